@@ -1,0 +1,126 @@
+"""Reads a Word contract (.docx, .docm, .dotx, strict or not) as Word shows it, paragraph by paragraph.
+
+The zip is opened here and not by a library that loads every part of it: a picture that is missing, a macro or a part
+that unpacks to gigabytes must not keep a contract from being read.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from clausecheck.errors import ContractError
+from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.docx_numbering import Numbering
+from clausecheck.readers.docx_package import Package, PartUnreadable
+from clausecheck.readers.docx_story import Story
+from clausecheck.readers.docx_styles import Styles
+from clausecheck.readers.docx_tables import Item, Told
+from clausecheck.readers.docx_xml import Element, child, name, val
+from clausecheck.readers.kinds import shown_name
+from clausecheck.readers.paper import Paragraph, Piece
+
+Changes = Literal["accepted", "original"]
+
+_NEXT_STEP = "Open it in Word and save a copy as .docx, or print it to PDF, and give clausecheck that."
+_NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_CUT_SHORT = "the text after a point where it is nested over 250 levels deep or holds one word of over 10 MB"
+
+
+def paragraphs(path: str, *, changes: Changes = "accepted") -> Iterator[Paragraph | Unread | LeftOut]:
+    """Paragraphs and table rows in order, with what was not read and what was left out, each where it stands.
+
+    Tracked changes are read as if accepted, or, with `changes="original"`, as the text was before them.
+    Raises ContractError where the text itself cannot be reached.
+    """
+    try:
+        with Package(path) as package:
+            yield from _numbered(_items(package, original=changes == "original"))
+    except PartUnreadable as error:
+        raise ContractError(
+            shown_name(path), f"this Word file cannot be read: {error}", _NEXT_STEP
+        ) from error
+
+
+def _numbered(items: Iterator[Item]) -> Iterator[Paragraph | Unread | LeftOut]:
+    """Gives the paragraphs their running numbers, and says everything unread once, at the end."""
+    count = 0
+    unread: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Told):
+            yield Paragraph((Piece(item.text, paragraph=count),), item.is_heading, item.is_row)
+            count += 1
+        elif isinstance(item, Unread):
+            unread[item.why] += 1
+        else:
+            yield item
+    for why, times in unread.items():
+        yield Unread(None, why if times == 1 else f"{why} ({times} times)")
+
+
+def _items(package: Package, *, original: bool) -> Iterator[Item]:
+    main = package.main()
+    root, is_whole = package.root(main)
+    body = child(root, "body")
+    if name(root) != "document" or body is None:
+        raise PartUnreadable("it holds no Word text")
+    parts = _Parts(package, main)
+    styles = Styles(parts.root("styles"))
+    notes = {kind: _by_id(parts.root(kind), each) for kind, each in _NOTE_PARTS.items()}
+    numbering_root = parts.root("numbering")
+    story = Story(styles, Numbering(numbering_root, styles), notes, original=original)
+    yield from story.blocks(body)
+    yield from story.comments_left()
+    yield from parts.headers_and_footers(styles)
+    yield from parts.unread
+    if not is_whole:
+        yield Unread(None, _CUT_SHORT)
+    if any(posixpath.basename(each) == "vbaProject.bin" for each in package.names):
+        yield Unread(None, "macros in the file; they were ignored and never run")
+
+
+def _by_id(root: Element | None, kind: str) -> dict[str, Element]:
+    """Notes by id, without the lines Word draws above them."""
+    if root is None:
+        return {}
+    return {val(each, "id") or "": each for each in root if name(each) == kind and val(each, "type") is None}
+
+
+class _Parts:
+    """The parts beside the text; one that is broken is noted and does without."""
+
+    def __init__(self, package: Package, main: str) -> None:
+        self._package = package
+        self._relations = package.relations(main).values()
+        self.unread: list[Unread] = []
+
+    def root(self, kind: str) -> Element | None:
+        return next(self._roots(kind), None)
+
+    def headers_and_footers(self, styles: Styles) -> Iterator[Item]:
+        """Running headers and footers: listed once each, not part of the text."""
+        said = set()
+        for kind in ("header", "footer"):
+            for root in self._roots(kind):
+                story = Story(styles, Numbering(None, styles), {}, original=False)
+                items = list(story.blocks(root))
+                text = " ".join(item.text for item in items if isinstance(item, Told))
+                if text and text not in said:
+                    said.add(text)
+                    yield LeftOut(None, kind, text)
+                yield from (item for item in items if not isinstance(item, Told))
+
+    def _roots(self, kind: str) -> Iterator[Element]:
+        for relation in self._relations:
+            if relation.kind != kind or relation.outside:
+                continue
+            try:
+                root, is_whole = self._package.root(relation.target)
+            except PartUnreadable as error:
+                self.unread.append(Unread(None, f"the {kind} of the Word file: {error}"))
+                continue
+            if not is_whole:
+                self.unread.append(Unread(None, f"the {kind} of the Word file, in part"))
+            yield root

@@ -1,0 +1,200 @@
+"""Tells what kind of file a contract is, by its content and never by its name; says what to do with the others."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+import zipfile
+import zlib
+
+from clausecheck.errors import ContractError
+
+_HEAD = 4096
+_CONTENT_TYPES_MAX = 1_000_000
+_WORD = re.compile(
+    rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled"
+)
+_SAVE_AS = "Open it in {0}, save a copy as .docx or PDF, and give clausecheck that."
+_IN_WORD = _SAVE_AS.format("Word")
+_PHOTO = "It is a picture. Make a PDF of it with text recognition (a scanner's app does that) and try that."
+_COPY = "Ask for the file again, or save a new copy of it, and try that."
+_NOT_A_CONTRACT = "Give clausecheck the contract as PDF, DOCX or TXT."
+_MAKE_IT_A_FILE = "Give clausecheck an ordinary file: a contract as PDF, DOCX or TXT."
+
+_STARTS: tuple[tuple[bytes, str, str], ...] = (
+    (b"{\\rtf", "it is a rich text file (.rtf)", _IN_WORD),
+    (b"\x89PNG", "it is a PNG image", _PHOTO),
+    (b"\xff\xd8\xff", "it is a JPEG image", _PHOTO),
+    (b"GIF8", "it is a GIF image", _PHOTO),
+    (b"II*\x00", "it is a TIFF image", _PHOTO),
+    (b"MM\x00*", "it is a TIFF image", _PHOTO),
+    (b"BM", "it is a bitmap image", _PHOTO),
+    (b"\x1f\x8b", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
+    (b"Rar!", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
+    (b"7z\xbc\xaf", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
+    (b"%!PS", "it is a PostScript file", "Make a PDF of it and try that."),
+    (b"\x7fELF", "it is a program, not a contract", _NOT_A_CONTRACT),
+)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_MAIL = re.compile(
+    rb"(?:(?:from|received|return-path|delivered-to|mime-version|message-id):? [^\n]*\n)", re.IGNORECASE
+)
+_MAIL_FIELDS = re.compile(
+    rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE
+)
+_PICTURE_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"))
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def kind_of(path: str) -> str:
+    """ "pdf", "docx" or "txt". Raises ContractError with the next step for everything else.
+
+    A pipe, socket or device is refused before it is opened: reading one may never end.
+    """
+    _check_is_file(path)
+    head = _head(path)
+    if not head.strip(b"\x00 \t\r\n"):
+        raise _refusal(path, "it is empty", _COPY)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise _old_office(path)
+    if zipfile.is_zipfile(path) or head.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(path)
+    _check_is_text(path, head)
+    return "txt"
+
+
+def shown_name(path: str) -> str:
+    """The file's name without its folder, fit to be shown: no control or direction-turning characters."""
+    name = os.path.basename(path.rstrip("/\\")) or path
+    return "".join(
+        "\ufffd" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter
+        for letter in name
+    )
+
+
+def _refusal(path: str, why: str, next_step: str) -> ContractError:
+    return ContractError(shown_name(path), why, next_step)
+
+
+def _check_is_file(path: str) -> None:
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError as error:
+        raise _refusal(path, "there is no such file", "Check the name and the folder.") from error
+    except (OSError, ValueError) as error:
+        raise _refusal(path, _why_closed(error), "Check the name and whether you may open it.") from error
+    if stat.S_ISDIR(mode):
+        raise _refusal(
+            path, "it is a folder", "Name a contract in it; `clausecheck batch` reads whole folders."
+        )
+    if not stat.S_ISREG(mode):
+        raise _refusal(path, "it is a pipe, socket or device, not a file", _MAKE_IT_A_FILE)
+
+
+def _why_closed(error: OSError | ValueError) -> str:
+    if isinstance(error, PermissionError):
+        return "you are not allowed to open it"
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return f"it cannot be opened ({reason})"
+
+
+def _head(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(_HEAD)
+    except OSError as error:
+        raise _refusal(path, _why_closed(error), "Check whether you may open it.") from error
+
+
+def _old_office(path: str) -> ContractError:
+    """Office files before 2007, and the envelope around a locked new one."""
+    with open(path, "rb") as file:
+        content = file.read(4_000_000)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return _refusal(
+            path, "it is locked with a password", "Open it in Word, remove the password, save a copy."
+        )
+    if "__substg1.0_".encode("utf-16-le") in content:
+        return _refusal(
+            path, "it is an e-mail (.msg)", "Save the attached contract and give clausecheck that."
+        )
+    if "Workbook".encode("utf-16-le") in content:
+        return _refusal(path, "it is an Excel workbook", _NOT_A_CONTRACT)
+    return _refusal(path, "it is a Word file of the old kind (.doc)", _IN_WORD)
+
+
+def _kind_of_zip(path: str) -> str:
+    try:
+        with zipfile.ZipFile(path) as package:
+            names = frozenset(package.namelist())
+            types = _part(package, "[Content_Types].xml") if "[Content_Types].xml" in names else b""
+            mimetype = _part(package, "mimetype") if "mimetype" in names else b""
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        NotImplementedError,
+    ) as error:
+        raise _refusal(path, "the file is damaged or incomplete", _COPY) from error
+    if _WORD.search(types) or (not types and "word/document.xml" in names):
+        return "docx"
+    raise _refusal(path, *_why_zip_is_refused(names, types, mimetype))
+
+
+def _part(package: zipfile.ZipFile, name: str) -> bytes:
+    with package.open(name) as stream:
+        return stream.read(_CONTENT_TYPES_MAX).replace(b"\x00", b"")
+
+
+def _why_zip_is_refused(names: frozenset[str], types: bytes, mimetype: bytes) -> tuple[str, str]:
+    if b"spreadsheetml" in types or b"ms-excel" in types:
+        return "it is an Excel workbook", _NOT_A_CONTRACT
+    if b"presentationml" in types or b"ms-powerpoint" in types:
+        return "it is a PowerPoint presentation", _NOT_A_CONTRACT
+    if b"opendocument" in mimetype:
+        return "it is an OpenDocument file (.odt)", _SAVE_AS.format("LibreOffice or Word")
+    if any(name.startswith("Index/") or name == "Index.zip" for name in names):
+        return "it is a Pages document", "Open it in Pages and export it to Word or PDF."
+    if "xl/workbook.xml" in names:
+        return "it is an Excel workbook", _NOT_A_CONTRACT
+    return (
+        "it is a zip archive without a Word text in it",
+        "Unpack it and give clausecheck the contract in it.",
+    )
+
+
+def _check_is_text(path: str, head: bytes) -> None:
+    for start, why, next_step in _STARTS:
+        if head.startswith(start):
+            raise _refusal(path, why, next_step)
+    if head[4:8] == b"ftyp":
+        kind = "an image of a phone (.heic)" if head[8:12] in _PICTURE_BRANDS else "a video"
+        raise _refusal(path, f"it is {kind}", _PHOTO if head[8:12] in _PICTURE_BRANDS else _NOT_A_CONTRACT)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        raise _refusal(path, "it is a WebP image", _PHOTO)
+    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+        raise _refusal(
+            path, "it is a web page (.html)", "Open it in a browser, print it to PDF, and try that."
+        )
+    if _MAIL.match(head) and len(_MAIL_FIELDS.findall(head)) > 1:
+        raise _refusal(path, "it is an e-mail", "Save the attached contract and give clausecheck that.")
+    if not head.startswith(_UTF16_MARKS) and _is_binary(head):
+        raise _refusal(path, "it is neither PDF, nor DOCX, nor text", _NOT_A_CONTRACT)
+
+
+def _is_binary(head: bytes) -> bool:
+    """Zeros not in the pattern of two-byte letters, or many control characters."""
+    zeros = head.count(0)
+    if zeros and not any(head[odd::2].count(0) > 0.3 * len(head) for odd in (0, 1)):
+        return True
+    controls = sum(head.count(code) for code in range(1, 32) if code not in (7, 8, 9, 10, 12, 13, 26, 27))
+    return controls > 0.02 * len(head)
