@@ -1,0 +1,202 @@
+"""Splits a contract into its sections.
+
+The sections tile the text in order, at the finest level that is printed; every one knows its full number
+("9.2(a)(i)", "II.A.1", "Exhibit B 2") and the section a reader would name ("9.2", "II.A", "Exhibit B 2").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from clausecheck.model import Section, Span
+from clausecheck.sections import contents, headings, markers, numbers
+from clausecheck.sections.headings import Heading
+from clausecheck.sections.markers import Marker
+from clausecheck.sections.outline import Node, Outline, View
+
+
+def split(
+    text: str,
+    *,
+    headings: Sequence[Span] = (),
+    tables: Sequence[Span] = (),
+    page_of: Callable[[int], int | None] = lambda offset: None,
+) -> tuple[Section, ...]:
+    """Split a text whose paragraphs end in line breaks.
+
+    `headings` are paragraphs the file shows as headings, `tables` are table rows (they open no sections).
+    """
+    lines = _paragraphs(text, headings, tables)
+    if not lines:
+        return (Section("", "", 0, len(text), "", 0, page_of(0), 0),) if text else ()
+    listed = contents.find([line.text for line in lines])
+    outline = Outline()
+    if listed:
+        _read(lines[: listed[0]], outline)
+        first = lines[listed[0]]
+        outline.head(first.start, Heading(contents.HEADING, len(first.text), "contents"), top=True)
+    _read(lines[listed[1] :] if listed else lines, outline, after_contents=bool(listed))
+    return _tile(outline.nodes, len(text), page_of)
+
+
+def is_contents(section: Section) -> bool:
+    """The section is the table of contents: what it lists is no clause."""
+    return section.heading == contents.HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    start: int
+    text: str
+    is_marked: bool
+    is_row: bool
+    chain: tuple[tuple[Marker, ...], ...]
+
+
+def _paragraphs(text: str, marked: Sequence[Span], tables: Sequence[Span]) -> list[_Paragraph]:
+    bold = {start for start, _ in marked}
+    rows = sorted(tables)
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            at = start + len(line) - len(line.lstrip())
+            words = line.strip()
+            is_row = _is_inside(at, rows)
+            chain = () if is_row else tuple(markers.read(words))
+            found.append(_Paragraph(at, words, start in bold or at in bold, is_row, chain))
+        start += len(line) + 1
+    return found
+
+
+def _is_inside(offset: int, spans: Sequence[Span]) -> bool:
+    at = bisect_left(spans, (offset + 1, -1)) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+_RECITALS = re.compile(
+    r"WHEREAS\b|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?\b|Recitals?\b(?=[.:]?$)|BACKGROUND[.:]?$"
+)
+_AGREED = re.compile(
+    r"NOW,? THEREFORE|IN CONSIDERATION OF|The parties (?:therefore |hereby )?agree as follows", re.IGNORECASE
+)
+_SIGNATURES = re.compile(
+    r"IN WITNESS WHEREOF|\[?signature page|signatures?:?$|(?:AGREED|ACCEPTED)(?: TO)? AND (?:AGREED|ACCEPTED)|"
+    r"The (?:undersigned )?parties have (?:signed|executed)|.{0,80}\b(?:By|Date|Signature):?\s*_{3}|\[signatures",
+    re.IGNORECASE,
+)
+
+
+def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool = False) -> None:
+    """Walk the paragraphs and open a section wherever one begins."""
+    following = _following(lines)
+    zone = "contents" if after_contents else ""
+    before = ""
+    for at, line in enumerate(lines):
+        was, zone = zone, _zone(line, zone)
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if zone != was and zone in _ZONES:
+            outline.head(line.start, Heading(_ZONES[zone], _zone_body(line.text), "caps"), top=True)
+        elif line.chain and _open_numbered(
+            lines, at, following[at], outline, in_signatures=zone == "signatures"
+        ):
+            zone = "recitals" if zone == "recitals" else ""
+        elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline):
+            zone = ""
+        elif was == "contents":
+            outline.head(line.start, Heading("", 0, "contents"), top=True)
+            zone = ""
+        before = line.text
+
+
+_ZONES = {"recitals": "Recitals", "agreement": "", "signatures": "Signatures"}
+
+
+def _zone(line: _Paragraph, zone: str) -> str:
+    """Where in the contract a paragraph stands: recitals, what is agreed after them, signatures."""
+    if _SIGNATURES.match(line.text):
+        return "signatures"
+    if zone in ("", "contents") and _RECITALS.match(line.text) and len(line.text) < 3000:
+        return "recitals"
+    return "agreement" if zone == "recitals" and _AGREED.match(line.text) else zone
+
+
+def _zone_body(paragraph: str) -> int:
+    return len(paragraph) if len(paragraph) < 30 else 0
+
+
+def _open_numbered(
+    lines: Sequence[_Paragraph], at: int, following: Marker | None, outline: Outline, *, in_signatures: bool
+) -> bool:
+    line, before = lines[at], lines[at - 1].text if at else ""
+    marker = line.chain[-1][0]
+    if in_signatures and marker.style not in ("exhibit", "article", "decimal", "part"):
+        return False
+    if marker.style == "exhibit" and not outline.is_numbered and at < 40:
+        # The number a filing gives the whole paper ("Exhibit 10.1") is no container of its sections.
+        outline.head(line.start, Heading(marker.label, marker.end, "caps"), top=True)
+        return True
+    heading = headings.after_marker(line.text, marker.end) if line.text[marker.end :] else None
+    inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
+    next_reading = following if len(line.chain[0]) > 1 else None
+    view = View(line.start, line.text, heading, before, next_reading, inline, following is not None)
+    return outline.place(line.chain, view)
+
+
+def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline) -> bool:
+    own = headings.own_line(line.text, before=before, after=after, marked=line.is_marked)
+    if own:
+        if not outline.adopt(own, line.start):
+            outline.head(line.start, own, top=False)
+        return True
+    if heading := headings.run_in(line.text):
+        outline.head(line.start, heading, top=False)
+        return True
+    return False
+
+
+def _following(lines: Sequence[_Paragraph]) -> list[Marker | None]:
+    """For each paragraph, a later marker that continues one of its readings."""
+    latest: dict[tuple[str, int], int] = {}
+    found: list[Marker | None] = [None] * len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if not lines[at].chain:
+            continue
+        candidates = []
+        for marker in lines[at].chain[0]:
+            where = latest.get((marker.style, marker.value + 1))
+            if where is not None:
+                candidates.append((where, replace(marker, value=marker.value + 1)))
+        found[at] = min(candidates, key=lambda item: item[0])[1] if candidates else None
+        for marker in lines[at].chain[0]:
+            latest[marker.style, marker.value] = at
+    return found
+
+
+def _tile(nodes: Sequence[Node], length: int, page_of: Callable[[int], int | None]) -> tuple[Section, ...]:
+    """Make sections of the innermost nodes, so that together they cover the text."""
+    named = numbers.name(nodes)
+    starts = [node.start for node in nodes]
+    sections = []
+    if not nodes or nodes[0].start > 0:
+        sections.append(Section("", "", 0, starts[0] if starts else length, "", 0, page_of(0), 0))
+    for at, node in enumerate(nodes):
+        end = starts[at + 1] if at + 1 < len(nodes) else length
+        if end == node.start:
+            continue
+        number, unit, unit_start = named[at]
+        sections.append(
+            Section(
+                number,
+                node.heading,
+                node.start,
+                end,
+                unit,
+                unit_start,
+                page_of(node.start),
+                min(node.body, end),
+            )
+        )
+    return tuple(sections)

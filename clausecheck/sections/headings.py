@@ -1,0 +1,153 @@
+"""Reads the heading of a section: on a line of its own, or running into the text ("Call Coverage. Physician …")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading and where the words after it begin, as an offset in the paragraph."""
+
+    text: str
+    body: int
+    look: str
+    """"caps", "title", "plain" (own line) or "run-in"; headings of one look are siblings."""
+
+
+def after_marker(paragraph: str, at: int) -> Heading | None:
+    """The heading that follows a number; sentences and list items have none."""
+    rest = paragraph[at : at + 220]
+    if len(paragraph) - at <= 110 and _is_own_line(rest):
+        return Heading(rest.rstrip(" .:"), len(paragraph), "caps" if _is_caps(rest) else "title")
+    return _run_in(rest, at, len(paragraph), most_words=12, all_titled=False)
+
+
+def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Heading | None:
+    """The heading that is a whole paragraph, judged by its words and its neighbours.
+
+    `marked` says that the file itself shows the paragraph as a heading (style, bold or larger type).
+    """
+    if len(paragraph) > 110 or not paragraph[:1].isalpha() or _NO_HEADING.search(paragraph):
+        return None
+    text = paragraph.rstrip(" .:")
+    if _is_caps(paragraph):
+        return Heading(text, len(paragraph), "caps")
+    if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9 or _VERB.search(text):
+        return None
+    if marked:
+        return Heading(text, len(paragraph), "title")
+    starts_anew = not before or before[-1] in '.;:?!)”"’' or len(before) < 80
+    leads_to_text = len(after) >= 60 and (after[0].isupper() or after[0] in '“"(' or after[0].isdigit())
+    if not (starts_anew and leads_to_text) or re.search(r"\d|,", text):
+        return None
+    titled = _is_titled(text)
+    if not titled and (len(text.split()) > 7 or paragraph[-1] == ":"):
+        return None
+    return Heading(text, len(paragraph), "title" if titled else "plain")
+
+
+def run_in(paragraph: str) -> Heading | None:
+    """The heading that opens an unnumbered paragraph: a few titled words, a period or colon, then text."""
+    if len(paragraph) < 40 or not paragraph[0].isupper():
+        return None
+    return _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
+
+
+_SMALL = {
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "into",
+    "its",
+    "nor",
+    "of",
+    "on",
+    "or",
+    "other",
+}
+_SMALL |= {
+    "per",
+    "than",
+    "the",
+    "to",
+    "upon",
+    "with",
+    "within",
+    "without",
+    "not",
+    "after",
+    "before",
+    "during",
+    "under",
+}
+_VERB = re.compile(
+    r"(?<![-\w])(?:shall|will|may|must|agrees?|means|mean|is|are|was|were|has|have|had|hereby|herein|hereof|pays|receives|"
+    r"represents|warrants|acknowledges|covenants that|includes|including|provides|applies|remains?|consists?|expires)\b",
+    re.IGNORECASE,
+)
+_NO_HEADING = re.compile(
+    r"_{2,}|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|dear|sincerely|phone|fax|email|e-mail|"
+    r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|No|Nos|Inc|Corp|Co|Ltd|St|Ave|Sec|Art|vs?|etc|e\.g|i\.e|U\.S(?:\.C)?|M\.D|D\.O|"
+    r"P\.C|P\.A|Ph\.D|approx)|\b[A-Z])$"
+)
+_RUN_IN_END = re.compile(r"(\.|:|\s?[—–]|\s-)(?=[”\"’]?\s+[^\s_]|—)")
+
+
+def _is_own_line(rest: str) -> bool:
+    """Tell "Admission of New Shareholders" or "EMPLOYMENT." from a short sentence or list item."""
+    text = rest.rstrip(" .:")
+    if (
+        not text
+        or not (text[0].isalpha() or text[0] in '“"[')
+        or _NO_HEADING.search(text)
+        or rest[-1] in ";,?!"
+    ):
+        return False
+    if _is_caps(text):
+        return True
+    if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", text):
+        return False
+    return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != ".")
+
+
+def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: bool) -> Heading | None:
+    for end in _RUN_IN_END.finditer(rest):
+        text = rest[: end.start()].strip()
+        if end[1] == "." and _ABBREVIATED.search(text):
+            continue
+        if end[1] == " -" and all_titled:
+            return None
+        if not text or len(text.split()) > most_words or not (text[0].isupper() or text[0] in '“"'):
+            return None
+        if _NO_HEADING.search(text + ":") or (not _is_caps(text) and _VERB.search(text)):
+            return None
+        if not _is_titled(text) and (
+            all_titled or len(text.split()) > 9 or "," in text and len(text.split()) > 5
+        ):
+            return None
+        body = at + end.end() + len(rest[end.end() :]) - len(rest[end.end() :].lstrip())
+        return Heading(text.strip('“”"'), min(body, length), "run-in")
+    return None
+
+
+def _is_caps(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 4 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def _is_titled(text: str) -> bool:
+    """Every word that is not a small one begins with a capital."""
+    words = [word for word in re.findall(r"[^\W_][\w’'.-]*", text) if word.lower() not in _SMALL]
+    return bool(words) and all(not word[0].islower() for word in words)

@@ -1,0 +1,211 @@
+"""Sections: what opens one, what it is called, and what never cuts the text."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausecheck.sections import is_contents, split
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(section.number, section.unit) for section in split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9.2 Remedies. The Group may\n(a) sue; or\n(i) in court;\n(ii) elsewhere.", ["9.2", "9.2(a)", "9.2(a)(i)", "9.2(a)(ii)"]),
+        ("ARTICLE IV. COVENANTS\n4.1 Term. One year.\n4.2 Area. Ten miles.", ["IV", "4.1", "4.2"]),
+        ("ARTICLE IX\n(a) first item\n(b) second item", ["IX", "IX(a)", "IX(b)"]),
+        ("II. DUTIES\nA. Clinic. She sees patients.\n1. on Monday\n2. on Friday\nB. Call. One in four.", ["II", "II.A", "II.A.1", "II.A.2", "II.B"]),
+        ("Section 7. Call.\nPhysician takes call.\n(1) days\n(2) nights", ["7", "7(1)", "7(2)"]),
+        ("§ 7 Call. Physician takes call.\n§ 8 Pay. Monthly.", ["7", "8"]),
+        ("8. Pay.\n8.1 Base. Monthly.\nEXHIBIT B\nCALL SCHEDULE\n1. Rota. One in four.\n2. Pay. By night.", ["8", "8.1", "Exhibit B", "Exhibit B 1", "Exhibit B 2"]),
+        ("1. Pay. Monthly.\nSchedule 3 — Call\n3.1 Rota. One in four.", ["1", "Schedule 3", "Schedule 3 3.1"]),
+        ("PART A - POSITION\nA-1 Role. A doctor.\nA-2 Sites. Two.\nPART C - CALL\nC-1 Duty. A share.", ["Part A", "A-1", "A-2", "Part C", "C-1"]),
+        ("3.5 Officers. Three.\n3.5A Meetings. Monthly.\n3.6 Books. Open.", ["3.5", "3.5A", "3.6"]),
+        ("I. DUTIES\nD. This is the rule.\n", ["I"]),
+        ("1. One. Text.\na) first\nb) second\n1) deep\n2) deeper\n2. Two. Text.", ["1", "1(a)", "1(b)", "1(b)(1)", "1(b)(2)", "2"]),
+        ("ARTICLE I\nSection 1. Term. A year.\nARTICLE II\nSection 1. Pay. Monthly.", ["I", "I.1", "II", "II.1"]),
+        ("ARTICLE I\nSection 1. Term. A year.\nARTICLE II\nSection 2. Pay. Monthly.", ["I", "1", "II", "2"]),
+        ("9.2(a) Area. Ten miles.\n9.2(b) Time. One year.", ["9.2(a)", "9.2(b)"]),
+    ],
+)  # fmt: skip
+def test_a_section_has_its_full_printed_number(text: str, expected: list[str]) -> None:
+    assert [number for number, _ in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("9.2 Remedies. The Group may\n(a) sue; or\n(i) in court.", "9.2"),
+        ("ARTICLE IX\n(a) first item", "IX"),
+        ("II. DUTIES\nA. Clinic. She sees patients.\n1. on Monday", "II.A"),
+        ("2.2 Ending.\n2.2.1 For Cause. The Group may end it.", "2.2.1"),
+        ("2.2 Ending.\n2.2.1 the Group may end it for cause.", "2.2"),
+        ("RESTRICTIVE COVENANTS\n(a) no competing\n(b) no soliciting", "RESTRICTIVE COVENANTS"),
+    ],
+)
+def test_the_unit_is_the_section_a_reader_would_name(text: str, unit: str) -> None:
+    last = split(text)[-1]
+
+    assert last.unit == unit
+    assert last.unit_start <= last.start
+
+
+def test_i_after_h_is_a_letter_and_i_before_ii_is_a_numeral() -> None:
+    letters = "\n".join(f"({letter}) item;" for letter in "abcdefgh")
+
+    assert names(letters + "\n(i) ninth;\n(j) tenth.")[-1][0] == "(j)"
+    assert names(letters + "\n(i) first;\n(ii) second.")[-1][0] == "(h)(ii)"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "10. Main Street",
+        "2020. That was the year.",
+        "4.5 million dollars were paid",
+        "Section 9 shall survive the end of this Agreement.",
+        "Exhibit B is attached and made a part of this Agreement.",
+        "Schedule 2 lists the equipment.",
+        "No. 5 is the rule in Dr. Smith's office, as 42 U.S.C. § 1395nn says.",
+        "J. Robert Smith, M.D.",
+        "(h) is not the next letter here",
+    ],
+)
+def test_a_marker_outside_any_sequence_opens_nothing(paragraph: str) -> None:
+    text = f"3.1 Notice. In writing.\n{paragraph}\n3.2 Assignment. None."
+
+    assert [number for number, _ in names(text)] == ["3.1", "3.2"]
+
+
+def test_a_reference_cut_by_a_false_paragraph_break_opens_nothing() -> None:
+    text = "4.1 Pay. The Group pays the Physician the salary that is set forth in Section\n4.4. Thereafter the plan holds.\n4.2 Bonus. None."
+
+    assert [number for number, _ in names(text)] == ["4.1", "4.2"]
+
+
+def test_an_inline_list_stays_in_its_section() -> None:
+    assert names("5. Cause. It means (a) fraud; (b) theft; and (c) loss of license.") == [("5", "5")]
+
+
+def test_headings_lose_number_and_period_and_the_body_begins_after_them() -> None:
+    text = "9.2 Covenant Not to Compete. For two years Physician shall not compete."
+
+    (section,) = split(text)
+
+    assert section.heading == "Covenant Not to Compete"
+    assert text[section.body :].startswith("For two years")
+    assert section.name == "9.2 Covenant Not to Compete"
+
+
+def test_a_title_below_its_article_is_its_heading() -> None:
+    sections = split("ARTICLE IV\nRESTRICTIVE COVENANTS\n4.1 Term. Two years.")
+
+    assert [section.name for section in sections] == ["IV RESTRICTIVE COVENANTS", "4.1 Term"]
+
+
+def test_a_letter_without_numbers_is_split_at_its_headings() -> None:
+    text = (
+        "Dear Samir,\nWe liked your visit and hope that you will join us here next summer.\n"
+        "What we’ll pay you\nYour salary will be $228,000 a year for the first two years, paid every other Friday.\n"
+        "Call Coverage. Physician shall take call one night in four at both of the hospitals."
+    )
+
+    assert [section.heading for section in split(text)] == ["", "What we’ll pay you", "Call Coverage"]
+
+
+def test_what_the_file_marks_as_a_heading_opens_a_section() -> None:
+    text = "Money\nPaid monthly.\nTime\nFive weeks."
+
+    sections = split(text, headings=[(0, 5), (20, 24)])
+
+    assert [section.heading for section in sections] == ["Money", "Time"]
+
+
+def test_table_rows_open_no_sections() -> None:
+    text = "1. Pay. By the table.\n2. Night $900\n2. Term. A year."
+
+    assert len(split(text, tables=[(22, 35)])) == 2
+
+
+def test_recitals_and_signatures_are_sections_of_their_own() -> None:
+    text = (
+        "EMPLOYMENT AGREEMENT\nThis agreement is between A and B.\nWHEREAS, A is a clinic; and\nWHEREAS, B is a doctor;\n"
+        "NOW, THEREFORE, the parties agree:\n1. Term. A year.\nIN WITNESS WHEREOF, the parties sign.\nA. Smith, M.D."
+    )
+
+    assert [section.heading for section in split(text)] == [
+        "EMPLOYMENT AGREEMENT",
+        "Recitals",
+        "",
+        "Term",
+        "Signatures",
+    ]
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "TABLE OF CONTENTS\n1. Term 1\n2. Non-Competition 3\n3. Notices 9\n",
+        "Table of Contents\n1. Term\n2. Non-Competition\n3. Notices\n",
+        "1. Term ........ 1\n2. Non-Competition ........ 3\n3. Notices ....... 9\n",
+        "Table of Contents … 10. Non-Competition … 14\n",
+    ],
+)
+def test_the_table_of_contents_is_recognised(listing: str) -> None:
+    text = (
+        listing
+        + "1. Term\nThe term of this agreement is two years from the date on which it begins, as stated above.\n2. Non-Competition\nNone."
+    )
+
+    sections = split(text)
+
+    assert is_contents(sections[0])
+    assert [section.number for section in sections[1:]] == ["1", "2"]
+
+
+def test_an_exhibit_number_above_the_title_does_not_hold_the_sections() -> None:
+    assert names("Exhibit 10.1\nEMPLOYMENT AGREEMENT\n1. Duties. Many.")[-1] == ("1", "1")
+
+
+def test_pages_come_from_where_a_section_begins() -> None:
+    sections = split("1. One. Text.\n2. Two. Text.", page_of=lambda offset: 1 if offset < 10 else 2)
+
+    assert [section.page for section in sections] == [1, 2]
+
+
+PIECES = st.sampled_from(
+    ["ARTICLE IV.", "Section 7.", "9.2", "9.", "(a)", "(i)", "(ii)", "A.", "1)", "EXHIBIT B", "Title", "CAPS HERE", "\n", " "]
+    + ["\n\n", "of", "Section", "....... 4", "… 5", "____", "WHEREAS", "By: ____", "contents", "é", "§ 7", "D-bis.", "text; and"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=60).map(" ".join))
+def test_sections_tile_any_text(text: str) -> None:
+    sections = split(text)
+
+    assert "".join(text[section.start : section.end] for section in sections) == text
+    assert all(section.start <= section.body <= section.end for section in sections)
+    assert all(0 <= section.unit_start <= section.start < section.end for section in sections)
+    assert all(left.end == right.start for left, right in pairwise(sections))
+
+
+@pytest.mark.parametrize(
+    "piece", ["9.2 Term. Text here.\n(a) one;\n(b) two.\n", "(" * 50, ". " * 20, "A B C ", "\n", "1.1."]
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        start = time.perf_counter()
+        split(text)
+        return time.perf_counter() - start
+
+    assert seconds(400_000) < 20 * seconds(50_000) + 0.5
