@@ -15,7 +15,8 @@ from clausecheck.model import Section, Span
 from clausecheck.sections import contents, headings, markers, numbers
 from clausecheck.sections.headings import Heading
 from clausecheck.sections.markers import Marker
-from clausecheck.sections.outline import Node, Outline, View
+from clausecheck.sections.outline import Node, Outline
+from clausecheck.sections.surroundings import View
 
 
 def split(

@@ -54,7 +54,6 @@ def read(paragraph: str) -> list[tuple[Marker, ...]]:
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-)
 
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{1,3})*[A-Z]?|[IVXLC]{1,7}|" + NUMBER_WORDS.replace(" ", "|") + r")\b"
 _DIVISION = re.compile(rf"(ARTICLE|PART|CHAPTER)\s+({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
