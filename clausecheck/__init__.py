@@ -1,0 +1,61 @@
+"""clausecheck finds the clauses of a physician's contract that decide years of a life, word for word.
+
+    import clausecheck
+    analysis = clausecheck.analyze("offer.pdf")
+    for finding in analysis.findings:
+        print(finding.clause, finding.risk, finding.page, finding.quote)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from clausecheck.errors import ClausecheckError, ContractError, PatternFileError, UsageError
+
+if TYPE_CHECKING:
+    from clausecheck.model import Analysis
+
+__all__ = ["ClausecheckError", "ContractError", "PatternFileError", "UsageError", "analyze", "analyze_text"]
+
+try:
+    __version__ = version("clausecheck")
+except PackageNotFoundError:  # run from a checkout that was never installed
+    __version__ = "0.0.0"
+
+
+def analyze(
+    path: str | os.PathLike[str],
+    *,
+    patterns: Sequence[str | os.PathLike[str]] = (),
+    facts: Mapping[str, str] | None = None,
+    kind: str | None = None,
+    password: str | None = None,
+) -> Analysis:
+    """Read a contract (PDF, DOCX, TXT) and find its clauses.
+
+    `patterns`: pattern files or folders of your own, over the shipped ones. `facts`: what only the reader can tell,
+    such as {"state": "TX", "setting": "urban"}. `kind`: employment, shareholder, operating, letter or contractor.
+    Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong.
+    """
+    from clausecheck.readers import Reading
+
+    with Reading(path, password=password) as reading:  # in its own process, while spaCy is being imported
+        from clausecheck import analysis
+
+        return analysis.examine(reading.contract, patterns=patterns, facts=facts, kind=kind)
+
+
+def analyze_text(
+    text: str,
+    *,
+    patterns: Sequence[str | os.PathLike[str]] = (),
+    facts: Mapping[str, str] | None = None,
+    kind: str | None = None,
+) -> Analysis:
+    """Find the clauses in text that is at hand; the same engine without a file."""
+    from clausecheck import analysis, readers
+
+    return analysis.examine(lambda: readers.from_text(text), patterns=patterns, facts=facts, kind=kind)

@@ -1,0 +1,65 @@
+"""The whole way from a contract to its analysis; whoever reads only this file understands the program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from clausecheck import about, findings, pattern_files
+from clausecheck.clause import ClauseSet
+from clausecheck.model import Analysis, Contract
+
+Paths = Sequence[str | os.PathLike[str]]
+
+
+def examine(
+    read: Callable[[], Contract],
+    *,
+    patterns: Paths = (),
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    facts: Mapping[str, str] | None = None,
+    kind: str | None = None,
+) -> Analysis:
+    """Check the pattern files, then take the contract and judge it."""
+    engine = Engine(pattern_files.load(patterns, only=only, skip=skip)) if patterns or only or skip else _shipped()
+    return engine.judge(read(), facts=facts or {}, kind=kind)
+
+
+class Engine:
+    """The clauses of a run with what was compiled for them; it serves any number of contracts."""
+
+    def __init__(self, clauses: ClauseSet) -> None:
+        self.clauses = clauses
+        self._finders = findings.Finders()
+
+    def judge(self, contract: Contract, *, facts: Mapping[str, str], kind: str | None = None) -> Analysis:
+        """Contract and clauses become findings, silences, and what the paper says of itself."""
+        described = about.describe(contract, kind=kind)
+        grounds = findings.prepare(contract)
+        found = findings.findings(grounds, self.clauses.clauses, facts, self._finders)
+        return Analysis(
+            contract=contract,
+            about=described,
+            facts=facts,
+            findings=found,
+            silences=findings.silences(contract, described, self.clauses.clauses, found),
+            combinations=(),
+            patterns=_used(self.clauses),
+        )
+
+
+@cache
+def _shipped() -> Engine:
+    """The shipped clauses alone; they cannot change while the program runs."""
+    return Engine(pattern_files.load())
+
+
+def _used(clauses: ClauseSet) -> Mapping[str, object]:
+    return {
+        "files": len(clauses.clauses),
+        "rules": sum(len(clause.rules) for clause in clauses.clauses),
+        "from": list(clauses.origins),
+        "notes": list(clauses.notes),
+    }

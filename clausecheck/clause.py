@@ -1,0 +1,169 @@
+"""The nouns of a pattern file: clause, phrase, rule, condition, and what they are made of.
+
+A phrase is a row of elements over the words of one sentence; punctuation and capitals do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clausecheck.model import Level, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word that may take several forms; a stem stands for any word that begins with it."""
+
+    forms: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A word known by what it is: an amount (months, miles, usd, …) or a party (physician, group)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to so many words of any kind."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several rows; an empty row means that it may be missing."""
+
+    options: tuple["Row", ...]
+
+
+Element = Word | Kind | Gap | Choice
+Row = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A plain phrase as written in a pattern file, and the row of elements it stands for."""
+
+    text: str
+    row: Row
+    place: str
+    """`file:line`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPattern:
+    """A spaCy token pattern exactly as spaCy's Matcher takes it."""
+
+    tokens: tuple[Mapping[str, object], ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpec:
+    """How a term of a clause is read: an amount of a kind, or a choice told by phrases."""
+
+    name: str
+    kind: str | None
+    """The kind of amount; None for a choice."""
+    near: tuple[Phrase, ...] = ()
+    """Where given, only an amount that stands in one of these phrases counts."""
+    not_near: tuple[Phrase, ...] = ()
+    """An amount that stands in one of these phrases never counts."""
+    choices: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a rule fires: exactly one of the ways below is set."""
+
+    all_of: tuple["Condition", ...] = ()
+    any_of: tuple["Condition", ...] = ()
+    none_of: tuple["Condition", ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    scope: str = "passage"
+    """Where the phrases are looked for: "sentence" (of the hit), "passage", "section" or "contract"."""
+    term: str | None = None
+    above: float | None = None
+    at_least: float | None = None
+    below: float | None = None
+    at_most: float | None = None
+    value: str | None = None
+    """A choice the term must have; "blank" and "stated" are known for every term."""
+    fact: str | None = None
+    facts: tuple[str, ...] = ()
+    """Values of `fact` that satisfy the condition."""
+    question: str | None = None
+    """Printed instead of a level when the fact is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A condition that sets a risk level, with its reason and the change to ask for."""
+
+    id: str
+    level: Level
+    when: Condition
+    because: str
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IfAbsent:
+    """What silence means in one kind of contract; no level means that it is only mentioned."""
+
+    level: Level | None
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that must, or must not, be found; the tests of the pattern file."""
+
+    text: str
+    found: bool
+    place: str
+    risk: Level | None = None
+    terms: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One pattern file: what to look for and what to say about it."""
+
+    id: str
+    title: str
+    group: str
+    what: str
+    find: tuple[Phrase, ...]
+    spacy: tuple[TokenPattern, ...]
+    not_if: tuple[Phrase, ...]
+    headings: tuple[Phrase, ...]
+    under_heading: tuple[Phrase, ...]
+    """Weaker phrases that count only in a section so headed."""
+    terms: tuple[TermSpec, ...]
+    rules: tuple[Rule, ...]
+    otherwise: Level
+    """The level of a finding in which no rule fires."""
+    why: str
+    questions: tuple[Question, ...]
+    if_absent: Mapping[str, IfAbsent]
+    sources: tuple[str, ...]
+    examples: tuple[Example, ...]
+    origin: str
+    """"built in", or the path of the user's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSet:
+    """All clauses of a run, and what was overridden, extended or disabled on the way."""
+
+    clauses: tuple[Clause, ...]
+    origins: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    def by_id(self, clause_id: str) -> Clause | None:
+        return next((clause for clause in self.clauses if clause.id == clause_id), None)

@@ -1,0 +1,8 @@
+"""Matches, terms and rules become findings and silences."""
+
+from clausecheck.findings.grounds import Grounds, prepare
+from clausecheck.findings.hits import Finders
+from clausecheck.findings.judge import findings
+from clausecheck.findings.silences import silences
+
+__all__ = ["Finders", "Grounds", "findings", "prepare", "silences"]

@@ -1,0 +1,135 @@
+"""Judges whether a rule's condition holds for a passage: yes with the words that say so, no, or not without a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from clausecheck.clause import Condition, Phrase
+from clausecheck.findings.grounds import Grounds, Unit
+from clausecheck.findings.hits import Finders
+from clausecheck.findings.passages import Passage
+from clausecheck.matching import Reading, Sentence
+from clausecheck.model import Span, Term, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a condition holds; `needs` holds the questions for facts on which it hangs."""
+
+    holds: bool
+    words: tuple[Span, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Court:
+    """Everything a condition may ask about."""
+
+    grounds: Grounds
+    finders: Finders
+    passage: Passage
+    unit: Unit
+    terms: Mapping[str, Term]
+    facts: Mapping[str, str]
+    readings: dict[str, Reading]
+    """One for each scope, made when first asked for."""
+
+    def holds(self, condition: Condition) -> Verdict:
+        if condition.all_of:
+            return _all([self.holds(inner) for inner in condition.all_of])
+        if condition.any_of:
+            return _any([self.holds(inner) for inner in condition.any_of])
+        if condition.none_of:
+            return _none([self.holds(inner) for inner in condition.none_of])
+        if condition.phrases:
+            return self._spoken(condition.phrases, condition.scope)
+        if condition.term:
+            return _compared(condition, self.terms.get(condition.term))
+        return self._known(condition)
+
+    def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Verdict:
+        reading = self._reading(scope)
+        for phrase in phrases:
+            hits = self.finders.phrases.hits(reading, phrase)
+            if hits:
+                return Verdict(True, tuple((hit.start, hit.end) for hit in hits))
+        return Verdict(False)
+
+    def _reading(self, scope: str) -> Reading:
+        reading = self.readings.get(scope)
+        if reading is None:
+            reading = self.readings[scope] = Reading(self._sentences(scope), self.grounds.cutter)
+        return reading
+
+    def _sentences(self, scope: str) -> Sequence[Sentence]:
+        if scope == "sentence":
+            return self.passage.hit_sentences
+        if scope == "section":
+            return self.unit.sentences
+        if scope == "contract":
+            return [sentence for unit in self.grounds.units for sentence in unit.sentences]
+        return self.passage.sentences
+
+    def _known(self, condition: Condition) -> Verdict:
+        value = self.facts.get(condition.fact or "")
+        if value is None:
+            return Verdict(False, needs=(condition.question or "",))
+        return Verdict(value.lower() in {given.lower() for given in condition.facts})
+
+
+def _all(parts: list[Verdict]) -> Verdict:
+    if any(not part.holds and not part.needs for part in parts):
+        return Verdict(False)
+    needs = tuple(need for part in parts if not part.holds for need in part.needs)
+    return Verdict(not needs, tuple(span for part in parts for span in part.words), needs)
+
+
+def _any(parts: list[Verdict]) -> Verdict:
+    for part in parts:
+        if part.holds:
+            return part
+    return Verdict(False, needs=tuple(need for part in parts for need in part.needs))
+
+
+def _none(parts: list[Verdict]) -> Verdict:
+    if any(part.holds for part in parts):
+        return Verdict(False)
+    needs = tuple(need for part in parts for need in part.needs)
+    return Verdict(not needs, needs=needs)
+
+
+def _compared(condition: Condition, term: Term | None) -> Verdict:
+    if condition.value == "missing":
+        return Verdict(term is None)
+    if term is None:
+        return Verdict(False)
+    words = ((term.start, term.end),)
+    if condition.value == "stated":
+        return Verdict(term.value != "blank", words)
+    if condition.value is not None:
+        return Verdict(condition.value in _several(term.value), words)
+    return Verdict(any(_within(condition, value) for value in _numbers(term.value)), words)
+
+
+def _several(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _numbers(value: Value) -> list[float]:
+    """Every number a term may stand for; of a contradiction both."""
+    if isinstance(value, tuple):
+        return [number for part in value for number in _numbers(part)]
+    if isinstance(value, Mapping):
+        return [float(part) for part in value.values()]
+    return [float(value)] if isinstance(value, int | float) else []
+
+
+def _within(condition: Condition, value: float) -> bool:
+    return (
+        (condition.above is None or value > condition.above)
+        and (condition.at_least is None or value >= condition.at_least)
+        and (condition.below is None or value < condition.below)
+        and (condition.at_most is None or value <= condition.at_most)
+        and any(bound is not None for bound in (condition.above, condition.at_least, condition.below, condition.at_most))
+    )

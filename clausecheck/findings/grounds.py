@@ -1,0 +1,95 @@
+"""What judging a contract stands on: its units, sentences, amounts, parties and defined terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from clausecheck import definitions, parties, sentences, terms
+from clausecheck.definitions import Definition
+from clausecheck.matching import Cutter, Marked, Sentence
+from clausecheck.model import Contract, Section, Span
+from clausecheck.terms import Amount
+
+CONTENTS = "Table of contents"
+_LONG_HEADED_PART = 2_400
+_LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The section a reader would name, with its sub-paragraphs; in unnumbered text a headed part or a paragraph."""
+
+    section: Section
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class Grounds:
+    """A contract made ready for matching and judging."""
+
+    contract: Contract
+    units: tuple[Unit, ...]
+    cutter: Cutter
+    amounts: Mapping[int, Amount]
+    """By the character at which each begins."""
+    definitions: Mapping[str, Definition]
+
+    @property
+    def text(self) -> str:
+        return self.contract.text
+
+
+def prepare(contract: Contract) -> Grounds:
+    """Cut a contract into units and sentences, and read its amounts, parties and defined terms."""
+    text = contract.text
+    amounts = terms.scan(text)
+    marked = [Marked(amount.start, amount.end, amount.kind) for amount in amounts]
+    units = tuple(_units(contract))
+    spans = [(sentence.start, sentence.end) for unit in units for sentence in unit.sentences]
+    return Grounds(
+        contract,
+        units,
+        Cutter(text, marked, parties.names(text)),
+        {amount.start: amount for amount in amounts},
+        definitions.find(text, spans),
+    )
+
+
+def _units(contract: Contract) -> Iterator[Unit]:
+    for _, group in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
+        parts = list(group)
+        if parts[0].heading == CONTENTS:
+            continue
+        if parts[0].unit or parts[-1].end - parts[0].start <= _LONG_HEADED_PART and parts[0].heading:
+            found = [sentence for part in parts for sentence in _sentences(contract.text, part)]
+            yield Unit(parts[0], parts[0].start, parts[-1].end, _with_lead_ins(contract.text, found))
+        else:
+            yield from _paragraphs(contract.text, parts)
+
+
+def _paragraphs(text: str, parts: Sequence[Section]) -> Iterator[Unit]:
+    for part in parts:
+        found = _with_lead_ins(text, _sentences(text, part))
+        for _, group in groupby(found, key=lambda sentence: text.count("\n", part.start, sentence.start)):
+            inside = tuple(group)
+            yield Unit(part, inside[0].start, inside[-1].end, inside)
+
+
+def _sentences(text: str, part: Section) -> list[Span]:
+    body = part.body if part.body >= 0 else part.start
+    return [span for span in sentences.split(text, body, part.end) if not _is_heading(text[span[0] : span[1]])]
+
+
+def _is_heading(sentence: str) -> bool:
+    """A few words without a full stop that no heading recogniser claimed: a caption, a label of a signature line."""
+    return len(sentence.split()) <= 6 and bool(_LOOKS_LIKE_HEADING.fullmatch(sentence))
+
+
+def _with_lead_ins(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+    leads = sentences.lead_in(text, spans)
+    return tuple(Sentence(start, end, lead) for (start, end), lead in zip(spans, leads, strict=True))

@@ -1,0 +1,84 @@
+"""Makes findings of hits: quote, place, terms, rules, level, and an id that survives another file format."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from clausecheck.clause import Clause
+from clausecheck.findings import hits, passages, terms_of
+from clausecheck.findings.conditions import Court
+from clausecheck.findings.grounds import Grounds
+from clausecheck.findings.hits import Finders, UnitHits
+from clausecheck.model import LEVELS, Finding, Level, Reason
+
+
+def findings(
+    grounds: Grounds, clauses: Sequence[Clause], facts: Mapping[str, str], finders: Finders
+) -> tuple[Finding, ...]:
+    """Every clause in every unit where it stands, in the order of the contract."""
+    seen: Counter[tuple[str, str]] = Counter()
+    return tuple(_finding(grounds, found, facts, finders, seen) for found in hits.find(grounds, clauses, finders))
+
+
+def _finding(
+    grounds: Grounds, found: UnitHits, facts: Mapping[str, str], finders: Finders, seen: Counter[tuple[str, str]]
+) -> Finding:
+    clause, contract = found.clause, grounds.contract
+    passage = passages.gather(grounds, found)
+    terms = terms_of.extract(grounds, clause, passage, finders)
+    court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, {})
+    reasons, needs = _reasons(clause, court)
+    start, end = passage.quote
+    quote = contract.text[start:end]
+    section = contract.section_at(found.words[0][0]) or found.unit.section
+    return Finding(
+        id=_identity(clause.id, quote, seen),
+        clause=clause.id,
+        title=clause.title,
+        group=clause.group,
+        risk=_level(clause, reasons, needs),
+        quote=quote,
+        start=start,
+        end=end,
+        page=contract.page_of(start),
+        section=section.number,
+        heading=section.heading or found.unit.section.heading,
+        also=passage.also,
+        hits=found.words,
+        found=terms,
+        reasons=reasons,
+        helps=tuple(reason.because for reason in reasons if reason.level in ("low", "favorable")),
+        needs=needs,
+        why=clause.why,
+        questions=clause.questions,
+    )
+
+
+def _reasons(clause: Clause, court: Court) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+    """The rules that fire, worst first, and the questions for facts without which others cannot be judged."""
+    reasons = []
+    needs: list[str] = []
+    for rule in clause.rules:
+        verdict = court.holds(rule.when)
+        if verdict.holds:
+            reasons.append(Reason(rule.id, rule.level, rule.because, rule.ask, tuple(sorted(set(verdict.words)))))
+        needs += [need for need in verdict.needs if need not in needs]
+    reasons.sort(key=lambda reason: LEVELS.index(reason.level))
+    return tuple(reasons), tuple(needs)
+
+
+def _level(clause: Clause, reasons: Sequence[Reason], needs: Sequence[str]) -> Level | None:
+    if reasons:
+        return reasons[0].level
+    return None if needs else clause.otherwise
+
+
+def _identity(clause_id: str, quote: str, seen: Counter[tuple[str, str]]) -> str:
+    """A hash of clause, normalised quote and ordinal; no offset, page or section is in it."""
+    words = " ".join(re.findall(r"[a-z0-9]+", quote.lower()))
+    seen[(clause_id, words)] += 1
+    return hashlib.sha256(f"{clause_id}|{words}|{seen[(clause_id, words)]}".encode()).hexdigest()[:12]
+

@@ -1,0 +1,97 @@
+"""Reads a clause's terms from the sentences of a finding, and from the definitions that those sentences use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from clausecheck import definitions
+from clausecheck.clause import Clause, TermSpec
+from clausecheck.findings.grounds import Grounds
+from clausecheck.findings.hits import Finders
+from clausecheck.findings.passages import Passage
+from clausecheck.matching import Reading, Sentence
+from clausecheck.model import Span, Term, Value
+from clausecheck.terms import Amount
+
+
+def extract(grounds: Grounds, clause: Clause, passage: Passage, finders: Finders) -> tuple[Term, ...]:
+    """The terms in the order of the pattern file; the passage's own words come before a definition's."""
+    here = Reading(passage.sentences, grounds.cutter)
+    spans = [(sentence.start, sentence.end) for sentence in passage.sentences]
+    found = {spec.name: _read(grounds, spec, here, finders) for spec in clause.terms}
+    if not all(found.values()):
+        there = Reading(_defining(grounds, spans), grounds.cutter)
+        for spec in clause.terms:
+            if found[spec.name] is None and spec.kind in ("months", "miles"):
+                found[spec.name] = _read(grounds, spec, there, finders)
+    return tuple(term for term in found.values() if term is not None)
+
+
+def _defining(grounds: Grounds, spans: Sequence[Span]) -> list[Sentence]:
+    used = definitions.used(grounds.text, spans, grounds.definitions)
+    return [Sentence(*definition.sentence) for definition in used]
+
+
+def _read(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> Term | None:
+    if not reading.sentences:
+        return None
+    if spec.choices:
+        return _chosen(grounds, spec, reading, finders)
+    amounts = _amounts(grounds, spec, reading, finders)
+    if not amounts:
+        return None
+    values = list(dict.fromkeys(_hashable(amount.value) for amount in amounts))
+    value: Value = amounts[0].value if len(values) == 1 else tuple(_flat(amount.value for amount in amounts))
+    first = amounts[0]
+    quote = " … ".join(dict.fromkeys(grounds.text[amount.start : amount.end] for amount in amounts))
+    return Term(spec.name, value, quote, first.start, first.end)
+
+
+def _amounts(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> list[Amount]:
+    refused = set(_inside(spec, spec.not_near, reading, finders))
+    wanted = _inside(spec, spec.near, reading, finders) if spec.near else _everywhere(spec, reading)
+    return [grounds.amounts[start] for start in sorted(set(wanted) - refused) if start in grounds.amounts]
+
+
+def _inside(spec: TermSpec, phrases: Sequence[object], reading: Reading, finders: Finders) -> list[int]:
+    """Where the amounts of the kind stand in the places of some phrases."""
+    starts = []
+    for phrase in phrases:
+        for hit in finders.phrases.hits(reading, phrase):  # type: ignore[arg-type]
+            tokens = reading.tokens(hit.sentence)
+            for at in range(*hit.words):
+                if tokens.kinds[at] == spec.kind:
+                    starts.append(tokens.places[at][0])
+    return starts
+
+
+def _everywhere(spec: TermSpec, reading: Reading) -> list[int]:
+    return [
+        place[0]
+        for at in range(len(reading.sentences))
+        for kind, place in zip(reading.tokens(at).kinds, reading.tokens(at).places, strict=True)
+        if kind == spec.kind
+    ]
+
+
+def _chosen(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> Term | None:
+    """The first choice one of whose phrases stands in the sentences."""
+    for value, phrases in spec.choices:
+        for phrase in phrases:
+            for hit in finders.phrases.hits(reading, phrase):
+                return Term(spec.name, value, grounds.text[hit.start : hit.end], hit.start, hit.end)
+    return None
+
+
+def _flat(values: object) -> list[Value]:
+    """Several values in a row, each once; a range counts as its two ends."""
+    flat: list[Value] = []
+    for value in values:  # type: ignore[attr-defined]
+        for part in value if isinstance(value, tuple) else (value,):
+            if part not in flat:
+                flat.append(part)
+    return flat
+
+
+def _hashable(value: Value) -> object:
+    return tuple(sorted(value.items())) if isinstance(value, Mapping) else value

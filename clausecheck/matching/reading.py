@@ -1,0 +1,140 @@
+"""Turns the sentences of a contract into words with places, and an index of which words stand in which sentence.
+
+Punctuation is no word, so a comma or a quotation mark never breaks a phrase. An amount ("two (2) years") is one
+word that knows its kind. A word that names a party knows that, too. A hyphen separates words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clausecheck.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
+_POSSESSIVE = re.compile(r"['’]s$")
+
+
+NOT_NUMBERS = ("", "physician", "group", "date")
+"""Kinds of words that are no amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to match in; a list item brings the words that lead in to it."""
+
+    start: int
+    end: int
+    lead_in: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of text that is known for what it is: an amount or a party's name."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one sentence, what each is known for, and where each stands in the text."""
+
+    words: list[str]
+    kinds: list[str]
+    places: list[Span]
+
+
+class Reading:
+    """The words of some sentences with an index. Sets of sentences are bits of an integer."""
+
+    def __init__(self, sentences: Iterable[Sentence], cut: "Cutter") -> None:
+        self.sentences = tuple(sentences)
+        self._tokens = [cut.tokens(sentence) for sentence in self.sentences]
+        self._with_word = _index(tokens.words for tokens in self._tokens)
+        self._with_kind = _index(tokens.kinds for tokens in self._tokens)
+        self._vocabulary = sorted(self._with_word)
+        self.docs: dict[int, object] = {}
+        """spaCy Docs of sentences that were asked for."""
+        self.bits: dict[int, int] = {}
+        """The sentences that hold an element of a phrase, by the element's identity."""
+
+    @property
+    def everywhere(self) -> int:
+        return (1 << len(self.sentences)) - 1
+
+    def tokens(self, at: int) -> Tokens:
+        return self._tokens[at]
+
+    def with_word(self, word: str) -> int:
+        """The sentences that hold a word."""
+        return self._with_word.get(word, 0)
+
+    def with_kind(self, kind: str) -> int:
+        """The sentences that hold an amount or party of a kind."""
+        return self._with_kind.get(kind, 0)
+
+    def with_number(self) -> int:
+        """The sentences that hold an amount of any kind."""
+        found = 0
+        for kind, bits in self._with_kind.items():
+            if kind not in NOT_NUMBERS:
+                found |= bits
+        return found
+
+    def words_from(self, stem: str) -> list[str]:
+        """The words of this reading that begin with a stem."""
+        first = bisect_left(self._vocabulary, stem)
+        last = bisect_left(self._vocabulary, stem + "\uffff")
+        return self._vocabulary[first:last]
+
+
+def _index(rows: Iterable[list[str]]) -> dict[str, int]:
+    bits: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        bit = 1 << at
+        for word in set(row):
+            bits[word] = bits.get(word, 0) | bit
+    return bits
+
+
+class Cutter:
+    """Cuts sentences of one text into words; an amount comes as one word."""
+
+    def __init__(self, text: str, marked: Sequence[Marked], parties: Mapping[str, str]) -> None:
+        """`marked` must be in order; `parties` says which words name which party."""
+        self.text, self.marked, self.parties = text, marked, parties
+        self._starts = [mark.start for mark in marked]
+
+    def tokens(self, sentence: Sentence) -> Tokens:
+        tokens = Tokens([], [], [])
+        for span in (sentence.lead_in, (sentence.start, sentence.end)):
+            if span is not None:
+                self._add(span, tokens)
+        return tokens
+
+    def _add(self, span: Span, tokens: Tokens) -> None:
+        start, end = span
+        at = bisect_left(self._starts, start)
+        while start < end:
+            mark = self.marked[at] if at < len(self.marked) and self.marked[at].end <= end else None
+            self._add_plain(start, mark.start if mark else end, tokens)
+            if mark is None:
+                return
+            tokens.words.append(" ".join(self.text[mark.start : mark.end].lower().split()))
+            tokens.kinds.append(mark.kind)
+            tokens.places.append((mark.start, mark.end))
+            start, at = mark.end, at + 1
+
+    def _add_plain(self, start: int, end: int, tokens: Tokens) -> None:
+        party_of = self.parties.get
+        for match in _WORD.finditer(self.text, start, end):
+            word = match[0].lower()
+            if "'" in word or "’" in word:
+                word = _POSSESSIVE.sub("", word).replace("’", "'")
+            tokens.words.append(word)
+            tokens.kinds.append(party_of(word, ""))
+            tokens.places.append(match.span())

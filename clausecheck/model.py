@@ -1,0 +1,240 @@
+"""The nouns of clausecheck: contract, section, match, term, finding, silence, analysis.
+
+They hold facts and answer small questions about themselves; they know no library.
+A position is always a character span in `Contract.text`, half open: start <= i < end.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["high", "medium", "low", "favorable"]
+LEVELS: tuple[Level, ...] = ("high", "medium", "low", "favorable")
+Span = tuple[int, int]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
+
+Value = float | int | str | tuple["Value", ...] | Mapping[str, float]
+"""A term's value: a number in the term's unit, a choice, "blank", several of them, or a contradiction
+such as {"words": 18, "digits": 12}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line (PDF, TXT), one paragraph or table row (DOCX): its characters and where they stood."""
+
+    start: int
+    end: int
+    page: int | None = None
+    """Page number from 1; None where the file knows no pages (DOCX, TXT)."""
+    box: Box | None = None
+    """Where the line stands on its page; PDF only."""
+    paragraph: int | None = None
+    """Number of the paragraph from 0 in document order; DOCX only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered or headed part of the contract. All sections together tile the text, in order."""
+
+    number: str
+    """As printed, with its parents: "9.2", "IX", "9.2(a)(i)", "Exhibit B 2"; "" where there is none."""
+    heading: str
+    start: int
+    end: int
+    unit: str
+    """The number of the section a reader would name: "9.2" for "9.2(a)(i)". Findings are merged by it."""
+    unit_start: int
+    """Where that section begins; tells two sections apart that carry one number."""
+    page: int | None = None
+    body: int = -1
+    """Where the words after number and heading begin (at or after `start`)."""
+
+    @property
+    def name(self) -> str:
+        return " ".join(part for part in (self.number, self.heading) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something in the file that was not read, and why."""
+
+    page: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text that was seen but not matched: running headers, page numbers, text nobody can see."""
+
+    page: int | None
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The text that was read, with pages, lines, sections and where each piece stood."""
+
+    file: str
+    """Name of the file without its folder; "" for text given directly."""
+    form: str
+    """"pdf", "docx" or "txt"."""
+    sha256: str
+    text: str
+    lines: tuple[Line, ...]
+    """In order; together with the line breaks between paragraphs they cover the text."""
+    pages: int | None
+    headings: tuple[Span, ...] = ()
+    """Whole paragraphs that stand out as headings by style or type (bold, larger), as spans."""
+    tables: tuple[Span, ...] = ()
+    """Table rows, as spans."""
+    sections: tuple[Section, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    not_matched: tuple[LeftOut, ...] = ()
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds a character (or the one before it, for the break between two)."""
+        at = bisect_right(self.lines, offset, key=lambda line: line.start) - 1
+        return self.lines[at] if at >= 0 else None
+
+    def page_of(self, offset: int) -> int | None:
+        """The page of a character, from 1; None in a file without pages."""
+        line = self.line_at(offset)
+        return line.page if line else None
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds a character."""
+        at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        return self.sections[at] if at >= 0 else None
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number or choice with a meaning, and the words it came from."""
+
+    name: str
+    value: Value
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask, and whom: "group", "partner" (a recent one) or "attorney"."""
+
+    text: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that fired: its level, why it matters, the one change to ask for, and the words that fired it."""
+
+    rule: str
+    level: Level
+    because: str
+    ask: str | None
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A clause found in a section."""
+
+    id: str
+    """Hash of clause, normalised quote and ordinal; the same from PDF, DOCX and TXT."""
+    clause: str
+    title: str
+    group: str
+    """"owning", "working", "leaving" or "the paper"."""
+    risk: Level | None
+    """None when it hangs on a fact nobody gave; `needs` names it."""
+    quote: str
+    """Exactly `Contract.text[start:end]`."""
+    start: int
+    end: int
+    page: int | None
+    section: str
+    heading: str
+    also: tuple[Span, ...]
+    """Further passages of the same section."""
+    hits: tuple[Span, ...]
+    """The words the patterns matched."""
+    found: tuple[Term, ...]
+    reasons: tuple[Reason, ...]
+    helps: tuple[str, ...]
+    """What in these words helps the physician."""
+    needs: tuple[str, ...]
+    """Questions for facts that a rule needed and nobody gave."""
+    why: str
+    questions: tuple[Question, ...]
+
+    @property
+    def terms(self) -> dict[str, Value]:
+        """Each term's value by name: months, miles, amount_usd, …"""
+        return {term.name: term.value for term in self.found}
+
+    @property
+    def term_quotes(self) -> dict[str, str]:
+        return {term.name: term.quote for term in self.found}
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A clause that belongs in this kind of contract, was looked for, and was not found."""
+
+    clause: str
+    title: str
+    risk: Level | None
+    note: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Findings that matter more together than apart."""
+
+    id: str
+    risk: Level
+    say: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the paper says of itself."""
+
+    kind: str
+    """"employment", "shareholder", "operating", "letter", "contractor" or "other"."""
+    kind_reasons: tuple[str, ...]
+    """The words that tell the kind."""
+    binding: str | None
+    """The sentence in which the paper calls itself binding or not binding; None where it says neither."""
+    answer_by: str | None
+    """The sentence that says until when it may be accepted."""
+    missing_papers: tuple[str, ...]
+    """Papers it names that are not in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The contract, its findings, its silences, the combinations, and what could not be read."""
+
+    contract: Contract
+    about: About
+    facts: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    """In the order of the contract."""
+    silences: tuple[Silence, ...]
+    combinations: tuple[Combination, ...]
+    patterns: Mapping[str, object]
+    """How many pattern files and rules were used and where they came from."""

@@ -1,0 +1,112 @@
+"""Runs a reader in a process of its own, so that a file that crashes, hangs or bloats it harms nothing else."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+
+from clausecheck.errors import ContractError
+from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.kinds import shown_name
+from clausecheck.readers.paper import Page, Paragraph
+from clausecheck.readers.wire import Done, Message, Opened, decode
+
+PATIENCE = 20.0
+"""Seconds without a finished page after which reading is given up."""
+
+_STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
+
+
+@dataclass(slots=True)
+class Brought:
+    """What came back from a reading process; `unread` says what did not."""
+
+    form: str = ""
+    sha256: str = ""
+    pages: list[Page] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+class ReadingApart:
+    """A file being read in another process since this was made."""
+
+    def __init__(self, path: str | os.PathLike[str], password: str | None = None) -> None:
+        self.path = os.fspath(path)
+        self._process = subprocess.Popen(
+            # -P keeps the folder of the contract out of the path on which modules are looked for
+            [sys.executable, "-P", "-m", "clausecheck.readers.worker", os.path.abspath(self.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(((password or "") + "\n").encode())
+            self._process.stdin.close()
+        except BrokenPipeError:
+            pass  # it has ended already; its silence is reported where its answer is awaited
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+        self._lines.put(b"")
+
+    def finish(self, patience: float = PATIENCE) -> Brought:
+        """Wait for all of it; raises ContractError when nothing could be read."""
+        brought = Brought()
+        while not isinstance(message := self._next(patience), Done):
+            if message is None:
+                self._note_stop(brought, patience)
+                break
+            _take(message, brought)
+        return brought
+
+    def close(self) -> None:
+        """End the process, whether it has finished or not."""
+        self._process.kill()
+        self._process.wait()
+
+    def _next(self, patience: float) -> Message | None:
+        """The next message; None when the process ended without a word or took too long."""
+        try:
+            line = self._lines.get(timeout=patience)
+        except queue.Empty:
+            return None
+        try:
+            return decode(line.decode("ascii")) if line else None
+        except (ValueError, KeyError, TypeError, IndexError):
+            return None
+
+    def _note_stop(self, brought: Brought, patience: float) -> None:
+        hangs = self._process.poll() is None
+        why = f"reading took more than {patience:.0f} seconds for one page" if hangs else "its content breaks the reader"
+        if not (brought.pages or brought.paragraphs):
+            raise ContractError(shown_name(self.path), why, _STOPPED)
+        page = brought.pages[-1].number + 1 if brought.pages else None
+        brought.unread.append(Unread(page, f"{why}; nothing from here on was read"))
+
+
+def _take(message: Message, brought: Brought) -> None:
+    match message:
+        case Opened():
+            brought.form, brought.sha256 = message.form, message.sha256
+        case Page():
+            brought.pages.append(message)
+        case Paragraph():
+            brought.paragraphs.append(message)
+        case Unread():
+            brought.unread.append(message)
+        case LeftOut():
+            brought.left_out.append(message)
+        case ContractError():
+            raise message

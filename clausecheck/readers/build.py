@@ -1,0 +1,57 @@
+"""Puts paragraphs together into the text of a Contract and keeps where every character stood."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from clausecheck import sections
+from clausecheck.model import Contract, LeftOut, Line, Span, Unread
+from clausecheck.readers.paper import Paragraph
+
+
+def contract(
+    paragraphs: Iterable[Paragraph],
+    *,
+    file: str,
+    form: str,
+    sha256: str,
+    pages: int | None,
+    unread: Sequence[Unread] = (),
+    not_matched: Sequence[LeftOut] = (),
+) -> Contract:
+    """The Contract of some paragraphs, cut into sections. Paragraphs are parted by line breaks."""
+    parts: list[str] = []
+    lines: list[Line] = []
+    headings: list[Span] = []
+    tables: list[Span] = []
+    at = 0
+    for paragraph in paragraphs:
+        start = at
+        at = _add(paragraph, parts, lines, at)
+        if at == start:
+            continue
+        if paragraph.is_heading:
+            headings.append((start, at))
+        if paragraph.is_table_row:
+            tables.append((start, at))
+        parts.append("\n")
+        at += 1
+    text = "".join(parts).removesuffix("\n")
+    read = Contract(
+        file, form, sha256, text, tuple(lines), pages, tuple(headings), tuple(tables), (), tuple(unread), tuple(not_matched)
+    )
+    cut = sections.split(text, headings=read.headings, tables=read.tables, page_of=read.page_of)
+    return dataclasses.replace(read, sections=cut)
+
+
+def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], at: int) -> int:
+    """Append a paragraph's pieces; a piece's line covers the space that follows it."""
+    pieces = [piece for piece in paragraph.pieces if piece.text]
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        written = piece.text if is_last or piece.glued else piece.text + " "
+        parts.append(written)
+        lines.append(Line(at, at + len(written), piece.page, piece.box, piece.paragraph))
+        at += len(written)
+    return at

@@ -1,0 +1,91 @@
+"""What the reading process sends, as lines of JSON: plain values that cannot make the receiver run anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from clausecheck.errors import ContractError
+from clausecheck.model import Box, LeftOut, Unread
+from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine
+
+
+class Opened:
+    """The first message: what the file is and its SHA-256."""
+
+    __slots__ = ("form", "sha256")
+
+    def __init__(self, form: str, sha256: str) -> None:
+        self.form, self.sha256 = form, sha256
+
+
+class Done:
+    """The last message: everything was sent."""
+
+    __slots__ = ()
+
+
+Message = Opened | Page | Paragraph | Unread | LeftOut | ContractError | Done
+
+
+def encode(message: Message) -> str:
+    """One message as one line."""
+    return json.dumps(_fields(message), ensure_ascii=True, separators=(",", ":"))
+
+
+def decode(line: str) -> Message:
+    """The message of a line; raises ValueError, KeyError, TypeError or IndexError for anything else."""
+    name, *fields = json.loads(line)
+    return _MAKERS[name](*fields)
+
+
+def _fields(message: Message) -> list[object]:
+    match message:
+        case Opened():
+            return ["opened", message.form, message.sha256]
+        case Page():
+            lines = [[line.text, line.box, line.size, line.bold, line.table, line.row] for line in message.lines]
+            return ["page", message.number, message.width, message.height, lines, message.unread]
+        case Paragraph():
+            pieces = [[piece.text, piece.page, piece.box, piece.paragraph, piece.glued] for piece in message.pieces]
+            return ["paragraph", pieces, message.is_heading, message.is_table_row]
+        case Unread():
+            return ["unread", message.page, message.why]
+        case LeftOut():
+            return ["left out", message.page, message.why, message.text]
+        case ContractError():
+            return ["error", message.file, message.why, message.next_step]
+        case Done():
+            return ["done"]
+
+
+def _page(number: int, width: float, height: float, lines: list[list[object]], unread: list[str]) -> Page:
+    return Page(number, width, height, tuple(_printed(*line) for line in lines), tuple(unread))  # type: ignore[arg-type]
+
+
+def _printed(text: str, box: list[float], size: float, bold: bool, table: int | None, row: int | None) -> PrintedLine:
+    return PrintedLine(text, _box(box), size, bold, table, row)
+
+
+def _paragraph(pieces: list[list[object]], is_heading: bool, is_table_row: bool) -> Paragraph:
+    return Paragraph(tuple(_piece(*piece) for piece in pieces), is_heading, is_table_row)  # type: ignore[arg-type]
+
+
+def _piece(text: str, page: int | None, box: list[float] | None, paragraph: int | None, glued: bool) -> Piece:
+    return Piece(text, page, _box(box) if box else None, paragraph, glued)
+
+
+def _box(values: list[float]) -> Box:
+    left, top, right, bottom = values
+    return left, top, right, bottom
+
+
+_MAKERS: dict[str, Callable[..., Message]] = {
+    "opened": Opened,
+    "page": _page,
+    "paragraph": _paragraph,
+    "unread": Unread,
+    "left out": LeftOut,
+    "error": ContractError,
+    "done": Done,
+}

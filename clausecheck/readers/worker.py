@@ -1,0 +1,113 @@
+"""Reads one file in a process of its own, under limits of memory, and sends what it reads page by page.
+
+Run as `python -m clausecheck.readers.worker FILE`, with the password, if any, on standard input.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+from clausecheck.errors import ContractError
+from clausecheck.readers import READERS
+from clausecheck.readers.kinds import kind_of, shown_name
+from clausecheck.readers.wire import Done, Message, Opened, encode
+
+MOST_MEMORY = 1_500_000_000
+"""Bytes; a reader that wants more is broken or attacked."""
+_CHUNK = 1 << 20
+
+
+def main(path: str) -> None:
+    """Read the file and send messages to standard output; a library that prints cannot disturb them."""
+    sink = os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n", buffering=1)
+    os.dup2(2, 1)
+    limit_memory()
+    leave_with_parent(os.getppid())
+    password = sys.stdin.readline().removesuffix("\n") or None
+    try:
+        for message in _messages(path, password):
+            sink.write(encode(message) + "\n")
+    except ContractError as error:
+        sink.write(encode(error) + "\n")
+    except MemoryError:
+        sink.write(encode(_too_large(path)) + "\n")
+    sink.flush()
+    os._exit(0)
+
+
+def _messages(path: str, password: str | None) -> Iterator[Message]:
+    form = kind_of(path)
+    yield Opened(form, _sha256(path))
+    yield from READERS[form](path, password)
+    yield Done()
+
+
+def _sha256(path: str) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _too_large(path: str) -> ContractError:
+    return ContractError(
+        shown_name(path),
+        "reading it needs more memory than a contract should",
+        "Print it to a new PDF and try that, or send the file to whoever made it",
+    )
+
+
+def limit_memory() -> None:
+    """By the operating system where it can, and everywhere by a watch on what is in use."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def leave_with_parent(parent: int) -> None:
+    """End when the process that asked is gone, or when memory runs over where no limit can be set."""
+
+    def watch() -> None:
+        while os.getppid() == parent and memory_in_use() < MOST_MEMORY:
+            time.sleep(0.5)
+        os._exit(3)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def memory_in_use() -> int:
+    """Peak memory of this process in bytes; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return _windows_memory()
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _windows_memory() -> int:
+    import ctypes
+    from ctypes import wintypes
+
+    class Counters(ctypes.Structure):
+        _fields_ = [("cb", wintypes.DWORD), ("faults", wintypes.DWORD)] + [
+            (name, ctypes.c_size_t) for name in ("peak", "now", "a", "b", "c", "d", "page_file", "peak_page_file")
+        ]
+
+    counters = Counters(cb=ctypes.sizeof(Counters))
+    process = ctypes.windll.kernel32.GetCurrentProcess()  # type: ignore[attr-defined,unused-ignore]
+    ctypes.windll.psapi.GetProcessMemoryInfo(process, ctypes.byref(counters), counters.cb)  # type: ignore[attr-defined,unused-ignore]
+    return int(counters.now)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
