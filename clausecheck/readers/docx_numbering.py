@@ -31,7 +31,6 @@ class Level:
     style: str | None = None
     follows_directly: bool = False
     is_hidden: bool = False
-    caps: bool = False
 
 
 @dataclass(slots=True)
@@ -130,7 +129,6 @@ def _level(element: Element) -> Level:
         style=val(child(element, "pStyle")),
         follows_directly=val(child(element, "suff")) == "nothing",
         is_hidden=bool(is_on(child(element, "rPr", "vanish"))),
-        caps=bool(is_on(child(element, "rPr", "caps"))),
     )
 
 
@@ -170,5 +168,4 @@ def _printed(numbers: _List, depth: int) -> str:
         return written(count, "decimal" if level.is_legal and form != "decimalZero" else form)
 
     label = _PLACE.sub(number_at, level.text).strip()
-    label = label.upper() if level.caps else label
     return label if level.follows_directly or not label else label + " "

@@ -153,7 +153,7 @@ class _Walk:
             why = _FIELD_CODE
         if not why:
             why = HIDDEN if look.hidden else STRUCK if look.struck else UNSEEN if look.is_unseen else ""
-        self.found.stretches.append(Stretch(text.upper() if look.caps else text, look, why))
+        self.found.stretches.append(Stretch(text, look, why))
 
     def _text_of(self, element: Element) -> str:
         text = element.text or ""

@@ -20,6 +20,7 @@ _SAVE_AS = "Open it in {0}, save a copy as .docx or PDF, and give clausecheck th
 _IN_WORD = _SAVE_AS.format("Word")
 _PHOTO = "It is a picture. Make a PDF of it with text recognition (a scanner's app does that) and try that."
 _COPY = "Ask for the file again, or save a new copy of it, and try that."
+_IF_TEXT = "The file may be cut off: ask for it again. If it is meant to be plain text, name it .txt."
 _NOT_A_CONTRACT = "Give clausecheck the contract as PDF, DOCX or TXT."
 _MAKE_IT_A_FILE = "Give clausecheck an ordinary file: a contract as PDF, DOCX or TXT."
 
@@ -189,6 +190,8 @@ def _check_is_text(path: str, head: bytes) -> None:
         raise _refusal(path, "it is an e-mail", "Save the attached contract and give clausecheck that.")
     if not head.startswith(_UTF16_MARKS) and _is_binary(head):
         raise _refusal(path, "it is neither PDF, nor DOCX, nor text", _NOT_A_CONTRACT)
+    if path.lower().endswith((".docx", ".docm", ".dotx", ".pdf")):
+        raise _refusal(path, "it holds plain text and no document", _IF_TEXT)
 
 
 def _is_binary(head: bytes) -> bool:
