@@ -14,7 +14,7 @@ from typing import Literal
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_numbering import Numbering
-from clausecheck.readers.docx_package import Package, PartUnreadable
+from clausecheck.readers.docx_package import Package, UnreadablePartError
 from clausecheck.readers.docx_story import Story
 from clausecheck.readers.docx_styles import Styles
 from clausecheck.readers.docx_tables import Item, Told
@@ -38,10 +38,8 @@ def paragraphs(path: str, *, changes: Changes = "accepted") -> Iterator[Paragrap
     try:
         with Package(path) as package:
             yield from _numbered(_items(package, original=changes == "original"))
-    except PartUnreadable as error:
-        raise ContractError(
-            shown_name(path), f"this Word file cannot be read: {error}", _NEXT_STEP
-        ) from error
+    except UnreadablePartError as error:
+        raise ContractError(shown_name(path), f"this Word file cannot be read: {error}", _NEXT_STEP) from error
 
 
 def _numbered(items: Iterator[Item]) -> Iterator[Paragraph | Unread | LeftOut]:
@@ -65,7 +63,7 @@ def _items(package: Package, *, original: bool) -> Iterator[Item]:
     root, is_whole = package.root(main)
     body = child(root, "body")
     if name(root) != "document" or body is None:
-        raise PartUnreadable("it holds no Word text")
+        raise UnreadablePartError("it holds no Word text")
     parts = _Parts(package, main)
     styles = Styles(parts.root("styles"))
     notes = {kind: _by_id(parts.root(kind), each) for kind, each in _NOTE_PARTS.items()}
@@ -118,7 +116,7 @@ class _Parts:
                 continue
             try:
                 root, is_whole = self._package.root(relation.target)
-            except PartUnreadable as error:
+            except UnreadablePartError as error:
                 self.unread.append(Unread(None, f"the {kind} of the Word file: {error}"))
                 continue
             if not is_whole:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from clausecheck.readers.docx_xml import Element, Malformed, parse
+from clausecheck.readers.docx_xml import Element, MalformedError, parse
 
 MAX_PART = 64 * 1024 * 1024
 """Bytes one part may unpack to. A contract of 2,000 pages has some 30 MB; a zip bomb has gigabytes."""
 
 
-class PartUnreadable(Exception):
+class UnreadablePartError(Exception):
     """A part of the file cannot be read; its text is the reason, fit for "styles.xml: ..."."""
 
 
@@ -40,7 +40,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise PartUnreadable("the file is damaged or incomplete") from error
+            raise UnreadablePartError("the file is damaged or incomplete") from error
 
     def __enter__(self) -> Self:
         return self
@@ -52,6 +52,7 @@ class Package:
 
     @property
     def names(self) -> list[str]:
+        """All names in the zip; to look at, never to use as a path."""
         return self._zip.namelist()
 
     def main(self) -> str:
@@ -59,7 +60,7 @@ class Package:
         for relation in self.relations("").values():
             if relation.kind == "officeDocument":
                 if relation.outside:
-                    raise PartUnreadable("its text is not in the file but at an outside address")
+                    raise UnreadablePartError("its text is not in the file but at an outside address")
                 return relation.target
         return "word/document.xml"
 
@@ -68,7 +69,7 @@ class Package:
         folder, file = posixpath.split(part)
         try:
             root, _ = self.root(posixpath.join(folder, "_rels", file + ".rels"))
-        except PartUnreadable:
+        except UnreadablePartError:
             return {}
         return {
             each.get("Id", ""): _relation(each, folder)
@@ -80,21 +81,21 @@ class Package:
         """The root element of a part, and whether all of it was parsed."""
         try:
             return parse(self._unpacked(part))
-        except Malformed as error:
-            raise PartUnreadable("it is not well-formed") from error
+        except MalformedError as error:
+            raise UnreadablePartError("it is not well-formed") from error
 
     def _unpacked(self, part: str) -> bytes:
         try:
             with self._zip.open(part) as stream:
                 blob = stream.read(MAX_PART + 1)
         except KeyError as error:
-            raise PartUnreadable("it is missing") from error
+            raise UnreadablePartError("it is missing") from error
         except RuntimeError as error:
-            raise PartUnreadable("it is locked with a password") from error
+            raise UnreadablePartError("it is locked with a password") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-            raise PartUnreadable("it is damaged") from error
+            raise UnreadablePartError("it is damaged") from error
         if len(blob) > MAX_PART:
-            raise PartUnreadable(f"it unpacks to more than {MAX_PART // 1024 // 1024} MB")
+            raise UnreadablePartError(f"it unpacks to more than {MAX_PART // 1024 // 1024} MB")
         return blob
 
 

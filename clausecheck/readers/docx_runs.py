@@ -19,11 +19,12 @@ UNSEEN = "text that a reader cannot see (white or tiny)"
 STRUCK = "struck out"
 _FIELD_CODE = "field code"
 
-NO_TEXT = frozenset(
-    "pPr rPr sdtPr sdtEndPr sectPr tblPr tblGrid trPr tcPr instrText delInstrText rt rubyPr ffData fldData pgNum "
-    "annotationRef footnoteRef endnoteRef numberingChange m:rPr m:ctrlPr m:oMathParaPr".split()
-)
-_SPACES = frozenset("tab ptab br cr".split())
+_WITHOUT_TEXT = """
+    pPr rPr sdtPr sdtEndPr sectPr tblPr tblGrid trPr tcPr instrText delInstrText rt rubyPr ffData fldData pgNum
+    annotationRef footnoteRef endnoteRef numberingChange m:rPr m:ctrlPr m:oMathParaPr
+"""
+NO_TEXT = frozenset(_WITHOUT_TEXT.split())
+_SPACES = frozenset(("tab", "ptab", "br", "cr"))
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments"}
 CHANGES = {"del": DELETED, "moveFrom": MOVED, "ins": INSERTED, "moveTo": INSERTED}
 _SIGNS = {
@@ -204,9 +205,7 @@ def _sign_of(symbol: Element) -> str:
         return ""
     font = (val(symbol, "font") or "").lower().rstrip(" 23")
     if 0xF000 <= point <= 0xF0FF:
-        return _SIGNS.get(
-            (font, point - 0xF000), chr(point - 0xF000) if font not in ("wingdings", "symbol") else " "
-        )
+        return _SIGNS.get((font, point - 0xF000), chr(point - 0xF000) if font not in ("wingdings", "symbol") else " ")
     return chr(point) if point < 0x110000 else ""
 
 
@@ -231,8 +230,8 @@ def _picture(picture: Element) -> list[str]:
         if name(above) in ("wp:inline", "wp:anchor"):
             extent = next((each for each in above if name(each) == "wp:extent"), None)
             wide, high = (_inches(extent, side) for side in ("cx", "cy"))
-            return [] if wide * high < 6 else [f"a picture of {wide:.1f} by {high:.1f} inches"]
-    return ["a picture"] if rel_id(picture) or name(picture) == "pic:pic" else []
+            return [] if wide * high < 6 else [f"an image of {wide:.1f} by {high:.1f} inches"]
+    return ["an image"] if rel_id(picture) or name(picture) == "pic:pic" else []
 
 
 def _inches(extent: Element | None, side: str) -> float:

@@ -26,7 +26,7 @@ from clausecheck.readers.docx_tables import Item, Told, row_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, val
 from clausecheck.readers.plain import plain
 
-_BLOCKS = frozenset("p r tbl altChunk subDoc m:oMathPara".split())
+_BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara"))
 _ELSEWHERE = {
     "altChunk": "another document put into this one (altChunk)",
     "subDoc": "a part of the document kept in another file",
@@ -104,9 +104,7 @@ class Story:
     def _paragraph(self, paragraph: Element, run_on: _Open, *, inset: bool, why: str) -> Iterator[Item]:
         properties = child(paragraph, "pPr")
         style = self._styles.of_paragraph(val(child(properties, "pStyle")))
-        look = (
-            replace(style.look, shaded=True) if inset or is_shading(child(properties, "shd")) else style.look
-        )
+        look = replace(style.look, shaded=True) if inset or is_shading(child(properties, "shd")) else style.look
         runs = runs_of(paragraph, look, self._styles, original=self._original, why=why)
         mark = child(properties, "rPr")
         is_gone = bool(why or change_on(mark, self._dropped))
@@ -138,9 +136,7 @@ class Story:
             return False
         looks = [each.look for each in stretches if not each.why and each.text.strip()]
         larger = self._styles.body_size * _LARGER
-        return (
-            words.isupper() or all(look.bold for look in looks) or all(look.size >= larger for look in looks)
-        )
+        return words.isupper() or all(look.bold for look in looks) or all(look.size >= larger for look in looks)
 
     def _beside(self, runs: Runs) -> Iterator[Item]:
         """What hangs on a paragraph: words that do not count, notes, text boxes, pictures."""

@@ -44,6 +44,7 @@ class Style:
 
     @property
     def is_heading(self) -> bool:
+        """A heading or title by its name, its ancestors' names, or a level in the outline."""
         titles = ("heading", "title", "subtitle")
         return self.outline is not None or any(each.startswith(titles) for each in self.names)
 
@@ -63,6 +64,7 @@ class Styles:
         return self.of_paragraph(None).look.size
 
     def of_paragraph(self, style_id: str | None) -> Style:
+        """The paragraph style; the default one where the id is missing or unknown."""
         return self._style(style_id if style_id in self._elements else self._normal)
 
     def dressed_by(self, look: Look, style_id: str | None) -> Look:

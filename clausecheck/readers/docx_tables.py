@@ -25,6 +25,7 @@ class Told:
 
     @property
     def words(self) -> int:
+        """How many words it has."""
         return len(self.text.split())
 
 

@@ -28,7 +28,7 @@ _STRICT = re.compile(rb"(xmlns(?::\w+)?=[\"'])http://purl\.oclc\.org/ooxml/(\w+)
 _TOO_LARGE = re.compile("depth|huge|too long|XML_PARSE_HUGE", re.IGNORECASE)
 
 
-class Malformed(Exception):
+class MalformedError(Exception):
     """A part of the file is not well-formed XML; says where."""
 
 
@@ -43,10 +43,10 @@ def parse(blob: bytes) -> tuple[Element, bool]:
         return etree.fromstring(blob, _parser(recover=False)), True
     except etree.XMLSyntaxError as error:
         if not _TOO_LARGE.search(str(error)):
-            raise Malformed(str(error)) from error
+            raise MalformedError(str(error)) from error
     root = etree.fromstring(blob, _parser(recover=True))
     if root is None:
-        raise Malformed("nothing in it can be parsed")
+        raise MalformedError("nothing in it can be parsed")
     return root, False
 
 
@@ -68,10 +68,12 @@ def name(element: Element) -> str:
 
 
 def val(element: Element | None, attribute: str = "val") -> str | None:
+    """An attribute of Word's own; None where it or the element is missing."""
     return element.get(_W + attribute) if element is not None else None
 
 
 def rel_id(element: Element, attribute: str = "id") -> str | None:
+    """The id of what the element refers to in another part."""
     return element.get(_R + attribute)
 
 

@@ -12,13 +12,13 @@ from collections.abc import Container, Iterable
 SOFT = "\u00ad"
 HYPHENS = "-\u2010" + SOFT
 
-_ALWAYS_HYPHENED = frozenset(
-    "non self ex buy co half part full long short cross well all two three four five six seven eight nine ten "
-    "twenty thirty forty fifty sixty seventy eighty ninety semi post mid multi".split()
-)
-_OPENS_ONE_WORD = frozenset(
-    "here there where with not what when who some any every other never under over through up out for".split()
-)
+_PREFIXES = """
+    non self ex buy co half part full long short cross well all semi post mid multi
+    two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety
+"""
+_ALWAYS_HYPHENED = frozenset(_PREFIXES.split())
+_OPENINGS = "here there where with not what when who some any every other never under over through up out for"
+_OPENS_ONE_WORD = frozenset(_OPENINGS.split())
 _EDGES = re.compile(r"^\W+|\W+$")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
 

@@ -13,9 +13,7 @@ from clausecheck.errors import ContractError
 
 _HEAD = 4096
 _CONTENT_TYPES_MAX = 1_000_000
-_WORD = re.compile(
-    rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled"
-)
+_WORD = re.compile(rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled")
 _SAVE_AS = "Open it in {0}, save a copy as .docx or PDF, and give clausecheck that."
 _IN_WORD = _SAVE_AS.format("Word")
 _PHOTO = "It is a picture. Make a PDF of it with text recognition (a scanner's app does that) and try that."
@@ -38,15 +36,9 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"%!PS", "it is a PostScript file", "Make a PDF of it and try that."),
     (b"\x7fELF", "it is a program, not a contract", _NOT_A_CONTRACT),
 )
-_HTML = re.compile(
-    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_MAIL = re.compile(
-    rb"(?:(?:from|received|return-path|delivered-to|mime-version|message-id):? [^\n]*\n)", re.IGNORECASE
-)
-_MAIL_FIELDS = re.compile(
-    rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE
-)
+_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_MAIL = re.compile(rb"(?:(?:from|received|return-path|delivered-to|mime-version|message-id):? [^\n]*\n)", re.IGNORECASE)
+_MAIL_FIELDS = re.compile(rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE)
 _PICTURE_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"))
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -74,8 +66,7 @@ def shown_name(path: str) -> str:
     """The file's name without its folder, fit to be shown: no control or direction-turning characters."""
     name = os.path.basename(path.rstrip("/\\")) or path
     return "".join(
-        "\ufffd" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter
-        for letter in name
+        "\ufffd" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in name
     )
 
 
@@ -91,9 +82,7 @@ def _check_is_file(path: str) -> None:
     except (OSError, ValueError) as error:
         raise _refusal(path, _why_closed(error), "Check the name and whether you may open it.") from error
     if stat.S_ISDIR(mode):
-        raise _refusal(
-            path, "it is a folder", "Name a contract in it; `clausecheck batch` reads whole folders."
-        )
+        raise _refusal(path, "it is a folder", "Name a contract in it; `clausecheck batch` reads whole folders.")
     if not stat.S_ISREG(mode):
         raise _refusal(path, "it is a pipe, socket or device, not a file", _MAKE_IT_A_FILE)
 
@@ -118,13 +107,9 @@ def _old_office(path: str) -> ContractError:
     with open(path, "rb") as file:
         content = file.read(4_000_000)
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return _refusal(
-            path, "it is locked with a password", "Open it in Word, remove the password, save a copy."
-        )
+        return _refusal(path, "it is locked with a password", "Open it in Word, remove the password, save a copy.")
     if "__substg1.0_".encode("utf-16-le") in content:
-        return _refusal(
-            path, "it is an e-mail (.msg)", "Save the attached contract and give clausecheck that."
-        )
+        return _refusal(path, "it is an e-mail (.msg)", "Save the attached contract and give clausecheck that.")
     if "Workbook".encode("utf-16-le") in content:
         return _refusal(path, "it is an Excel workbook", _NOT_A_CONTRACT)
     return _refusal(path, "it is a Word file of the old kind (.doc)", _IN_WORD)
@@ -183,9 +168,7 @@ def _check_is_text(path: str, head: bytes) -> None:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         raise _refusal(path, "it is a WebP image", _PHOTO)
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise _refusal(
-            path, "it is a web page (.html)", "Open it in a browser, print it to PDF, and try that."
-        )
+        raise _refusal(path, "it is a web page (.html)", "Open it in a browser, print it to PDF, and try that.")
     if _MAIL.match(head) and len(_MAIL_FIELDS.findall(head)) > 1:
         raise _refusal(path, "it is an e-mail", "Save the attached contract and give clausecheck that.")
     if not head.startswith(_UTF16_MARKS) and _is_binary(head):

@@ -18,17 +18,22 @@ def paragraphs(path: str) -> Iterator[Paragraph | Unread | LeftOut]:
     Raises ContractError for a file that is no text.
     """
     text, undecoded = letters_of(path)
+    yield from from_text(text)
+    if undecoded:
+        yield Unread(None, f"{undecoded} characters in an unknown encoding")
+
+
+def from_text(text: str) -> Iterator[Paragraph | LeftOut]:
+    """The same for text that is at hand."""
     lines = lines_of(text)
     groups = _groups(lines)
     known = known_words(line.text for line in lines)
     for at, group in enumerate(groups):
-        following = groups[at + 1][0].text if at + 1 < len(groups) else ""
+        following = _text(groups[at + 1]) if at + 1 < len(groups) else ""
         is_row = group[0].is_row
-        heading = not is_row and len(group) < 3 and is_title(" ".join(line.text for line in group), following)
+        heading = not is_row and len(group) < 3 and is_title(_text(group), following)
         yield Paragraph(_pieces(group, known), heading, is_row)
     yield from (LeftOut(None, line.left_out, line.text) for line in lines if line.left_out)
-    if undecoded:
-        yield Unread(None, f"{undecoded} characters in an unknown encoding")
 
 
 def _groups(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -55,6 +60,10 @@ def _goes_on(above: TextLine, below: TextLine, width: int | None, *, is_gap: boo
     if is_gap:
         return runs_over_gap(above, below, page_end=page_end)
     return runs_on(above, below, width)
+
+
+def _text(group: Sequence[TextLine]) -> str:
+    return " ".join(line.text for line in group)
 
 
 def _pieces(group: Sequence[TextLine], known: frozenset[str]) -> tuple[Piece, ...]:

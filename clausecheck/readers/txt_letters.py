@@ -26,14 +26,10 @@ def letters_of(path: str) -> tuple[str, int]:
         with open(path, "rb") as file:
             content = file.read(MAX_TEXT + 1)
     except OSError as error:
-        raise ContractError(
-            shown_name(path), "it cannot be opened", "Check whether you may open it."
-        ) from error
+        raise ContractError(shown_name(path), "it cannot be opened", "Check whether you may open it.") from error
     if len(content) > MAX_TEXT:
         limit = MAX_TEXT // 1024 // 1024
-        raise ContractError(
-            shown_name(path), f"it has more than {limit} MB", "Give clausecheck the contract alone."
-        )
+        raise ContractError(shown_name(path), f"it has more than {limit} MB", "Give clausecheck the contract alone.")
     text = _decoded(content)
     if text.count("\0") > len(text) // 100:
         raise ContractError(

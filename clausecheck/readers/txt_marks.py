@@ -45,6 +45,7 @@ class TextLine:
 
     @property
     def is_blank(self) -> bool:
+        """No text, or only a rule or a mark."""
         return not self.text
 
 
@@ -74,9 +75,7 @@ def _line(raw: str, *, in_table: bool) -> TextLine:
 
 def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:
     """Page numbers, and lines that stand at three or more page ends, get the reason why they are left out."""
-    at_ends = [
-        _nearest(lines, at, step) for at, line in enumerate(lines) if line.is_page_end for step in (-1, 1)
-    ]
+    at_ends = [_nearest(lines, at, step) for at, line in enumerate(lines) if line.is_page_end for step in (-1, 1)]
     near = {at for at in at_ends if at is not None}
     repeated = Counter(_without_digits(lines[at].text) for at in near)
     marked = list(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clausecheck.readers.txt_marks import TextLine
 
@@ -12,11 +13,15 @@ _FULL = 0.75
 _WRAPPED_WIDTH = 400
 """No one wraps lines later than this."""
 _ONE_LINER = 20
+_PROSE = 60
+"""A line so long that stops without a full stop is no address or heading."""
+_GREETING = re.compile(r"dear\b|.*\b(?:yours|regards|sincerely),$", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|§+\s*\d|[\u2022\u25cf\u25aa\u00b7*]\s"
     r"|(?:article|section|exhibit|schedule|appendix|annex|attachment)\s+[\dA-Z]+\b)",
     re.IGNORECASE,
 )
+_LONE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?", re.IGNORECASE)
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.:!?][\"'”’)\]]*$")
 _JOINING = re.compile(
@@ -39,11 +44,7 @@ def width_of(lines: Sequence[TextLine]) -> int | None:
 def is_double_spaced(lines: Sequence[TextLine]) -> bool:
     """Is there a blank line between any two lines, also within sentences?"""
     filled = [at for at, line in enumerate(lines) if line.text and not line.left_out]
-    gaps = [
-        (lines[one].text, lines[two].text)
-        for one, two in zip(filled, filled[1:], strict=False)
-        if two - one == 2
-    ]
+    gaps = [(lines[one].text, lines[two].text) for one, two in pairwise(filled) if two - one == 2]
     inside = sum(not _ENDED.search(one) and two[:1].islower() for one, two in gaps)
     return len(filled) > 20 and len(gaps) > 0.7 * len(filled) and inside > 0.4 * len(gaps)
 
@@ -57,20 +58,23 @@ def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
         if _STOPPED.search(above.text):
             return False
         return _is_full(above, first, width) and not _is_title(above.text)
-    if below.text[:1].islower():
+    if _begins_small(below.text):
         return not _STOPPED.search(above.text) or _is_full(above, first, width)
-    if _is_full(above, first, width):
+    if _is_full(above, first, width) or (above.length >= _PROSE and not _ENDED.search(above.text)):
         return not _is_title(above.text)
-    return bool(_JOINING.search(above.text))
+    return bool(_JOINING.search(above.text)) and not _GREETING.match(above.text)
 
 
 def runs_over_gap(above: TextLine, below: TextLine, *, page_end: bool) -> bool:
     """Does a sentence go on over a blank line: at the end of a page, or where one was dropped in its middle?"""
+    if _LONE_MARKER.fullmatch(above.text):
+        return not below.is_row and not _MARKER.match(below.text)
     if above.is_row or below.is_row or _ENDED.search(above.text) or _MARKER.match(below.text):
         return False
-    if below.text[:1].islower():
-        return page_end or above.length >= 60
-    return page_end and bool(_JOINING.search(above.text))
+    if _begins_small(below.text):
+        return page_end or above.length >= _PROSE
+    is_cut = above.length >= _PROSE or bool(_JOINING.search(above.text))
+    return page_end and is_cut and not _is_title(above.text)
 
 
 def is_title(text: str, following: str) -> bool:
@@ -78,16 +82,18 @@ def is_title(text: str, following: str) -> bool:
     words = text.split()
     if len(words) > 12 or not any(letter.isalpha() for letter in text):
         return False
-    if _is_title(text) or re.match(
-        r"(?:article|exhibit|schedule|appendix)\s+[\dA-Z]+\b", text, re.IGNORECASE
-    ):
+    if _is_title(text) or re.match(r"(?:article|exhibit|schedule|appendix)\s+[\dA-Z]+\b", text, re.IGNORECASE):
         return True
     long_text_follows = len(following.split()) > 20
     if _MARKER.match(text):
-        return len(words) <= 8 and long_text_follows and text[-1] not in ",;" and words[-1][0].isupper()
+        return len(words) <= 8 and len(following.split()) > 8 and text[-1] not in ",;" and words[-1][0].isupper()
     named = [word for word in words if len(word) > 3]
     titled = bool(named) and all(word[0].isupper() for word in named)
     return len(words) <= 8 and titled and long_text_follows and text[-1] not in ".,;"
+
+
+def _begins_small(text: str) -> bool:
+    return text.lstrip("\"'“‘(")[:1].islower()
 
 
 def _is_title(text: str) -> bool:
