@@ -1,0 +1,212 @@
+"""Finds the pieces of type on a PDF page: their characters, where they stand, how large and how bold.
+
+A box for every character would cost four times what the text costs, so a line asks only for the box of its first
+character and for the boxes of its runs; only a line with a wide gap in it is looked at character by character.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from clausecheck.model import Box
+from clausecheck.readers.columns import Fragment
+from clausecheck.readers.paper import Turn
+
+CUT = "\ufffe"
+"""What PDFium writes for a hyphen at a line end, in place of the hyphen and the line break."""
+
+_LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
+_GAP = 0.7
+"""A gap wider than this many times the type size parts two fragments."""
+_BOLD_NAME = re.compile(rb"bold|black|heavy|-bd\b", re.IGNORECASE)
+_FORCE_BOLD = 1 << 18
+_BOLD_WEIGHT = 600
+QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a PDF page's own coordinates (points from the lower left) become places on the upright page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: Turn
+
+    @property
+    def size(self) -> tuple[float, float]:
+        width, height = self.right - self.left, self.top - self.bottom
+        return (width, height) if self.turn in (0, 180) else (height, width)
+
+    def place(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """The box from the top left corner of the page, after it is turned clockwise."""
+        if self.turn == 90:
+            return (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        if self.turn == 180:
+            return (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        if self.turn == 270:
+            return (self.top - top, self.right - right, self.top - bottom, self.right - left)
+        return (left - self.left, self.top - top, right - self.left, self.top - bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The type found on a page: upright fragments in the order drawn, and text set aslant."""
+
+    sheet: Sheet
+    fragments: tuple[Fragment, ...]
+    aslant: tuple[str, ...]
+
+
+def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Print:
+    """All type of a page, with places on the page turned so that most of its text stands upright."""
+    lines = [line for line in _lines(textpage) if line.text]
+    turn = _main_turn(lines, page.get_rotation())
+    left, bottom, right, top = page.get_bbox()
+    sheet = Sheet(left, bottom, right, top, turn)
+    found: list[Fragment] = []
+    aslant: list[str] = []
+    for line in lines:
+        if _quarter(line.angle) is None:
+            aslant.append(line.text)
+        else:
+            found += _fragments(textpage, line, sheet)
+    return Print(sheet, tuple(found), tuple(aslant))
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line as PDFium divides the text; `first` and `last` count characters of the page, half open."""
+
+    text: str
+    first: int
+    last: int
+    angle: float
+
+
+def _lines(textpage: pdfium.PdfTextPage) -> Iterator[_Line]:
+    text = textpage.get_text_range()
+    index = _char_index(textpage, text)
+    start = 0
+    for end in _LINE_ENDS.finditer(text):
+        cut = end.group() == CUT
+        yield _printed(textpage, text[start : end.start()] + "-" * cut, index[start], index[end.start() + cut])
+        start = end.end()
+    yield _printed(textpage, text[start:], index[start], index[len(text)])
+
+
+def _printed(textpage: pdfium.PdfTextPage, text: str, first: int, last: int) -> _Line:
+    first += len(text) - len(text.lstrip())
+    last -= len(text) - len(text.rstrip())
+    text = text.strip()
+    angle = raw.FPDFText_GetCharAngle(textpage, first) if text else 0.0
+    return _Line(text, first, last, angle * 57.29578)
+
+
+def _char_index(textpage: pdfium.PdfTextPage, text: str) -> range | list[int]:
+    """For each character of the text its number on the page; they differ where PDFium leaves characters out."""
+    count = textpage.count_chars()
+    if count == len(text):
+        return range(count + 1)
+    index, unit = [], 0
+    for letter in text:
+        index.append(max(raw.FPDFText_GetCharIndexFromTextIndex(textpage, unit), 0))
+        unit += 2 if ord(letter) > 0xFFFF else 1
+    return [*index, count]
+
+
+def _main_turn(lines: list[_Line], rotation: int) -> Turn:
+    """The turn after which most characters stand upright; the page's own where it holds no text."""
+    angles: Counter[Turn] = Counter()
+    for line in lines:
+        quarter = _quarter(line.angle)
+        if quarter is not None:
+            angles[quarter] += len(line.text)
+    if not angles:
+        return QUARTERS[rotation // 90 % 4]
+    return QUARTERS[-angles.most_common(1)[0][0] // 90 % 4]
+
+
+def _quarter(angle: float) -> Turn | None:
+    """The angle as a quarter turn; None for text set aslant."""
+    nearest = round(angle / 90)
+    return QUARTERS[nearest % 4] if abs(angle - 90 * nearest) < 12 else None
+
+
+def _fragments(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> Iterator[Fragment]:
+    runs = _runs(textpage, line, sheet)
+    if not runs:
+        return
+    loose = _loose_box(textpage, line.first, sheet)
+    size = loose[3] - loose[1]
+    bold = _is_bold(textpage, line.first) and _is_bold(textpage, line.last - 1)
+    if len(runs) > 1 and _has_gap(runs, _GAP * size):
+        yield from _parted(textpage, line, sheet, size)
+        return
+    left, right = min(run[0] for run in runs), max(run[2] for run in runs)
+    yield Fragment(line.text, left, loose[1], right, loose[3], size, bold)
+
+
+def _runs(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> list[Box]:
+    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    runs = []
+    for number in range(raw.FPDFText_CountRects(textpage, line.first, line.last - line.first)):
+        if raw.FPDFText_GetRect(textpage, number, left, top, right, bottom):
+            runs.append(sheet.place(left.value, bottom.value, right.value, top.value))
+    return runs
+
+
+def _has_gap(runs: list[Box], width: float) -> bool:
+    return any(second[0] - first[2] > width or second[2] < first[0] for first, second in pairwise(runs))
+
+
+def _parted(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet, size: float) -> Iterator[Fragment]:
+    """The line cut wherever a space is wider than the gap between columns."""
+    words = list(re.finditer(r"\S+", line.text))
+    boxes = [
+        (_box(textpage, line.first + word.start(), sheet), _box(textpage, line.first + word.end() - 1, sheet))
+        for word in words
+    ]
+    start = 0
+    for number in range(1, len(words) + 1):
+        ends = number == len(words)
+        gap = 0.0 if ends else boxes[number][0][0] - boxes[number - 1][1][2]
+        if not ends and -size < gap <= _GAP * size:
+            continue
+        first, last = line.first + words[start].start(), line.first + words[number - 1].end() - 1
+        loose = _loose_box(textpage, first, sheet)
+        bold = _is_bold(textpage, first) and _is_bold(textpage, last)
+        text = line.text[words[start].start() : words[number - 1].end()]
+        left, right = boxes[start][0][0], boxes[number - 1][1][2]
+        yield Fragment(text, left, loose[1], right, loose[3], loose[3] - loose[1], bold)
+        start = number
+
+
+def _box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    return sheet.place(left.value, bottom.value, right.value, top.value)
+
+
+def _loose_box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:
+    """The character's box as high as its type, whatever the letter."""
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(textpage, index, box)
+    return sheet.place(box.left, box.bottom, box.right, box.top)
+
+
+def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
+    if flags.value & _FORCE_BOLD or _BOLD_NAME.search(name.value):
+        return True
+    return bool(raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD_WEIGHT)

@@ -1,0 +1,114 @@
+"""Reads ruled tables, and pages on which PDFium finds no text, with pdfplumber.
+
+pdfplumber takes some seventy times as long as PDFium, so it is asked only about the pages that need it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from clausecheck.model import Box
+from clausecheck.readers.columns import Fragment
+from clausecheck.readers.hyphens import is_cut
+from clausecheck.readers.paper import PrintedLine
+from clausecheck.readers.plain import plain
+
+_WORDS_APART = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a ruled table: its cells from left to right, and where it stands on the page."""
+
+    table: int
+    number: int
+    cells: tuple[str, ...]
+    box: Box
+
+
+class CannotRead(Exception):
+    """pdfplumber cannot make sense of the page."""
+
+
+@contextmanager
+def opened(path: str | os.PathLike[str], number: int, password: str | None) -> Iterator[PlumberPage]:
+    """Page `number` (from 1) of a PDF; raises CannotRead where pdfplumber or pdfminer gives up on it."""
+    try:
+        with pdfplumber.open(Path(path), pages=[number], password=password or "") as pdf:
+            yield pdf.pages[0]
+    except (PDFException, PdfminerException, MalformedPDFException, *_THROWN) as error:
+        raise CannotRead(str(error)) from error
+
+
+_THROWN = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, ZeroDivisionError)
+"""What pdfminer lets through on broken pages: it checks few of the types it reads."""
+
+
+def rows(page: PlumberPage) -> tuple[Row, ...]:
+    """The rows of every ruled table with more than one column, from top to bottom."""
+    found = []
+    tables = [table for table in page.find_tables() if len(table.columns) > 1 and len(table.rows) > 1]
+    for index, table in enumerate(tables):
+        for number, (row, cells) in enumerate(zip(table.rows, table.extract(), strict=True)):
+            words = tuple(_cell(cell) for cell in cells if cell and cell.strip())
+            if words:
+                found.append(Row(index, number, words, row.bbox))
+    return tuple(found)
+
+
+def fragments(page: PlumberPage) -> tuple[Fragment, ...]:
+    """The lines of a page in pdfplumber's reading."""
+    return tuple(
+        Fragment(line["text"], line["x0"], line["top"], line["x1"], line["bottom"], line["bottom"] - line["top"])
+        for line in page.extract_text_lines(return_chars=False)
+    )
+
+
+def with_rows(lines: Sequence[PrintedLine], table_rows: Sequence[Row]) -> tuple[PrintedLine, ...]:
+    """The lines of a page, those inside a table replaced by its rows.
+
+    A table whose cells do not hold every word of the lines they replace is left as it was printed.
+    """
+    result = list(lines)
+    for table in sorted({row.table for row in table_rows}):
+        own = [row for row in table_rows if row.table == table]
+        inside = [line for line in result if _is_inside(line.box, own)]
+        if inside and not _words(line.text for line in inside) - _words(" ".join(row.cells) for row in own):
+            at = result.index(inside[0])
+            result = [line for line in result if line not in inside]
+            result[at:at] = [_as_line(row, inside[0]) for row in own]
+    return tuple(result)
+
+
+def _as_line(row: Row, like: PrintedLine) -> PrintedLine:
+    return replace(like, text=" ".join(row.cells), box=row.box, bold=False, table=row.table, row=row.number)
+
+
+def _cell(text: str) -> str:
+    """A cell's lines as one, a word cut at a line end left with its hyphen."""
+    whole = ""
+    for line in text.split("\n"):
+        whole += line if not whole or is_cut(whole) else " " + line
+    return plain(whole)
+
+
+def _is_inside(box: Box, own: Sequence[Row]) -> bool:
+    middle_x, middle_y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    left, right = min(row.box[0] for row in own), max(row.box[2] for row in own)
+    top, bottom = min(row.box[1] for row in own), max(row.box[3] for row in own)
+    return left - 2 <= middle_x <= right + 2 and top - 2 <= middle_y <= bottom + 2
+
+
+def _words(texts: Iterator[str]) -> Counter[str]:
+    """Letters and digits counted, so that neither spaces nor hyphens at line ends matter."""
+    return Counter(letter for text in texts for letter in plain(text) if letter.isalnum())
