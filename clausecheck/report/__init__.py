@@ -1,0 +1,19 @@
+"""The forms of a report: HTML to read, JSON to keep, text for a terminal; all of one analysis."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from clausecheck.model import Analysis
+from clausecheck.report import html
+
+
+class Render(Protocol):
+    """Turns an analysis into one form; `text` says whether the contract's full text is part of it."""
+
+    def __call__(self, analysis: Analysis, *, version: str, text: bool = True) -> str:
+        """The whole report as one string."""
+        ...
+
+
+FORMATS: dict[str, Render] = {"html": html.render}

@@ -1,0 +1,68 @@
+"""The report as one HTML file that loads nothing: style and script stand in it and are allowed by their hash."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from clausecheck.model import Analysis
+from clausecheck.report import words
+from clausecheck.report.layout import lay_out
+from clausecheck.report.visible import visible
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
+    """The report of an analysis; `text` says whether the contract's full text stands in it."""
+    style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
+    template = environment().get_template("report.html.j2")
+    return template.render(
+        page=lay_out(analysis, version=version, text=text),
+        words=words,
+        # Both come from this package, never from a contract; escaping them would change their hash.
+        style=Markup(style),
+        script=Markup(script),
+        policy=content_policy(style, script),
+    )
+
+
+def environment() -> Environment:
+    """Templates that escape every value, show hidden characters, and fail on a name that does not exist."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def content_policy(style: str, script: str) -> str:
+    """A Content-Security-Policy that allows this style, this script, pictures inside the file, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_hash_of(style)}",
+            f"script-src {_hash_of(script)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash_of(code: str) -> str:
+    digest = hashlib.sha256(code.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _shown(value: object) -> object:
+    """Each value on its way into the page; only our own style and script are taken as they are."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

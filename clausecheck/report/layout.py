@@ -1,0 +1,88 @@
+"""An analysis is laid out as a page: the whole of what a report shows, in order, before any form is chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from clausecheck.model import Analysis, Contract
+from clausecheck.report import page, words
+from clausecheck.report.beside import contract_parts
+from clausecheck.report.cards import combination_card, finding_cards, level_key, silence_card
+from clausecheck.report.opening import opening
+from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
+
+
+def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page:
+    """Everything the report shows; `text` says whether the contract's full text is part of it."""
+    contract, findings = analysis.contract, analysis.findings
+    silences = sorted(
+        analysis.silences,
+        key=lambda one: (level_rank(one.risk) if one.risk else len(LEVEL_ORDER), clause_rank(one.clause)),
+    )
+    combinations = sorted(analysis.combinations, key=lambda one: level_rank(one.risk))
+    return page.Page(
+        title=words.TITLE.format(file=contract.file or words.TEXT_GIVEN),
+        key=contract.sha256[:16],
+        opening=opening(analysis),
+        levels=_levels(analysis),
+        chapters=_chapters(analysis),
+        silent=page.Count("silent", words.SILENCES_COUNT, len(silences)),
+        findings=finding_cards(analysis),
+        combinations=tuple(combination_card(one, findings) for one in combinations),
+        silences=tuple(silence_card(one) for one in silences),
+        left_out=_left_out(contract),
+        contract=contract_parts(analysis) if text else (),
+        made=_made(analysis, version),
+    )
+
+
+def _levels(analysis: Analysis) -> tuple[page.Count, ...]:
+    counted = Counter(level_key(one.risk) for one in analysis.findings)
+    return tuple(
+        page.Count(key, words.SHORT_LEVELS[key], counted[key]) for key in map(level_key, LEVEL_ORDER) if counted[key]
+    )
+
+
+def _chapters(analysis: Analysis) -> tuple[page.Count, ...]:
+    counted = Counter(one.group for one in analysis.findings)
+    groups = (*GROUP_ORDER, *(group for group in counted if group not in GROUP_ORDER))
+    return tuple(
+        page.Count(group, words.CHAPTERS.get(group, group), counted[group]) for group in groups if counted[group]
+    )
+
+
+def _left_out(contract: Contract) -> tuple[page.Fact, ...]:
+    """What was set aside; the same words set aside for one reason on many pages are one line."""
+    pages: dict[tuple[str, str], list[int]] = {}
+    for one in contract.not_matched:
+        pages.setdefault((one.why, one.text), []).extend([one.page] if one.page is not None else [])
+    return tuple(page.Fact(_with_pages(why, on), said, is_quote=True) for (why, said), on in pages.items())
+
+
+def _with_pages(why: str, pages: list[int]) -> str:
+    if not pages:
+        return why
+    first, last = min(pages), max(pages)
+    where = words.PAGE.format(page=first) if first == last else words.PAGES.format(first=first, last=last)
+    return f"{why}, {where}"
+
+
+def _made(analysis: Analysis, version: str) -> tuple[page.Fact, ...]:
+    contract, patterns = analysis.contract, analysis.patterns
+    facts = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in analysis.facts.items())
+    rows = [
+        page.Fact(words.MADE_WITH, f"{words.PRODUCT} {version}"),
+        page.Fact(words.MADE_FILE, contract.file or words.TEXT_GIVEN),
+        page.Fact(words.MADE_HASH, contract.sha256),
+        page.Fact(words.MADE_FACTS, facts or words.MADE_NO_FACTS),
+    ]
+    if "files" in patterns and "rules" in patterns:
+        said = words.MADE_PATTERN_COUNT.format(files=patterns["files"], rules=patterns["rules"])
+        rows.append(page.Fact(words.MADE_PATTERNS, said))
+    origins = patterns.get("from")
+    if isinstance(origins, list | tuple):
+        rows.append(page.Fact(words.MADE_FROM, "; ".join(str(one) for one in origins)))
+    notes = patterns.get("notes")
+    if isinstance(notes, list | tuple):
+        rows.extend(page.Fact(words.MADE_NOTE, str(one), is_warning=True) for one in notes)
+    return tuple(rows)

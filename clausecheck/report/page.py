@@ -1,0 +1,243 @@
+"""What the report shows, as plain facts: already ordered, cut and formatted; the template only prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a quote, and whether they fired a rule ("rule"), a pattern ("hit") or nothing ("")."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A level: the key that picks its shape and colour, and its word."""
+
+    key: str
+    """"high", "medium", "unknown", "low" or "favorable"."""
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A jump to a card: the card's anchor, its title, its place and its level."""
+
+    anchor: str
+    title: str
+    place: str
+    level: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to ask for, and the card it comes from."""
+
+    number: int
+    text: str
+    card: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to ask; equal words have equal keys, so that a tick holds wherever they stand."""
+
+    key: str
+    text: str
+    about: str
+    """Title of the clause it belongs to."""
+    whom: str
+    """"group", "partner" or "attorney"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions for one addressee: the group, a recent partner, your attorney."""
+
+    whom: str
+    first: int
+    """The number of the first question when several lists are counted through."""
+    asked: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A number or choice in words, with the contract's words it came from."""
+
+    label: str
+    value: str
+    quote: str
+    card: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FiredRule:
+    """A rule that fired: its level, its reason, the change to ask for, the words that fired it."""
+
+    rule: str
+    level: Tag
+    because: str
+    ask: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A further passage of the same section, with its place."""
+
+    place: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One finding as it is shown."""
+
+    anchor: str
+    flag: str | None
+    """Anchor of its highlighted words in the contract's text; None where the text is left out."""
+    title: str
+    level: Tag
+    group: str
+    chapter: str
+    place: str
+    quote: tuple[Piece, ...]
+    also: tuple[Passage, ...]
+    also_left_out: str | None
+    why: str
+    exposes: tuple[FiredRule, ...]
+    helps: tuple[str, ...]
+    helping_rules: tuple[FiredRule, ...]
+    terms: tuple[TermRow, ...]
+    needs: tuple[str, ...]
+    questions: tuple[Questions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCards:
+    """All cards of one level."""
+
+    level: Tag
+    heading: str
+    note: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceCard:
+    """A clause that was looked for and not found."""
+
+    title: str
+    level: Tag | None
+    note: str
+    questions: tuple[Questions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CombinationCard:
+    """Findings that matter more together."""
+
+    level: Tag
+    say: str
+    cards: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a short list: what it is, and what is known of it."""
+
+    name: str
+    value: str
+    is_quote: bool = False
+    is_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many cards a level or a chapter has: a way to filter them, never a sum."""
+
+    key: str
+    word: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first screen."""
+
+    file: str
+    kind: str
+    size: str
+    kind_reasons: tuple[str, ...]
+    was_read: str
+    unread: tuple[str, ...]
+    paper: tuple[Fact, ...]
+    missing_papers: tuple[str, ...]
+    attorney_first: tuple[Link, ...]
+    changes: tuple[Change, ...]
+    more_changes: tuple[Change, ...]
+    questions: tuple[Questions, ...]
+    more_questions: tuple[Questions, ...]
+    terms: tuple[TermRow, ...]
+    more_terms: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A small sign in the contract's text where a finding begins; it leads to the finding's card."""
+
+    anchor: str
+    card: str
+    title: str
+    level: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of the contract, highlighted where a finding quotes them."""
+
+    text: str
+    level: str
+    """Key of the level to highlight in; "" where no finding quotes these words."""
+    card: str
+    flags: tuple[Flag, ...]
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the contract, and the page that begins with it."""
+
+    page: int | None
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the contract with its paragraphs."""
+
+    name: str
+    anchor: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the report shows, in the order it is shown."""
+
+    title: str
+    key: str
+    """Under this name the browser keeps the reader's ticks and notes for this contract."""
+    opening: Opening
+    levels: tuple[Count, ...]
+    chapters: tuple[Count, ...]
+    silent: Count
+    findings: tuple[LevelCards, ...]
+    combinations: tuple[CombinationCard, ...]
+    silences: tuple[SilenceCard, ...]
+    left_out: tuple[Fact, ...]
+    contract: tuple[Part, ...]
+    made: tuple[Fact, ...]

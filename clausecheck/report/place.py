@@ -1,0 +1,36 @@
+"""Where something stands, in a reader's words: "page 7 · section 9.2 Covenant Not to Compete"."""
+
+from __future__ import annotations
+
+from clausecheck.model import Contract, Finding
+from clausecheck.report import words
+
+
+def place_of(finding: Finding) -> str:
+    """Page, section and heading of a finding; what is not known is left out, never guessed."""
+    return _said(finding.page, finding.section, finding.heading)
+
+
+def short_place(finding: Finding) -> str:
+    """Page and section number only."""
+    return _said(finding.page, finding.section, "" if finding.section else finding.heading)
+
+
+def place_at(contract: Contract, offset: int) -> str:
+    """The place of a character; "" where the text was left out."""
+    section = contract.section_at(offset)
+    number, heading = (section.number, section.heading) if section else ("", "")
+    return _said(contract.page_of(offset), number, heading)
+
+
+def _said(page: int | None, number: str, heading: str) -> str:
+    parts = [words.PAGE.format(page=page)] if page is not None else []
+    section = " ".join(part for part in (_named(number), heading) if part)
+    return words.PLACE_JOIN.join([*parts, section] if section else parts) or words.NOWHERE
+
+
+def _named(number: str) -> str:
+    """ "9.2" is called section 9.2; "Exhibit B" already has a name."""
+    if not number or number.lower().startswith(words.NAMED_PARTS):
+        return number
+    return words.SECTION.format(section=number)

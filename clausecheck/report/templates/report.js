@@ -1,0 +1,153 @@
+"use strict";
+(() => {
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const one = (selector) => document.querySelector(selector);
+
+  // Ticks and answers stay in this browser. Where it keeps nothing (a mail preview), the page still works.
+  const shelf = "clausecheck:" + document.body.dataset.key;
+  const kept = { ticks: {}, notes: {} };
+  try {
+    const saved = JSON.parse(localStorage.getItem(shelf) || "{}");
+    Object.assign(kept.ticks, saved.ticks);
+    Object.assign(kept.notes, saved.notes);
+  } catch { /* a private window or a damaged entry: begin anew */ }
+  const keep = () => {
+    try { localStorage.setItem(shelf, JSON.stringify(kept)); } catch { /* kept while the page is open */ }
+  };
+
+  const showKept = () => {
+    for (const box of all("input[data-key]")) box.checked = Boolean(kept.ticks[box.dataset.key]);
+    for (const note of all("textarea[data-note]")) {
+      const text = String(kept.notes[note.dataset.note] || "");
+      if (note.value !== text) note.value = text;
+      note.closest("details").classList.toggle("has-text", text !== "");
+    }
+    for (const lines of all("[data-written]")) lines.textContent = String(kept.notes[lines.dataset.written] || "");
+  };
+  document.addEventListener("change", (event) => {
+    const key = event.target.dataset.key;
+    if (!key) return;
+    if (event.target.checked) kept.ticks[key] = true; else delete kept.ticks[key];
+    keep();
+    showKept();
+  });
+  document.addEventListener("input", (event) => {
+    const key = event.target.dataset.note;
+    if (!key) return;
+    if (event.target.value) kept.notes[key] = event.target.value; else delete kept.notes[key];
+    keep();
+    showKept();
+  });
+  const clear = one("#clear");
+  clear.addEventListener("click", () => {
+    if (!window.confirm(clear.dataset.sure)) return;
+    kept.ticks = {};
+    kept.notes = {};
+    keep();
+    showKept();
+  });
+  showKept();
+
+  // Filters
+  const chosen = { level: "", group: "" };
+  const showChosen = () => {
+    for (const card of all("#findings .card")) {
+      card.hidden = Object.keys(chosen).some((by) => chosen[by] && card.dataset[by] !== chosen[by]);
+    }
+    for (const section of all("#findings .level")) section.hidden = !section.querySelector(".card:not([hidden])");
+    one("#nothing span").hidden = Boolean(one("#findings .card:not([hidden])"));
+  };
+  const choose = (by, value) => {
+    chosen[by] = value;
+    for (const button of all(`[data-filter="${by}"] button`)) {
+      button.setAttribute("aria-pressed", String(button.dataset.value === value));
+    }
+    showChosen();
+  };
+  for (const bar of all("[data-filter]")) {
+    bar.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (button) choose(bar.dataset.filter, button.dataset.value);
+    });
+  }
+
+  // Jumps: to a card that a filter hides, and between card and contract
+  const light = (target) => {
+    for (const lit of all(".lit")) lit.classList.remove("lit");
+    target.classList.add("lit");
+  };
+  const follow = (name) => {
+    const target = name && document.getElementById(name);
+    if (!target) return;
+    if (target.matches("[hidden], [hidden] *")) { choose("level", ""); choose("group", ""); }
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (target.matches(".card, .flag")) light(target);
+    target.scrollIntoView({ block: target.matches(".flag") ? "center" : "start" });
+  };
+  window.addEventListener("hashchange", () => follow(decodeURIComponent(location.hash.slice(1))));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash) follow(decodeURIComponent(link.hash.slice(1)));
+    const mark = event.target.closest("mark[data-card]");
+    if (mark && !String(window.getSelection())) location.hash = mark.dataset.card;
+  });
+
+  // Search in the contract
+  const sheet = one("#sheet");
+  if (sheet) {
+    const field = one("#search"), count = one("#search-count");
+    let found = [], at = -1;
+    const rangesIn = (paragraph, wanted) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, {
+        acceptNode: (node) => node.parentElement.closest(".flag") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      });
+      const nodes = [];
+      let text = "";
+      while (walker.nextNode()) { nodes.push([text.length, walker.currentNode]); text += walker.currentNode.data; }
+      const place = (offset) => {
+        const [start, node] = nodes.findLast(([begin]) => begin <= offset);
+        return [node, Math.min(offset - start, node.data.length)];
+      };
+      const ranges = [], low = text.toLowerCase();
+      if (low.length !== text.length) return ranges;
+      for (let from = low.indexOf(wanted); from >= 0; from = low.indexOf(wanted, from + wanted.length)) {
+        const range = new Range();
+        range.setStart(...place(from));
+        range.setEnd(...place(from + wanted.length));
+        ranges.push(range);
+      }
+      return ranges;
+    };
+    const paint = () => {
+      if (window.CSS && CSS.highlights) {
+        CSS.highlights.set("found", new Highlight(...found));
+        CSS.highlights.set("here", new Highlight(...found.slice(at, at + 1)));
+      }
+      const said = found.length ? count.dataset.count.replace("{at}", at + 1).replace("{all}", found.length) : count.dataset.none;
+      count.textContent = field.value.trim() ? said : "";
+    };
+    const go = (step) => {
+      if (!found.length) return;
+      at = (at + step + found.length) % found.length;
+      paint();
+      found[at].startContainer.parentElement.scrollIntoView({ block: "center" });
+    };
+    field.addEventListener("input", () => {
+      const wanted = field.value.trim().toLowerCase();
+      found = wanted ? all("p:not(.page-mark)", sheet).flatMap((paragraph) => rangesIn(paragraph, wanted)) : [];
+      at = -1;
+      if (found.length) go(1); else paint();
+    });
+    field.form.addEventListener("submit", (event) => { event.preventDefault(); go(1); });
+    one("#search-back").addEventListener("click", () => go(-1));
+  }
+
+  // Paper: everything folded is opened for the hand-out and folded again after it
+  one("#print").addEventListener("click", () => window.print());
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = all("details:not([open]):not(.note)");
+    for (const fold of opened) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });
+})();

@@ -1,0 +1,205 @@
+"""Every text of the report that does not come from a pattern file: a translation is a translation of this file."""
+
+from __future__ import annotations
+
+PRODUCT = "clausecheck"
+
+# Levels: key, word on a tag, heading of its cards, and a line under the heading.
+LEVELS = {
+    "high": ("High exposure", "High exposure", "Raise these first."),
+    "medium": ("Medium exposure", "Medium exposure", "Worth a question or a change."),
+    "unknown": ("Depends on a fact", "Depends on a fact you know", "Each names what is missing to set its level."),
+    "low": ("Low exposure", "Low exposure", "Usual terms; read them once."),
+    "favorable": ("In your favor", "In your favor", "Keep these when other terms move."),
+}
+SHORT_LEVELS = {
+    "high": "high",
+    "medium": "medium",
+    "unknown": "depends on a fact",
+    "low": "low",
+    "favorable": "in your favor",
+}
+
+KINDS = {
+    "employment": "Employment agreement",
+    "shareholder": "Shareholder or buy-sell agreement",
+    "operating": "Operating or partnership agreement",
+    "letter": "Offer letter",
+    "contractor": "Independent contractor agreement",
+    "other": "Kind of paper not recognized",
+}
+CHAPTERS = {
+    "owning": "Becoming an owner",
+    "working": "Working",
+    "leaving": "Leaving",
+    "the paper": "The paper itself",
+}
+WHOM = {"group": "Ask the group", "partner": "Ask a recent partner", "attorney": "Ask your attorney"}
+
+TERMS = {
+    "months": "Length of time",
+    "miles": "Distance",
+    "amount_usd": "Amount",
+    "percent": "Share",
+    "vote_percent": "Vote needed",
+    "notice_days": "Notice",
+    "payment_months": "Paid over",
+    "per": "Counted per",
+    "every_nth": "How often",
+    "days_per_month": "Most days",
+    "payer": "Who pays",
+    "method": "How it is valued",
+    "time_to_eligibility": "Until eligible",
+    "time_to_admission": "Until admitted",
+}
+CHOICES = {
+    "blank": "left blank",
+    "fmv": "fair market value",
+    "employer": "the employer",
+    "physician": "you",
+    "shared": "shared",
+    "yes": "yes",
+    "no": "no",
+}
+CONTRADICTION = "the words say {words}, the digits say {digits}: they disagree"
+SEVERAL = "; "
+VOTES = "{percent} of the votes"
+EVERY_VOTE = "every vote (100%)"
+AMOUNT_PER = "{amount} per {unit}"
+
+# Places
+PAGE = "page {page}"
+PAGES = "pages {first} to {last}"
+SECTION = "section {section}"
+NOWHERE = "no page or section number"
+PLACE_JOIN = " · "
+NAMED_PARTS = ("exhibit", "schedule", "appendix", "annex", "article", "attachment", "addendum", "section", "part")
+
+# First screen
+TITLE = "{file}: what the contract says"
+TEXT_GIVEN = "Text given directly"
+KIND_BECAUSE = "We take it for this because it says:"
+WORD_COUNT = ("1 word", "{number} words")
+PAGE_COUNT = ("1 page", "{number} pages")
+SECTION_COUNT = ("1 section", "{number} sections")
+UNREAD_TITLE = "Not read"
+UNREAD_NOTE = "Whatever stands there is missing from this report. Read it yourself, or get a version with text in it."
+ALL_READ = "Everything we found in the file was read."
+ALL_READ_PAGES = "All {number} pages were read."
+LEFT_OUT_LINK = "Some text was set aside, such as running headers; it is listed below."
+NO_TEXT_SAVED = "The full text of the contract is not in this report."
+
+PAPER_TITLE = "What the paper says of itself"
+BINDING = "Binding or not"
+BINDING_UNKNOWN = "We did not find a sentence that says whether this paper is binding. Ask before you sign anything."
+ANSWER_BY = "Answer by"
+ANSWER_BY_UNKNOWN = "We did not find a date until which it may be accepted."
+MISSING_TITLE = "Named here, but not in this file"
+MISSING_NOTE = "Ask for each of them before you decide."
+MISSING_NONE = "We did not find other papers named in it."
+ATTORNEY_TITLE = "What an attorney should see first"
+
+CHANGES_TITLE = "Changes to ask for"
+CHANGES_NOTE = "One for each clause that exposes you most. Five at most: a short list is easier to grant."
+CHANGES_NONE = "No rule in this run suggests a change."
+MORE_CHANGES = "Further changes"
+QUESTIONS_TITLE = "Questions, in sending order"
+QUESTIONS_NOTE = "Ten at most. Tick what you have asked; ticks stay in this browser on this device."
+QUESTIONS_NONE = "No questions in this run."
+MORE_QUESTIONS = "Further questions"
+NOTE_LABEL = "Answer"
+NOTE_HINT = "Their answer, in their words"
+TERMS_TITLE = "Key terms at a glance"
+TERMS_NOTE = "Each number with the words it was read from."
+TERMS_NONE = "No numbers or choices were read."
+MORE_TERMS = "Further terms"
+TERM_HEADS = ("Term", "In words", "The contract's words", "Where")
+
+# Findings
+FINDINGS_TITLE = "What was found, worst first"
+FINDINGS_NOTE_QUOTES = "The contract's own words stand in a block, in another typeface."
+FINDINGS_NOTE_RULE = "Words that fired a rule"
+FINDINGS_NOTE_HIT = "Words by which the clause was recognized"
+FINDINGS_NONE = (
+    "None of the clauses we look for was found. That is not an all-clear: "
+    "see what was not read, what was not found, and the limits below."
+)
+FILTERS_TITLE = "Show only"
+FILTER_LEVEL = "By level"
+FILTER_CHAPTER = "By chapter"
+FILTER_ALL_LEVELS = "Every level"
+FILTER_ALL_CHAPTERS = "Every chapter"
+FILTERED_NONE = "Nothing with this choice."
+QUOTE_LABEL = "The contract says"
+ALSO_TITLE = "Also in this section"
+ALSO_LEFT_OUT = "Further passages of this section: {number}. Their words are not kept in this saved analysis."
+WHY_TITLE = "Why it matters"
+EXPOSES_TITLE = "What exposes you"
+EXPOSES_NONE = "No rule fired here; this is the usual level of the clause."
+HELPS_TITLE = "What helps you"
+HELPS_NONE = "We found nothing in these words that helps you."
+ASK_LABEL = "Change to ask for"
+RULE_LABEL = "Rule"
+FIRED_BY = "Fired by"
+CARD_TERMS_TITLE = "Terms"
+NEEDS_TITLE = "To set a level we need to know"
+CARD_QUESTIONS_TITLE = "Questions"
+TO_CONTRACT = "Show in the contract"
+
+# After the findings
+COMBINATIONS_TITLE = "What weighs more together"
+COMBINATIONS_NOTE = "Each of these joins clauses that stand apart in the contract."
+SILENCES_COUNT = "looked for and not found"
+SILENCES_TITLE = "Looked for and not found"
+SILENCES_NOTE = (
+    "These belong in a paper of this kind. Our patterns can miss unusual wording, and other papers may settle them."
+)
+SILENCES_NONE = "Every clause that belongs in a paper of this kind was found, or this kind calls for none."
+LEFT_OUT_TITLE = "Set aside from the text"
+LEFT_OUT_NOTE = "Seen, but not searched for clauses."
+CONTRACT_TITLE = "The contract itself"
+CONTRACT_NOTE = "Highlights lead to the findings."
+SEARCH_LABEL = "Search the contract"
+SEARCH_NEXT = "Next"
+SEARCH_BACK = "Previous"
+SEARCH_COUNT = "{at} of {all}"
+SEARCH_NONE = "not found"
+PRINTED_WITHOUT = "The contract's text is left out of the printed hand-out."
+
+MADE_TITLE = "How this was made, and its limits"
+MADE_LIMITS = (
+    "This is not legal advice and gives no verdict. It shows where clauses stand and why they can matter.",
+    "Levels measure how exposed a physician with a first contract is, not whether a clause is lawful.",
+    "Patterns can miss unusual wording. What was not found may still be there.",
+    "Much of what decides a partnership cannot be read from paper: who was admitted, who was not, and who decides.",
+    "The contract was read on this computer. Nothing of it was sent anywhere, and this page loads nothing.",
+)
+MADE_WITH = "Made with"
+MADE_PATTERNS = "Patterns"
+MADE_PATTERN_COUNT = "{files} clause files, {rules} rules"
+MADE_FROM = "Patterns from"
+MADE_NOTE = "Note"
+MADE_FILE = "File"
+MADE_HASH = "SHA-256 of the file"
+MADE_FACTS = "Facts you gave"
+MADE_NO_FACTS = "none"
+
+# Controls
+SKIP_LINK = "Skip to the findings"
+MENU_LABEL = "Parts of the report"
+MENU_FINDINGS = "Findings"
+MENU_SILENCES = "Not found"
+MENU_CONTRACT = "Contract"
+MENU_LIMITS = "Limits"
+PRINT = "Print"
+CLEAR = "Clear ticks and answers"
+CLEAR_SURE = "Clear all ticks and answers for this contract?"
+
+# Terminal summary
+SUMMARY_UNREAD = "NOT READ: {what}"
+SUMMARY_MORE = "… and {number} more in the report"
+SUMMARY_SILENCES = "Looked for and not found: {titles}"
+SUMMARY_COMBINATIONS = "Together: {number} combinations that weigh more than their parts"
+SUMMARY_NOTHING = "No clause we look for was found. That is not an all-clear."
+SUMMARY_REPORT = "Report: {path}"
+SUMMARY_LIMITS = "Patterns can miss unusual wording. Not legal advice."
