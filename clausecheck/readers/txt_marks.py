@@ -40,6 +40,8 @@ class TextLine:
     indent: int = 0
     is_page_end: bool = False
     is_row: bool = False
+    is_in_table: bool = False
+    """Between `<TABLE>` and `</TABLE>`."""
     left_out: str = ""
     """Why it does not belong to the text; "" where it does."""
 
@@ -70,7 +72,7 @@ def _line(raw: str, *, in_table: bool) -> TextLine:
     visible = seen(raw).rstrip()
     indent = len(visible) - len(visible.lstrip())
     is_row = in_table or bool(_GAP.search(_MARKER.sub("", visible, count=1)))
-    return TextLine(text, len(visible), indent, is_row=is_row)
+    return TextLine(text, len(visible), indent, is_row=is_row, is_in_table=in_table)
 
 
 def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -118,6 +120,6 @@ def _without_lone_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     kept = []
     for at, line in enumerate(lines):
         beside = [lines[there] for there in (at - 1, at + 1) if 0 <= there < len(lines)]
-        is_row = line.is_row and any(each.is_row for each in beside)
+        is_row = line.is_in_table or (line.is_row and any(each.is_row for each in beside))
         kept.append(line if is_row == line.is_row else TextLine(line.text, line.length, line.indent))
     return kept

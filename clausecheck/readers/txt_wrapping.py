@@ -72,7 +72,7 @@ def runs_over_gap(above: TextLine, below: TextLine, *, page_end: bool) -> bool:
     if above.is_row or below.is_row or _ENDED.search(above.text) or _MARKER.match(below.text):
         return False
     if _begins_small(below.text):
-        return page_end or above.length >= _PROSE
+        return page_end or max(above.length, below.length) >= _PROSE
     is_cut = above.length >= _PROSE or bool(_JOINING.search(above.text))
     return page_end and is_cut and not _is_title(above.text)
 
