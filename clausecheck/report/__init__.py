@@ -1,11 +1,11 @@
-"""The forms of a report: HTML to read, JSON to keep, text for a terminal; all of one analysis."""
+"""The forms of a report: HTML to read, JSON to keep, Markdown, CSV and text; all of one analysis."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from clausecheck.model import Analysis
-from clausecheck.report import html
+from clausecheck.report import as_json, html, plain, table
 
 
 class Render(Protocol):
@@ -16,4 +16,9 @@ class Render(Protocol):
         ...
 
 
-FORMATS: dict[str, Render] = {"html": html.render}
+FORMATS: dict[str, Render] = {
+    "html": html.render,
+    "json": as_json.render,
+    "csv": table.render,
+    "text": plain.render,
+}
