@@ -1,7 +1,8 @@
 """Computes the numbers Word prints in front of paragraphs; they stand in its lists, not in the text.
 
 The rules are those of ECMA-376 Part 1, 17.9: a list (`num`) borrows its levels from an abstract list, all lists of one
-abstract list count together, and a level starts again when a higher one has moved on.
+abstract list count together, and a level starts again when a higher one has moved on. A level that was passed over
+counts as begun: after a first paragraph "1.1" comes "2", not "1".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from clausecheck.readers.docx_styles import Style, Styles
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 
 _LEVELS = 9
+_NEVER_LEGAL = frozenset(("decimalZero", "bullet", "none"))
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -143,6 +145,8 @@ def _linked(numbers: _List, style: Style) -> int:
 
 def _counted(numbers: _List, depth: int) -> str:
     counters, level = numbers.counters, numbers.levels[depth]
+    for higher in range(depth):
+        counters.setdefault(higher, numbers.levels[higher].start)
     if depth in numbers.starts_anew:
         counters[depth] = numbers.starts_anew.pop(depth)
     elif depth in counters:
@@ -165,7 +169,7 @@ def _printed(numbers: _List, depth: int) -> str:
         at = int(place[1]) - 1
         count = numbers.counters.get(at, numbers.levels[at].start)
         form = numbers.levels[at].form
-        return written(count, "decimal" if level.is_legal and form != "decimalZero" else form)
+        return written(count, "decimal" if level.is_legal and form not in _NEVER_LEGAL else form)
 
     label = _PLACE.sub(number_at, level.text).strip()
     return label if level.follows_directly or not label else label + " "

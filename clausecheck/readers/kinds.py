@@ -82,7 +82,7 @@ def _check_is_file(path: str) -> None:
     except (OSError, ValueError) as error:
         raise _refusal(path, _why_closed(error), "Check the name and whether you may open it.") from error
     if stat.S_ISDIR(mode):
-        raise _refusal(path, "it is a folder", "Name a contract in it; `clausecheck batch` reads whole folders.")
+        raise _refusal(path, "it is a folder", "Name one contract in it.")
     if not stat.S_ISREG(mode):
         raise _refusal(path, "it is a pipe, socket or device, not a file", _MAKE_IT_A_FILE)
 

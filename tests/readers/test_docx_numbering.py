@@ -120,6 +120,22 @@ def test_a_legal_level_writes_all_its_numbers_in_digits(tmp_path: Path) -> None:
     assert read == ["ARTICLE I X", "1.1 y"]
 
 
+def test_a_level_that_was_passed_over_counts_as_begun(tmp_path: Path) -> None:
+    levels = (level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"))
+
+    read = texts(write(tmp_path, numbered("x", 1) + numbered("A", 0), parts={"numbering": numbering(*levels)}))
+
+    assert read == ["1.1 x", "2. A"]
+
+
+def test_a_bullet_level_gives_no_number_to_the_levels_below(tmp_path: Path) -> None:
+    levels = (level(0, "decimal", "%1."), level(1, "bullet", "–"), level(2, "decimal", "%1.%2%3", "<w:isLgl/>"))
+
+    read = texts(write(tmp_path, numbered("A", 0) + numbered("x", 2), parts={"numbering": numbering(*levels)}))
+
+    assert read == ["1. A", "1.1 x"]
+
+
 def test_bullets_leave_no_mark(tmp_path: Path) -> None:
     bullet = numbering(level(0, "bullet", "\uf0b7"))
 
