@@ -9,37 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from clausecheck.model import Box
+from clausecheck.readers.fragments import Fragment, Row
+from clausecheck.readers.grids import grids, whole_rows
 from clausecheck.readers.paper import PrintedLine
 
 _MARGIN_NUMBER = re.compile(r"\d{1,3}")
-_SERIES = 5
+_SERIES = 6
 """Fewest consecutive numbers in a margin that are line numbers and not a list."""
 _EDGE = 3.0
 """Points by which edges of one column may differ."""
 _COLUMN_ROWS = 4
 _MOST_GUTTERS = 8
-
-
-@dataclass(slots=True)
-class Fragment:
-    """Type that stands together without a wide gap: a line, a cell, a number in the margin."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    bold: bool = False
-
-    @property
-    def box(self) -> Box:
-        return (self.left, self.top, self.right, self.bottom)
+_TABLES_A_COLUMN = 1000
 
 
 def in_reading_order(fragments: Sequence[Fragment]) -> tuple[PrintedLine, ...]:
@@ -50,8 +35,19 @@ def in_reading_order(fragments: Sequence[Fragment]) -> tuple[PrintedLine, ...]:
     body = [fragment for fragment in fragments if id(fragment) not in numbers]
     lines = [_line([fragment], 0) for fragment in fragments if id(fragment) in numbers]
     for column, block in enumerate(_blocks(body), start=1 if lines else 0):
-        lines += (_line(row, column) for row in _rows(block))
+        lines += _lines(list(_rows(block)), column)
     return tuple(lines)
+
+
+def _lines(rows: Sequence[Row], column: int) -> Iterator[PrintedLine]:
+    """The rows as lines, those of tables marked as such."""
+    at = 0
+    for start, end in grids(rows):
+        yield from (_line(row, column) for row in rows[at:start])
+        for number, row in enumerate(whole_rows(rows[start:end])):
+            yield replace(_line(row, column), table=_TABLES_A_COLUMN * column + start, row=number)
+        at = end
+    yield from (_line(row, column) for row in rows[at:])
 
 
 def _is_in_order(fragments: Sequence[Fragment]) -> bool:
@@ -87,20 +83,23 @@ def _margin_numbers(fragments: Sequence[Fragment]) -> set[int]:
     if not _counts(numbers):
         return set()
     chosen = {id(number) for number in numbers}
-    others = [fragment for fragment in fragments if id(fragment) not in chosen and _is_beside(fragment, numbers)]
+    others = [fragment for fragment in fragments if id(fragment) not in chosen]
     inner = min(number.left for number in numbers)
     is_margin = all(each.left > edge - 1 for each in others) or all(each.right < inner + 1 for each in others)
-    return chosen if others and is_margin else set()
+    return chosen if others and is_margin and _span(numbers) > 0.5 * _span(others) else set()
+
+
+def _span(fragments: Sequence[Fragment]) -> float:
+    return max(each.bottom for each in fragments) - min(each.top for each in fragments)
 
 
 def _counts(numbers: Sequence[Fragment]) -> bool:
-    """Do the numbers count by ones or by fives from top to bottom?"""
+    """Do the numbers count by ones or by fives at equal distances, as no list does?"""
     steps = [int(second.text) - int(first.text) for first, second in pairwise(numbers)]
-    return len(numbers) >= _SERIES and max(steps.count(1), steps.count(5)) >= 0.8 * len(steps)
-
-
-def _is_beside(fragment: Fragment, numbers: Sequence[Fragment]) -> bool:
-    return numbers[0].top - 1 <= fragment.top <= numbers[-1].bottom
+    falls = sorted(second.top - first.top for first, second in pairwise(numbers))
+    if len(numbers) < _SERIES or max(steps.count(1), steps.count(5)) < 0.8 * len(steps):
+        return False
+    return falls[len(falls) // 8] > 0.9 * falls[-1 - len(falls) // 8]
 
 
 def _blocks(fragments: list[Fragment]) -> Iterator[list[Fragment]]:
@@ -121,7 +120,7 @@ def _blocks(fragments: list[Fragment]) -> Iterator[list[Fragment]]:
 def _gutter(block: Sequence[Fragment]) -> float | None:
     """Where the right column of two begins; None for lines that belong across.
 
-    Columns of prose fill their width and hold several words a line; the cells of a schedule do not.
+    Only a place where many lines begin can be one.
     """
     if len(block) < 2 * _COLUMN_ROWS:
         return None
@@ -175,18 +174,31 @@ def _crosses(fragment: Fragment, gutter: float) -> bool:
 
 
 def _is_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
-    return _is_prose(left) and _is_prose(right)
+    """Is it text beside text, and not a table: prose on both sides, or prose beside lines at other heights?"""
+    if min(len(left), len(right)) < _COLUMN_ROWS:
+        return False
+    if _is_prose(left) and _is_prose(right):
+        return True
+    return (_is_prose(left) or _is_prose(right)) and _stand_level(left, right) < 0.5
 
 
 def _is_prose(column: Sequence[Fragment]) -> bool:
-    if len(column) < _COLUMN_ROWS:
-        return False
+    """Do the lines fill their column and hold several words each?"""
     width = max(fragment.right for fragment in column) - min(fragment.left for fragment in column)
     filled = median(fragment.right - fragment.left for fragment in column)
     return filled >= 0.6 * width and median(fragment.text.count(" ") for fragment in column) >= 2
 
 
-def _rows(block: Iterable[Fragment]) -> Iterator[list[Fragment]]:
+def _stand_level(left: Sequence[Fragment], right: Sequence[Fragment]) -> float:
+    """The part of the shorter column whose lines stand at the height of a line of the other."""
+    few, many = sorted((left, right), key=len)
+    heights = {round(fragment.bottom) for fragment in many}
+    return sum(
+        not heights.isdisjoint((round(each.bottom) - 1, round(each.bottom), round(each.bottom) + 1)) for each in few
+    ) / len(few)
+
+
+def _rows(block: Iterable[Fragment]) -> Iterator[Row]:
     """Fragments side by side, each row from left to right, rows from top to bottom."""
     row: list[Fragment] = []
     for fragment in sorted(block, key=lambda each: each.top + each.bottom):

@@ -42,7 +42,7 @@ class Page:
     number: int
     width: float
     height: float
-    lines: tuple["PrintedLine", ...]
+    lines: tuple[PrintedLine, ...]
     unread: tuple[str, ...] = ()
     """Why something on this page (or all of it) was not read."""
     left_out: tuple[LeftOut, ...] = ()

@@ -6,22 +6,25 @@ stopped although the next word would have fitted. Across pages and columns a sen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
-from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine
-from clausecheck.readers.plain import plain
+from clausecheck.readers.paper import Page, Paragraph, Piece
 from clausecheck.readers.setting import Set, Setting, setting
 
 _NO_CUT_BEFORE = frozenset(("and", "or", "to", "nor", "but"))
 _TIGHT = ("—", "–", "/")
 _HEADING_WORDS = 14
+_BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
+"""A bullet is no word; Word keeps it out of the text as well."""
 
 
 def rebuild(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     """The paragraphs of a contract in reading order; every line of every page is in exactly one."""
     own = setting(pages)
-    known = known_words(plain(line.text) + SOFT * line.text.endswith(SOFT) for page in pages for line in page.lines)
+    known = known_words(line.text + SOFT if line.ends_soft else line.text for line in own.lines)
     return tuple(_paragraph(lines, own, known) for lines in _groups(own))
 
 
@@ -42,6 +45,7 @@ def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Par
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         text, glued = _glued(line.text, line.ends_soft, following.text, known) if following else (line.text, False)
         pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
+    pieces[0] = replace(pieces[0], text=_BULLET.sub("", pieces[0].text))
     is_row = lines[0].printed.table is not None
     return Paragraph(tuple(pieces), is_heading=not is_row and _is_heading(lines, own), is_table_row=is_row)
 

@@ -12,7 +12,8 @@ import pypdfium2.raw as raw
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut
 from clausecheck.readers import pdf_drawn, pdf_lines
-from clausecheck.readers.columns import Fragment, in_reading_order
+from clausecheck.readers.columns import in_reading_order
+from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page, PrintedLine
 
 SCAN = "an image without text (a scan)"
@@ -116,7 +117,7 @@ def _second_opinion(path: str | os.PathLike[str], number: int, password: str | N
     try:
         with pdf_tables.opened(path, number, password) as page:
             return pdf_tables.fragments(page)
-    except pdf_tables.CannotRead:
+    except pdf_tables.UnreadableError:
         return ()
 
 
@@ -128,5 +129,5 @@ def _with_tables(
     try:
         with pdf_tables.opened(path, number, password) as page:
             return pdf_tables.with_rows(lines, pdf_tables.rows(page)), ()
-    except pdf_tables.CannotRead:
+    except pdf_tables.UnreadableError:
         return lines, ()

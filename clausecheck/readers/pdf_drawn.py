@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -15,6 +16,7 @@ _THIN = 3.0
 _SHORTEST = 6.0
 _SNAP = 3.0
 _DEEPEST = 4
+_MOST_RULES = 2_000
 _MOST = 20_000
 """Objects looked at on one page; a page drawn from more is a drawing."""
 
@@ -31,12 +33,10 @@ class Drawn:
 
     @property
     def can_hold_table(self) -> bool:
-        """Do the ruled lines cross so as to make more cells than one?"""
+        """Do the ruled lines cross so as to make two columns and two rows at least?"""
         across = [line for line in self.across if any(_cross(line, other) for other in self.upright)]
         upright = [line for line in self.upright if any(_cross(other, line) for other in across)]
-        rows = len({round(line[1] / _SNAP) for line in across})
-        columns = len({round(line[0] / _SNAP) for line in upright})
-        return rows >= 2 and columns >= 2 and rows + columns >= 5
+        return _distinct(line[1] for line in across) > 2 and _distinct(line[0] for line in upright) > 2
 
 
 def drawn(page: pdfium.PdfPage) -> Drawn:
@@ -45,34 +45,45 @@ def drawn(page: pdfium.PdfPage) -> Drawn:
     images: list[Box] = []
     across: list[Box] = []
     upright: list[Box] = []
-    for kind, piece in _objects(page):
+    for kind, piece, matrix in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            images.append(_bounds(piece))
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            _sort_edges(_bounds(piece), across, upright)
-    return Drawn(texts, tuple(images), tuple(across[:_MOST]), tuple(upright[:_MOST]))
+            images.append(_bounds(piece, matrix))
+        elif kind == raw.FPDF_PAGEOBJ_PATH and len(across) + len(upright) < _MOST_RULES:
+            _sort_edges(_bounds(piece, matrix), across, upright)
+    return Drawn(texts, tuple(images), tuple(across), tuple(upright))
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, raw.FPDF_PAGEOBJECT]]:
-    waiting = [(raw.FPDFPage_GetObject(page, n), 0) for n in reversed(range(raw.FPDFPage_CountObjects(page)))]
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, raw.FPDF_PAGEOBJECT, pdfium.PdfMatrix | None]]:
+    """Each object with its kind, and the matrix of the form it stands in."""
+    count = raw.FPDFPage_CountObjects(page)
+    waiting = [(raw.FPDFPage_GetObject(page, n), None, 0) for n in reversed(range(min(count, _MOST)))]
     seen = 0
     while waiting and seen < _MOST:
-        piece, depth = waiting.pop()
+        piece, matrix, depth = waiting.pop()
         seen += 1
         kind = raw.FPDFPageObj_GetType(piece)
         if kind != raw.FPDF_PAGEOBJ_FORM:
-            yield kind, piece
+            yield kind, piece, matrix
         elif depth < _DEEPEST:
+            own = _matrix(piece, matrix)
             inside = min(raw.FPDFFormObj_CountObjects(piece), _MOST)
-            waiting += [(raw.FPDFFormObj_GetObject(piece, n), depth + 1) for n in reversed(range(inside))]
+            waiting += [(raw.FPDFFormObj_GetObject(piece, n), own, depth + 1) for n in reversed(range(inside))]
 
 
-def _bounds(piece: raw.FPDF_PAGEOBJECT) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(piece, left, bottom, right, top)
-    return (left.value, bottom.value, right.value, top.value)
+def _matrix(form: raw.FPDF_PAGEOBJECT, around: pdfium.PdfMatrix | None) -> pdfium.PdfMatrix:
+    own = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(form, own)
+    matrix = pdfium.PdfMatrix.from_raw(own)
+    return matrix.multiply(around) if around else matrix
+
+
+def _bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(piece, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return matrix.on_rect(left, bottom, right, top) if matrix else (left, bottom, right, top)
 
 
 def _sort_edges(box: Box, across: list[Box], upright: list[Box]) -> None:
@@ -92,3 +103,9 @@ def _cross(across: Box, upright: Box) -> bool:
     return (
         across[0] - _SNAP <= upright[0] <= across[2] + _SNAP and upright[1] - _SNAP <= across[1] <= upright[3] + _SNAP
     )
+
+
+def _distinct(places: Iterable[float]) -> int:
+    """How many different places these are, near ones taken as one."""
+    ordered = sorted(places)
+    return bool(ordered) + sum(second - first > _SNAP for first, second in pairwise(ordered))

@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.model import Box
-from clausecheck.readers.columns import Fragment
+from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Turn
 
 CUT = "\ufffe"
@@ -44,6 +44,7 @@ class Sheet:
 
     @property
     def size(self) -> tuple[float, float]:
+        """Width and height of the page when its text stands upright."""
         width, height = self.right - self.left, self.top - self.bottom
         return (width, height) if self.turn in (0, 180) else (height, width)
 

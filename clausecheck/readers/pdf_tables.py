@@ -18,7 +18,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from clausecheck.model import Box
-from clausecheck.readers.columns import Fragment
+from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.hyphens import is_cut
 from clausecheck.readers.paper import PrintedLine
 from clausecheck.readers.plain import plain
@@ -36,18 +36,18 @@ class Row:
     box: Box
 
 
-class CannotRead(Exception):
+class UnreadableError(Exception):
     """pdfplumber cannot make sense of the page."""
 
 
 @contextmanager
 def opened(path: str | os.PathLike[str], number: int, password: str | None) -> Iterator[PlumberPage]:
-    """Page `number` (from 1) of a PDF; raises CannotRead where pdfplumber or pdfminer gives up on it."""
+    """Page `number` (from 1) of a PDF; raises UnreadableError where pdfplumber or pdfminer gives up on it."""
     try:
         with pdfplumber.open(Path(path), pages=[number], password=password or "") as pdf:
             yield pdf.pages[0]
     except (PDFException, PdfminerException, MalformedPDFException, *_THROWN) as error:
-        raise CannotRead(str(error)) from error
+        raise UnreadableError(str(error)) from error
 
 
 _THROWN = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, ZeroDivisionError)
@@ -80,18 +80,19 @@ def with_rows(lines: Sequence[PrintedLine], table_rows: Sequence[Row]) -> tuple[
     A table whose cells do not hold every word of the lines they replace is left as it was printed.
     """
     result = list(lines)
+    first = 1 + max((line.table for line in lines if line.table is not None), default=-1)
     for table in sorted({row.table for row in table_rows}):
         own = [row for row in table_rows if row.table == table]
         inside = [line for line in result if _is_inside(line.box, own)]
         if inside and not _words(line.text for line in inside) - _words(" ".join(row.cells) for row in own):
             at = result.index(inside[0])
             result = [line for line in result if line not in inside]
-            result[at:at] = [_as_line(row, inside[0]) for row in own]
+            result[at:at] = [_as_line(row, inside[0], first) for row in own]
     return tuple(result)
 
 
-def _as_line(row: Row, like: PrintedLine) -> PrintedLine:
-    return replace(like, text=" ".join(row.cells), box=row.box, bold=False, table=row.table, row=row.number)
+def _as_line(row: Row, like: PrintedLine, first: int) -> PrintedLine:
+    return replace(like, text=" ".join(row.cells), box=row.box, bold=False, table=first + row.table, row=row.number)
 
 
 def _cell(text: str) -> str:

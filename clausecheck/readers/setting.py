@@ -20,9 +20,11 @@ _MARKER = re.compile(
     r"|\((?:[a-zA-Z]{1,3}|[ivxlc]+|\d{1,3})\)|[A-Za-z][.)](?=\s|$)|[IVXLC]+[.)](?=\s|$)|[A-Z]-\d{1,3}[A-Z]?(?=[.\s])"
     r"|[•·▪◦‣●○■□⁃∙*➢✓\uf0b7](?=\s|\w|$)|[-–—](?=\s)"
 )
-_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*$")
+_ENDED = re.compile(r"(?:[.;:!?][\"'”’)\]]*|__)$")
 _LISTED = re.compile(r"(?:[.;:,!?—][\"'”’)\]]*|\b(?:and|or|and/or))$")
+_INNER_ITEM = re.compile(r"\s\((?:[a-z]{1,4}|\d{1,2})\)\s")
 _GAP = 1.3
+_APART = 1.08
 _WIDE_GAP = 2.2
 _INDENT = 6.0
 _SHORT = 0.2
@@ -52,6 +54,7 @@ class Set:
 
     @property
     def has_ended(self) -> bool:
+        """Does it end like a sentence or an item of a list?"""
         return _ENDED.search(self.text) is not None
 
     @property
@@ -63,6 +66,11 @@ class Set:
     def free(self) -> float:
         """How much of its column it leaves free at its end, in points."""
         return self.right - self.printed.box[2]
+
+    @property
+    def is_half_empty(self) -> bool:
+        """Does it end before the middle of its column?"""
+        return self.free > (self.right - self.left) / 2
 
     def leaves_room_for(self, following: Set) -> bool:
         """Would the first word of the next line have fitted at the end of this one?"""
@@ -102,23 +110,33 @@ class Setting:
         if not 1 / _SIZE < line.printed.size / max(last.printed.size, 1.0) < _SIZE and not goes_on:
             return True
         if line.is_marked:
-            return _LISTED.search(last.text) is not None or last.leaves_room_for(line)
+            return self._begins_item(last, line)
         if goes_on:
-            return False
-        if last.leaves_room_for(line) and (last.has_ended or self._is_ended_short(last, line)):
+            return last.is_half_empty
+        if last.text.endswith("__"):
+            return True
+        is_apart = distance > _APART * last.leading
+        if last.leaves_room_for(line) and (is_apart or last.has_ended or self._is_ended_short(last, line)):
             return True
         return last.has_ended and _is_shifted(group, line)
 
     def _begins_after_turn(self, last: Set, line: Set) -> bool:
         """The same across the end of a page or column, where no space above tells anything."""
         if line.is_marked:
-            return _LISTED.search(last.text) is not None or last.leaves_room_for(line)
+            return self._begins_item(last, line)
         if line.goes_on:
             return False
         if last.has_ended:
             starts_in = line.printed.box[0] > line.left + _INDENT
             return last.leaves_room_for(line) or starts_in or self.stands_out(line)
         return self._is_ended_short(last, line) or (self.stands_out(line) != self.stands_out(last))
+
+    def _begins_item(self, last: Set, line: Set) -> bool:
+        """Does a number or letter at the beginning of a line open an item, or does the sentence only name it?"""
+        if last.leaves_room_for(line) or self.stands_out(line) != self.stands_out(last):
+            return True
+        counts_within = line.text.startswith("(") and _INNER_ITEM.search(last.text, 1) is not None
+        return _LISTED.search(last.text) is not None and not counts_within
 
     def _is_ended_short(self, last: Set, line: Set) -> bool:
         if not last.leaves_room_for(line):
@@ -182,4 +200,5 @@ def _measure(lines: Sequence[PrintedLine]) -> tuple[float, float]:
 def _is_shifted(group: Sequence[Set], line: Set) -> bool:
     """Does the line begin further in than the lines above, or further out than those that hang?"""
     left, last = line.printed.box[0], group[-1].printed.box[0]
-    return left > last + _INDENT or (len(group) > 1 and left < last - _INDENT)
+    hangs = len(group) == 1 and group[0].is_marked
+    return (left > last + _INDENT and not hangs) or (len(group) > 1 and left < last - _INDENT)

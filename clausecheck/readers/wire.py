@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Box, LeftOut, Unread
-from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine
+from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine, Turn
 
 
 class Opened:
@@ -44,8 +44,12 @@ def _fields(message: Message) -> list[object]:
         case Opened():
             return ["opened", message.form, message.sha256]
         case Page():
-            lines = [[line.text, line.box, line.size, line.bold, line.table, line.row] for line in message.lines]
-            return ["page", message.number, message.width, message.height, lines, message.unread]
+            lines = [
+                [line.text, line.box, line.size, line.bold, line.table, line.row, line.column] for line in message.lines
+            ]
+            left_out = [[left.page, left.why, left.text] for left in message.left_out]
+            page = [message.number, message.width, message.height, lines, message.unread, left_out, message.turned]
+            return ["page", *page]
         case Paragraph():
             pieces = [[piece.text, piece.page, piece.box, piece.paragraph, piece.glued] for piece in message.pieces]
             return ["paragraph", pieces, message.is_heading, message.is_table_row]
@@ -59,12 +63,23 @@ def _fields(message: Message) -> list[object]:
             return ["done"]
 
 
-def _page(number: int, width: float, height: float, lines: list[list[object]], unread: list[str]) -> Page:
-    return Page(number, width, height, tuple(_printed(*line) for line in lines), tuple(unread))  # type: ignore[arg-type]
+def _page(
+    number: int,
+    width: float,
+    height: float,
+    lines: list[list[object]],
+    unread: list[str],
+    left_out: list[tuple[int, str, str]],
+    turned: Turn,
+) -> Page:
+    printed = tuple(_printed(*line) for line in lines)  # type: ignore[arg-type]
+    return Page(number, width, height, printed, tuple(unread), tuple(LeftOut(*left) for left in left_out), turned)
 
 
-def _printed(text: str, box: list[float], size: float, bold: bool, table: int | None, row: int | None) -> PrintedLine:
-    return PrintedLine(text, _box(box), size, bold, table, row)
+def _printed(
+    text: str, box: list[float], size: float, bold: bool, table: int | None, row: int | None, column: int
+) -> PrintedLine:
+    return PrintedLine(text, _box(box), size, bold, table, row, column)
 
 
 def _paragraph(pieces: list[list[object]], is_heading: bool, is_table_row: bool) -> Paragraph:
