@@ -22,8 +22,8 @@ from samples_source import Block, Sample
 _TEXT_WIDTH = 6.5
 _COLUMN_WIDTH = 3.1
 """Inches."""
-_SHORTEST = 11
-"""Characters for which every column of a table has room."""
+_SHORTEST, _LONGEST = 11, 16
+"""Characters that a column of a table has room for; the longer ones wrap."""
 _SECTION_STYLE = "Contract Level {}"
 _HEADINGS = {"title": "Title", "part": "Heading 1", "section": "Heading 1", "heading": "Heading 2"}
 
@@ -66,8 +66,10 @@ class _Writing:
         if block.kind == "table":
             self._table(block.rows)
         elif block.kind == "lines":
+            is_first = not self.document.paragraphs
+            write = self._letterhead if is_first and self._look.has_letterhead else self._signature_line
             for (line,) in block.rows:
-                self._signature_line(line)
+                write(line)
         elif block.kind == "bullet":
             self._reviewed.write(self.document.add_paragraph(style="List Bullet"), block.text)
         elif block.kind == "section" and block.level > 1:
@@ -117,6 +119,12 @@ class _Writing:
         if not self._look.is_numbered_by_style:
             paragraph._p.get_or_add_pPr().append(number_properties(block.level - 1))
 
+    def _letterhead(self, line: str) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(line)
+        run.bold, run.font.color.rgb = True, RGBColor.from_string(self._look.ink)
+
     def _signature_line(self, line: str) -> None:
         paragraph = self.document.add_paragraph(line)
         paragraph.paragraph_format.left_indent = Inches(self._look.signature_inches)
@@ -135,16 +143,19 @@ class _Writing:
             for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
                 cell.width = width
                 paragraph = cell.paragraphs[0]
-                paragraph.add_run(words).bold = at == 0
+                run = paragraph.add_run(words)
+                run.bold = at == 0
+                run.font.size = Pt(self._look.table_size or self._look.size)
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
                 paragraph.paragraph_format.space_after = Pt(2)
         self.document.add_paragraph().paragraph_format.space_after = Pt(0)
 
     def _column_widths(self, rows: tuple[tuple[str, ...], ...]) -> list[int]:
         """Shares of the text's width after the longest cell of each column."""
-        longest = [max(_SHORTEST, *map(len, column)) for column in zip(*rows, strict=True)]
+        longest = [max(_SHORTEST, max(map(len, column))) for column in zip(*rows, strict=True)]
         whole = Inches(_TEXT_WIDTH if self._look.columns == 1 else _COLUMN_WIDTH)
-        return [round(whole * each / sum(longest)) for each in longest]
+        shares = [min(each, _LONGEST) for each in longest]
+        return [round(whole * share / sum(shares)) for share in shares]
 
 
 def _style(document: WordDocument, look: Look) -> None:

@@ -36,7 +36,10 @@ class Look:
     ink: str = BLACK
     after_number: str = " "
     table_style: str | None = "Table Grid"
+    table_size: float = 0
+    """0 for the size of the text."""
     signature_inches: float = 3.25
+    has_letterhead: bool = False
     control: str = ""
     """The amount that stands in a content control; "" for none."""
     change: Change | None = None
@@ -68,6 +71,7 @@ LOOKS = {
         is_centered=False,
         columns=2,
         space=5,
+        table_size=7.5,
         signature_inches=0,
     ),
     "typewriter": Look(
@@ -90,5 +94,13 @@ LOOKS = {
         signature_inches=0,
         control="$75,000",
     ),
-    "letter": Look("Georgia", 11.5, is_centered=False, line_spacing=1.15, ink="5A2A1B", signature_inches=0),
+    "letter": Look(
+        "Georgia",
+        11.5,
+        is_centered=False,
+        line_spacing=1.15,
+        ink="5A2A1B",
+        signature_inches=0,
+        has_letterhead=True,
+    ),
 }
