@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from clausecheck.model import Term, Value
@@ -73,9 +74,10 @@ def _days_a_month(number: float) -> str:
 
 
 def _every_nth(number: float, quote: str) -> str:
-    """One night in four; what is counted is taken from the contract's own words, never guessed."""
-    unit = next((unit for unit in ("weekend", "week", "night", "shift", "day") if unit in quote.lower()), "")
-    return " ".join(part for part in ("one", unit, "in", plain(number)) if part)
+    """One night in four; what is counted is taken from the contract's own words, and left out where they name two."""
+    named = [unit for unit in ("night", "weekend", "shift", "day") if re.search(rf"\b{unit}s?\b", quote.lower())]
+    unit = f"{named[0]} " if len(named) == 1 else ""
+    return f"one {unit}in {plain(number)}"
 
 
 UNITS: dict[str, Callable[[float], str]] = {

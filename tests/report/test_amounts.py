@@ -1,0 +1,67 @@
+"""Values are said as a person would say them, with their unit."""
+
+import pytest
+
+from clausecheck.model import Term
+from clausecheck.report import amounts
+
+
+def said(name, value, quote=""):
+    return amounts.spoken(Term(name, value, quote, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("months", 24, "24 months (2 years)"),
+        ("months", 12, "12 months (1 year)"),
+        ("months", 18, "18 months (1½ years)"),
+        ("months", 1, "1 month"),
+        ("months", 7, "7 months"),
+        ("months", 24.5, "24.5 months"),
+        ("miles", 25, "25 miles"),
+        ("miles", 1, "1 mile"),
+        ("miles", 0.5, "0.5 miles"),
+        ("amount_usd", 250000, "$250,000"),
+        ("amount_usd", 1250.5, "$1,250.50"),
+        ("percent", 66.7, "66.7%"),
+        ("vote_percent", 100, "every vote (100%)"),
+        ("vote_percent", 66.7, "66.7% of the votes"),
+        ("notice_days", 90, "90 days"),
+        ("days_per_month", 7, "7 days a month"),
+        ("payment_months", 60, "60 months (5 years)"),
+        ("payer", "employer", "the employer"),
+        ("payer", "physician", "you"),
+        ("amount_usd", "blank", "left blank"),
+        ("miles", (10, 25), "10 miles; 25 miles"),
+        ("cure_months", 6, "6 months"),
+        ("multiple", 3, "3"),
+        ("method", "book_value", "book value"),
+    ],
+)
+def test_a_value_is_said_with_its_unit(name, value, words):
+    assert said(name, value) == words
+
+
+def test_a_contradiction_is_said_to_be_one():
+    assert said("months", {"words": 18, "digits": 12}) == (
+        "the words say 18 months (1½ years), the digits say 12 months (1 year): they disagree"
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("every fourth night", "one night in 4"),
+        ("one weekend in four", "one weekend in 4"),
+        ("1:4 call", "one in 4"),
+        ("one night in four and one weekend in five", "one in 4"),
+        ("every fourth Monday", "one in 4"),
+    ],
+)
+def test_what_every_nth_counts_is_never_guessed(quote, words):
+    assert said("every_nth", 4, quote) == words
+
+
+def test_an_unknown_term_is_called_by_its_own_name():
+    assert amounts.label("cure_months") == "Cure months"

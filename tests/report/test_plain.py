@@ -1,0 +1,72 @@
+"""The terminal summary is short, begins with what was not read, and cannot steer a terminal."""
+
+import unicodedata
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausecheck.report import plain
+from clausecheck.report.visible import visible
+from tests.report.long_offer import long_offer
+from tests.report.made import analysis, contract, small, with_gaps
+
+
+def test_what_was_not_read_stands_right_after_the_file():
+    lines = plain.summary(long_offer()).splitlines()
+
+    assert lines[1] == "NOT READ: page 3: image without text"
+
+
+def test_the_summary_is_short_and_says_how_much_more_there_is():
+    lines = plain.summary(long_offer(), report="offer.report.html").splitlines()
+
+    assert len(lines) <= 20
+    assert "… and 16 more in the report" in lines
+    assert "Report: offer.report.html" in lines
+
+
+def test_finding_nothing_is_not_told_as_good_news():
+    told = plain.summary(analysis(contract((("", "", "Dear colleague, see you soon."),))))
+
+    assert "That is not an all-clear." in told
+
+
+def test_a_file_name_cannot_forge_a_line_or_an_escape():
+    paper = small()
+    hostile = replace(paper, contract=replace(paper.contract, file="offer\x1b[2J\nhigh: nothing\u202e.pdf"))
+
+    told = plain.summary(hostile)
+
+    assert told.splitlines()[0].startswith("offer�[2J high: nothing�.pdf")
+
+
+def test_the_whole_text_holds_every_quote_reason_and_question():
+    whole = long_offer()
+
+    told = " ".join(plain.render(whole, version="1").split())
+
+    for finding in whole.findings:
+        assert " ".join(finding.quote.split()) in told
+        assert all(reason.because in told for reason in finding.reasons)
+        assert all(question.text in told for question in finding.questions)
+    assert all(silence.note in told for silence in whole.silences)
+
+
+def test_what_was_set_aside_is_listed():
+    whole = small()
+
+    assert "running header, pages 1 to 3" in plain.render(
+        replace(whole, contract=with_gaps(whole.contract)), version="1"
+    )
+
+
+@given(st.text())
+def test_visible_text_keeps_its_length_and_holds_no_control_character(text):
+    shown = visible(text)
+
+    assert len(shown) == len(text)
+    assert all(char == "\n" or unicodedata.category(char) not in ("Cc", "Cs") for char in shown)
+    assert all(
+        unicodedata.bidirectional(char) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI") for char in shown
+    )
