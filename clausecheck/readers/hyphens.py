@@ -17,6 +17,7 @@ _PREFIXES = """
     two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety
 """
 _ALWAYS_HYPHENED = frozenset(_PREFIXES.split())
+_OFTEN_MERE_SYLLABLES = frozenset("ex co part all full post four six seven eight nine ten".split())
 _OPENINGS = "here there where with not what when who some any every other never under over through up out for"
 _OPENS_ONE_WORD = frozenset(_OPENINGS.split())
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -60,6 +61,8 @@ def _is_one_word(stem: str, second: str, known: Container[str]) -> bool:
         return False
     if head + tail in known:
         return True
+    if last_part in _OFTEN_MERE_SYLLABLES and tail.partition("-")[0] not in known:
+        return True  # ten-dering, part-ner, eight-een: the second half is no word of this contract
     if last_part in _ALWAYS_HYPHENED or (second[:1].isupper() and not stem.isupper()):
         return False
     if last_part in _OPENS_ONE_WORD:

@@ -22,10 +22,13 @@ from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
         (f"practi{SOFT}", "tioner", "practitioner"),
         ("attorney-", "in-fact", "attorney-in-fact"),
         ("non-equity-", "track", "non-equity-track"),
+        ("ten-", "dering", "tendering"),
+        ("part-", "ner", "partner"),
+        ("ten-", "year", "ten-year"),
     ],
 )
 def test_a_cut_word_is_joined_as_it_would_stand_uncut(first: str, second: str, whole: str) -> None:
-    known = {"in", "track", "attorney", "in-fact", "equity"}
+    known = {"in", "track", "attorney", "in-fact", "equity", "year"}
 
     assert joins(first, second, known) == whole
 
