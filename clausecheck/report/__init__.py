@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from clausecheck.model import Analysis
-from clausecheck.report import as_json, html, plain, table
+from clausecheck.report import as_json, html, markdown, plain, table
 
 
 class Render(Protocol):
@@ -19,6 +19,7 @@ class Render(Protocol):
 FORMATS: dict[str, Render] = {
     "html": html.render,
     "json": as_json.render,
+    "md": markdown.render,
     "csv": table.render,
     "text": plain.render,
 }

@@ -1,0 +1,155 @@
+"""The report as Markdown, to keep in notes or to send on as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from clausecheck.model import Analysis
+from clausecheck.report import page, words
+from clausecheck.report.layout import lay_out
+from clausecheck.report.visible import one_line, visible
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_STARTS = re.compile(r"^(\d+)([.)])|^([-+=])")
+
+
+def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
+    """The whole report as Markdown; the contract's own text is never part of it, whatever `text` says."""
+    shown = lay_out(analysis, version=version, text=False)
+    parts = (_opening(shown.opening), _findings(shown), _combinations(shown), _silences(shown), _end(shown))
+    return "\n".join(line for part in parts for line in part).strip() + "\n"
+
+
+def plainly(text: str) -> str:
+    """Text on one line with every sign escaped that Markdown or HTML inside it would take for its own."""
+    said = _MARKUP.sub(r"\\\1", one_line(text))
+    return _STARTS.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", said)
+
+
+def _opening(first: page.Opening) -> Iterator[str]:
+    yield f"# {plainly(first.file)}"
+    yield from ("", plainly(words.PLACE_JOIN.join(part for part in (first.kind, first.size) if part)))
+    if first.unread:
+        yield from _section(words.UNREAD_TITLE)
+        yield from (f"- **{plainly(one)}**" for one in first.unread)
+        yield from ("", words.UNREAD_NOTE)
+    else:
+        yield from ("", plainly(first.was_read))
+    yield from _section(words.PAPER_TITLE)
+    for fact in first.paper:
+        yield f"- {fact.name}: {_quoted(fact.value) if fact.is_quote else fact.value}"
+    yield f"- {words.MISSING_TITLE}: {plainly(', '.join(first.missing_papers)) or words.MISSING_NONE}"
+    yield from _section(words.CHANGES_TITLE)
+    for change in (*first.changes, *first.more_changes):
+        yield f"{change.number}. {plainly(change.text)} ({_to(change.card)})"
+    yield from _section(words.QUESTIONS_TITLE)
+    yield from _questions((*first.questions, *first.more_questions))
+    yield from _terms((*first.terms, *first.more_terms))
+
+
+def _terms(rows: tuple[page.TermRow, ...]) -> Iterator[str]:
+    if not rows:
+        return
+    yield from _section(words.TERMS_TITLE)
+    yield f"| {' | '.join(words.TERM_HEADS)} |"
+    yield f"|{'---|' * len(words.TERM_HEADS)}"
+    for row in rows:
+        name = plainly(f"{row.card.title}: {row.label}")
+        yield f"| {name} | {plainly(row.value)} | {_quoted(row.quote)} | {plainly(row.card.place)} |"
+
+
+def _findings(shown: page.Page) -> Iterator[str]:
+    yield from _section(words.FINDINGS_TITLE)
+    if not shown.findings:
+        yield words.FINDINGS_NONE
+    for level in shown.findings:
+        for card in level.cards:
+            yield from _card(card)
+
+
+def _card(card: page.Card) -> Iterator[str]:
+    yield from ("", f"### {plainly(card.title)} ({card.level.word.lower()})", "", plainly(card.place), "")
+    yield f"> {_marked(card.quote)}"
+    for passage in card.also:
+        yield from ("", f"{words.ALSO_TITLE} ({plainly(passage.place)}):", "", f"> {_marked(passage.pieces)}")
+    yield from _list(words.NEEDS_TITLE, map(plainly, card.needs))
+    yield from ("", f"**{words.WHY_TITLE}.** {plainly(card.why)}")
+    yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes))
+    yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *map(plainly, card.helps)))
+    yield ""
+    yield from _questions(card.questions)
+
+
+def _marked(pieces: tuple[page.Piece, ...]) -> str:
+    """The quote with the words that fired a rule in bold."""
+    return "".join(_bold(piece.text) if piece.kind == "rule" else _inside(piece.text) for piece in pieces)
+
+
+def _bold(text: str) -> str:
+    """Bold around the words and not around the spaces beside them, which Markdown would not take."""
+    core = text.strip()
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{_inside(before)}**{_inside(core)}**{_inside(after)}" if core else _inside(text)
+
+
+def _inside(text: str) -> str:
+    """A piece of a quote on one line; the spaces at its ends stay, so that pieces can be joined."""
+    return _MARKUP.sub(r"\\\1", visible(text).replace("\n", " "))
+
+
+def _rule(rule: page.FiredRule) -> str:
+    fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}." if rule.words else ""
+    ask = f" {words.ASK_LABEL}: *{plainly(rule.ask)}*" if rule.ask else ""
+    return f"{plainly(rule.because)} ({words.RULE_LABEL} {plainly(rule.rule)}, {rule.level.word.lower()}.{fired}){ask}"
+
+
+def _combinations(shown: page.Page) -> Iterator[str]:
+    if shown.combinations:
+        yield from _section(words.COMBINATIONS_TITLE)
+    for one in shown.combinations:
+        yield f"- **{one.level.word}**: {plainly(one.say)} ({'; '.join(map(_to, one.cards))})"
+
+
+def _silences(shown: page.Page) -> Iterator[str]:
+    yield from _section(words.SILENCES_TITLE)
+    yield words.SILENCES_NOTE if shown.silences else words.SILENCES_NONE
+    for one in shown.silences:
+        level = f" ({one.level.word.lower()})" if one.level else ""
+        yield from ("", f"### {plainly(one.title)}{level}", "", plainly(one.note), "")
+        yield from _questions(one.questions)
+
+
+def _end(shown: page.Page) -> Iterator[str]:
+    if shown.left_out:
+        yield from _section(words.LEFT_OUT_TITLE)
+        yield from (f"- {plainly(one.name)}: {_quoted(one.value)}" for one in shown.left_out)
+    yield from _section(words.MADE_TITLE)
+    yield from (f"- {limit}" for limit in words.MADE_LIMITS)
+    yield from (f"- {fact.name}: {plainly(fact.value)}" for fact in shown.made)
+
+
+def _questions(lists: Iterable[page.Questions]) -> Iterator[str]:
+    for one in lists:
+        yield from (f"{plainly(one.whom)}:", "")
+        yield from (f"- [ ] {plainly(question.text)}" for question in one.asked)
+        yield ""
+
+
+def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
+    rows = tuple(lines)
+    if rows:
+        yield from ("", f"**{title}**", "")
+        yield from (f"- {row}" for row in rows)
+
+
+def _section(title: str) -> Iterator[str]:
+    yield from ("", f"## {title}", "")
+
+
+def _to(link: page.Link) -> str:
+    return plainly(f"{link.title}, {link.place}")
+
+
+def _quoted(text: str) -> str:
+    return f"“{plainly(text)}”"
