@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausecheck.readers.plain import plain, seen
 
@@ -18,14 +18,15 @@ RUNNING = "running header or footer"
 
 _PAGE = re.compile(r"\s*(?:<PAGE>|</?PAGE\s*\d*/?>|\f)\s*", re.IGNORECASE)
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+)>(?:\s*</?(?:S|C)>)*\s*", re.IGNORECASE)
-_RULE = re.compile(r"[\s\-=_*~.\u2013\u2014+|]{3,}")
+_RULE = re.compile(r"[\s\-=*~.\u2013\u2014+|]{3,}")
 _NUMBERED = re.compile(
     r"(?:page\s+)?-?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*-?|page\s+[\divxlc-]+(?:\s+of\s+\d+)?|\[?\d+\s+of\s+\d+\]?|[A-Z]-\d{1,3}",
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
+_BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] (?=\S)")
 _REPEATS = 3
-_MARKER = re.compile(r"\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
+_MARKER = re.compile(r"^\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
 _GAP = re.compile(r"\S(?:\s{3,}|\t+)\S")
 
 
@@ -34,11 +35,13 @@ class TextLine:
     """One line of the file and what it is."""
 
     text: str
-    """As a reader sees it; "" for a blank line."""
+    """As a reader sees it, without the bullet before it; "" for a blank line."""
     length: int = 0
     """Characters from the left edge to the last one."""
     indent: int = 0
     is_page_end: bool = False
+    is_item: bool = False
+    """A bullet stood before it."""
     is_row: bool = False
     is_in_table: bool = False
     """Between `<TABLE>` and `</TABLE>`."""
@@ -66,13 +69,14 @@ def lines_of(text: str) -> list[TextLine]:
 def _line(raw: str, *, in_table: bool) -> TextLine:
     if _PAGE.fullmatch(raw):
         return TextLine("", is_page_end=True)
-    text = plain(raw)
+    text = _BULLET.sub("", plain(raw))
     if not text or _TAG.fullmatch(raw) or _RULE.fullmatch(raw):
         return TextLine("")
     visible = seen(raw).rstrip()
     indent = len(visible) - len(visible.lstrip())
     is_row = in_table or bool(_GAP.search(_MARKER.sub("", visible, count=1)))
-    return TextLine(text, len(visible), indent, is_row=is_row, is_in_table=in_table)
+    is_item = text != plain(raw)
+    return TextLine(text, len(visible), indent, is_item=is_item, is_row=is_row, is_in_table=in_table)
 
 
 def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -87,10 +91,10 @@ def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:
         if not line.is_blank and alone and _NUMBERED.fullmatch(line.text):
             is_next = _PLAIN_NUMBER.fullmatch(line.text) and int(line.text) in (expected + 1, expected + 2)
             if at in near or not line.text.isalnum() or is_next:
-                marked[at] = TextLine(line.text, left_out=PAGE_NUMBER)
+                marked[at] = replace(line, left_out=PAGE_NUMBER)
                 expected = int(line.text) if _PLAIN_NUMBER.fullmatch(line.text) else expected
         elif at in near and repeated[_without_digits(line.text)] >= _REPEATS and len(line.text) < 100:
-            marked[at] = TextLine(line.text, left_out=RUNNING)
+            marked[at] = replace(line, left_out=RUNNING)
     return marked
 
 
@@ -121,5 +125,5 @@ def _without_lone_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     for at, line in enumerate(lines):
         beside = [lines[there] for there in (at - 1, at + 1) if 0 <= there < len(lines)]
         is_row = line.is_in_table or (line.is_row and any(each.is_row for each in beside))
-        kept.append(line if is_row == line.is_row else TextLine(line.text, line.length, line.indent))
+        kept.append(replace(line, is_row=is_row))
     return kept

@@ -13,6 +13,8 @@ _FULL = 0.75
 _WRAPPED_WIDTH = 400
 """No one wraps lines later than this."""
 _ONE_LINER = 20
+_SET_APART = 25
+"""Spaces; lines set so far in are centred or stand in a signature block, each for itself."""
 _PROSE = 60
 """A line so long that stops without a full stop is no address or heading."""
 _GREETING = re.compile(r"dear\b|.*\b(?:yours|regards|sincerely),$", re.IGNORECASE)
@@ -51,7 +53,7 @@ def is_double_spaced(lines: Sequence[TextLine]) -> bool:
 
 def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
     """Does the paragraph go on from one line to the next, with no blank line between?"""
-    if above.is_row or below.is_row:
+    if above.is_row or below.is_row or below.is_item or _is_blank_to_fill(above) or _is_blank_to_fill(below):
         return False
     first = below.text.split(maxsplit=1)[0]
     if _MARKER.match(below.text):
@@ -60,7 +62,7 @@ def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
         return _is_full(above, first, width) and not _is_title(above.text)
     if _begins_small(below.text):
         return not _STOPPED.search(above.text) or _is_full(above, first, width)
-    if _is_full(above, first, width) or (above.length >= _PROSE and not _ENDED.search(above.text)):
+    if _is_full(above, first, width) or (len(above.text) >= _PROSE and not _ENDED.search(above.text)):
         return not _is_title(above.text)
     return bool(_JOINING.search(above.text)) and not _GREETING.match(above.text)
 
@@ -69,7 +71,14 @@ def runs_over_gap(above: TextLine, below: TextLine, *, page_end: bool) -> bool:
     """Does a sentence go on over a blank line: at the end of a page, or where one was dropped in its middle?"""
     if _LONE_MARKER.fullmatch(above.text):
         return not below.is_row and not _MARKER.match(below.text)
-    if above.is_row or below.is_row or _ENDED.search(above.text) or _MARKER.match(below.text):
+    if (
+        above.is_row
+        or below.is_row
+        or below.is_item
+        or _is_blank_to_fill(above)
+        or _ENDED.search(above.text)
+        or _MARKER.match(below.text)
+    ):
         return False
     if _begins_small(below.text):
         return page_end or max(above.length, below.length) >= _PROSE
@@ -92,6 +101,11 @@ def is_title(text: str, following: str) -> bool:
     return len(words) <= 8 and titled and long_text_follows and text[-1] not in ".,;"
 
 
+def _is_blank_to_fill(line: TextLine) -> bool:
+    """A line to sign on."""
+    return not line.text.strip("_ ")
+
+
 def _begins_small(text: str) -> bool:
     return text.lstrip("\"'“‘(")[:1].islower()
 
@@ -101,4 +115,4 @@ def _is_title(text: str) -> bool:
 
 
 def _is_full(line: TextLine, next_word: str, width: int | None) -> bool:
-    return width is not None and line.length + 1 + len(next_word) > _FULL * width
+    return width is not None and line.indent < _SET_APART and line.length + 1 + len(next_word) > _FULL * width

@@ -108,6 +108,25 @@ def test_a_table_keeps_its_rows() -> None:
     assert rows == ["Shift Pay", "Night $1,200", "Weekend $2,400"]
 
 
+def test_bullets_leave_no_mark_and_part_paragraphs() -> None:
+    assert read("Duties:\n\n● Take call at night\n• See patients every day\n") == [
+        "Duties:",
+        "Take call at night",
+        "See patients every day",
+    ]
+
+
+def test_a_signature_block_keeps_its_lines() -> None:
+    block = "\n".join(" " * 36 + line for line in ("By: ______________", "Rosalind Teague, President", "9 Elm Street"))
+
+    assert read(f"{WRAPPED}\n{block}\n\n______________\n")[1:] == [
+        "By: ______________",
+        "Rosalind Teague, President",
+        "9 Elm Street",
+        "______________",
+    ]
+
+
 def test_rules_are_dropped() -> None:
     assert read("TERMS\n=====\n\nTwo years.\n\n----------\n\nThe end.\n") == ["TERMS", "Two years.", "The end."]
 
