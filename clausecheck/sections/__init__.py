@@ -100,9 +100,7 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         if zone != was and zone in _ZONES:
             outline.head(line.start, Heading(_ZONES[zone], _zone_body(line.text), "caps"), top=True)
-        elif line.chain and _open_numbered(
-            lines, at, following[at], outline, in_signatures=zone == "signatures"
-        ):
+        elif line.chain and _open_numbered(lines, at, following[at], outline, in_signatures=zone == "signatures"):
             zone = "recitals" if zone == "recitals" else ""
         elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline):
             zone = ""

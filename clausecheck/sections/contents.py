@@ -63,11 +63,7 @@ def _bare_end(paragraphs: Sequence[str], start: int) -> int | None:
 def _is_entry(paragraph: str) -> bool:
     if _has_leader(paragraph):
         return True
-    return (
-        len(paragraph) <= 110
-        and bool(_page(paragraph))
-        and (paragraph[0].isupper() or paragraph[0].isdigit())
-    )
+    return len(paragraph) <= 110 and bool(_page(paragraph)) and (paragraph[0].isupper() or paragraph[0].isdigit())
 
 
 def _has_leader(paragraph: str) -> bool:

@@ -108,12 +108,7 @@ _RUN_IN_END = re.compile(r"(\.|:|\s?[—–]|\s-)(?=[”\"’]?\s+[^\s_]|—)")
 def _is_own_line(rest: str) -> bool:
     """Tell "Admission of New Shareholders" or "EMPLOYMENT." from a short sentence or list item."""
     text = rest.rstrip(" .:")
-    if (
-        not text
-        or not (text[0].isalpha() or text[0] in '“"[')
-        or _NO_HEADING.search(text)
-        or rest[-1] in ";,?!"
-    ):
+    if not text or not (text[0].isalpha() or text[0] in '“"[') or _NO_HEADING.search(text) or rest[-1] in ";,?!":
         return False
     if _is_caps(text):
         return True
@@ -133,9 +128,7 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
             return None
         if _NO_HEADING.search(text + ":") or (not _is_caps(text) and _VERB.search(text)):
             return None
-        if not _is_titled(text) and (
-            all_titled or len(text.split()) > 9 or "," in text and len(text.split()) > 5
-        ):
+        if not _is_titled(text) and (all_titled or len(text.split()) > 9 or ("," in text and len(text.split()) > 5)):
             return None
         body = at + end.end() + len(rest[end.end() :]) - len(rest[end.end() :].lstrip())
         return Heading(text.strip('“”"'), min(body, length), "run-in")

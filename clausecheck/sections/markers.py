@@ -29,6 +29,7 @@ class Marker:
 
     @property
     def in_parentheses(self) -> bool:
+        """It is printed "(a)" or "a)", below the sections a reader names."""
         return self.label.startswith("(")
 
 
@@ -42,9 +43,7 @@ def read(paragraph: str) -> list[tuple[Marker, ...]]:
         return []
     chain = [first]
     while len(chain) < 4 and _may_go_on(chain[-1][0]):
-        following = _read_parentheses(paragraph, chain[-1][0].end) or _read_letter_after(
-            paragraph, chain[-1][0]
-        )
+        following = _read_parentheses(paragraph, chain[-1][0].end) or _read_letter_after(paragraph, chain[-1][0])
         if not following:
             break
         chain.append(following)
@@ -76,7 +75,7 @@ def _read_keyword(paragraph: str) -> tuple[Marker, ...]:
     """Read "ARTICLE IV.", "Section 7", "§ 7.2" or "Exhibit B —", unless a sentence begins with those words."""
     if match := _EXHIBIT.match(paragraph):
         kind, number, mark = match.groups()
-        titled = len(paragraph) <= 400 and not number.islower()
+        titled = len(paragraph) <= (400 if mark else 110) and not number.islower()
         if not titled or not _is_title_after(paragraph[match.end() :], mark, all_caps=kind.isupper()):
             return ()
         return (Marker("exhibit", 1, f"{kind.capitalize()} {number}", match.end()),)

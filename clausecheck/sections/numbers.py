@@ -17,9 +17,7 @@ def name(nodes: Sequence[Node]) -> list[Name]:
     for node in nodes:
         above = names[id(node.parent)] if node.parent else ("", "", node.start)
         number = _number(node, above[0], restarting)
-        names[id(node)] = (
-            (number, number or node.heading, node.start) if _is_unit(node) else (number, *above[1:])
-        )
+        names[id(node)] = (number, number or node.heading, node.start) if _is_unit(node) else (number, *above[1:])
     return [names[id(node)] for node in nodes]
 
 
@@ -28,11 +26,7 @@ def _restarting_styles(nodes: Sequence[Node]) -> set[str]:
     seen: dict[tuple[str, str], Node] = {}
     found = set()
     for node in nodes:
-        if (
-            node.style in ("section", "1.", "1")
-            and node.parent
-            and node.parent.style in ("article", "part", "I.")
-        ):
+        if node.style in ("section", "1.", "1") and node.parent and node.parent.style in ("article", "part", "I."):
             first = seen.setdefault((node.style, node.label), node.parent)
             if first is not node.parent:
                 found.add(node.style)
@@ -76,11 +70,7 @@ def _is_unit(node: Node) -> bool:
     """A reader names articles, numbered sections and headings, not the letters below them."""
     parent = node.parent
     if node.style == "heading":
-        return (
-            parent is None
-            or parent.style in ("heading", "article", "part", "exhibit")
-            and parent.heading != ""
-        )
+        return parent is None or (parent.style in ("heading", "article", "part", "exhibit") and parent.heading != "")
     if parent is None or node.style in ("exhibit", "article", "part", "section", "lettered", "I."):
         return True
     if node.style == "decimal":

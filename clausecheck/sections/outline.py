@@ -71,11 +71,7 @@ class Outline:
             if heading.look == "run-in" and node.style != "heading":
                 break
         del self._open[keep:]
-        if (
-            heading.look in self._top_looks
-            and not self._last.keys() & _TOP_NUMBERS
-            and keep == len(self._open)
-        ):
+        if heading.look in self._top_looks and not self._last.keys() & _TOP_NUMBERS and keep == len(self._open):
             keep = self._scope()
             del self._open[keep:]
         parent = None if top else self._heading_parent(heading)
@@ -120,10 +116,10 @@ class Outline:
 
     def _fit(self, marker: Marker, view: View, *, is_first: bool) -> tuple[int, int] | None:
         """How well a marker fits (0 continues, 1 starts, 2 goes on after a gap) and what it leaves open."""
-        if marker.style == "exhibit":
-            return 0, 0
         if is_cut_reference(view.before) and not marker.in_parentheses:
             return None
+        if marker.style == "exhibit":
+            return 0, 0
         if marker.style in ("decimal", "lettered"):
             return self._fit_path(marker, view)
         return (
@@ -159,14 +155,10 @@ class Outline:
         return 1, same
 
     def _goes_on_after_a_gap(self, marker: Marker, view: View) -> tuple[int, int] | None:
-        strong = marker.style in ("article", "part", "section") or (
-            marker.style in ("1.", "I.") and view.heading
-        )
+        strong = marker.style in ("article", "part", "section") or (marker.style in ("1.", "I.") and view.heading)
         same = self._same_list(marker.style)
         if same is None:
-            runs_on = (
-                marker.style in ("1.", "section") and marker.value == self._last.get(marker.style, -1) + 1
-            )
+            runs_on = marker.style in ("1.", "section") and marker.value == self._last.get(marker.style, -1) + 1
             firm = strong and (marker.style != "1." or view.goes_on or view.is_titled or not self.nodes)
             opens = firm and marker.style not in self._last and marker.value <= 99
             return (2, self._container()) if runs_on or opens else None

@@ -32,16 +32,13 @@ class View:
 
 
 def leads_to(marker: Marker, following: Marker) -> bool:
+    """The second marker continues the list of the first."""
     return following.style == marker.style and following.value == marker.value + 1
 
 
-_REFERENCE = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?)|§+|\b(?:of|to|in|under|by))$"
-)
+_REFERENCE = re.compile(r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?)|§+|\b(?:of|to|in|under|by))$")
 _AND = re.compile(r"[^;,:.]\s(?:and|or|through)$", re.IGNORECASE)
-_MEASURE = re.compile(
-    r"(?:million|billion|percent|%|miles?|hours?|days?|[ap]\.m|FTE|RVU|wRVU|Dollars)", re.IGNORECASE
-)
+_MEASURE = re.compile(r"(?:million|billion|percent|%|miles?|hours?|days?|[ap]\.m|FTE|RVU|wRVU|Dollars)", re.IGNORECASE)
 
 
 def is_cut_reference(before: str) -> bool:
@@ -50,9 +47,11 @@ def is_cut_reference(before: str) -> bool:
 
 
 def is_measure(rest: str) -> bool:
+    """The words after a number make it an amount: "4.5 million"."""
     return bool(_MEASURE.match(rest))
 
 
 def first_of(marker: Marker) -> str:
+    """How the first item of a list is printed whose second one this is."""
     inside = marker.label.strip("()")
     return "(1)" if inside.isdigit() else "(a)" if inside == "b" else "(A)" if inside == "B" else "(i)"

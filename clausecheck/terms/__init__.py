@@ -1,0 +1,190 @@
+"""Finds every number a contract states, with its unit and the words it stands in.
+
+One walk over the words; only those that can begin a number are looked at more closely.
+"""
+
+from __future__ import annotations
+
+import re
+
+from clausecheck.terms import beside, frequency, quantity, units
+from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
+from clausecheck.terms.ranges import join
+from clausecheck.terms.words import CAPITAL_STARTERS, STARTERS, read_word
+
+__all__ = ["BLANK", "REDACTED", "UNSPECIFIED", "Amount", "scan"]
+
+
+def scan(text: str) -> list[Amount]:
+    """All amounts of a text, in order and without overlap.
+
+    Years are counted in months, weeks in days, kilometres in miles; other units have kinds of their own.
+    """
+    found: list[Amount] = []
+    done = 0
+    for word in _START.finditer(text):
+        at, begins = word.start(), word[0]
+        if at < done or (begins.isalpha() and begins.lower() not in STARTERS and begins not in CAPITAL_STARTERS):
+            continue
+        amount, done = _read(text, at, begins)
+        if amount:
+            found.append(amount)
+    return join(text, found)
+
+
+_START = re.compile(r"[^\W\d_]+|\d+|_+|[$§█\[(½⅓⅔¼¾]")
+
+
+def _read(text: str, at: int, word: str) -> tuple[Amount | None, int]:
+    """Read what begins at a place: an amount or none, and where to go on."""
+    if end := _no_amount(text, at, word):
+        return None, end
+    if date := beside.DATE.match(text, at):
+        return Amount("date", date[0], at, date.end()), date.end()
+    amount = frequency.read(text, at) or read_word(text, at) or _measured(text, at)
+    return amount, amount.end if amount else at + len(word)
+
+
+def _no_amount(text: str, at: int, word: str) -> int:
+    """Where a section reference, time, address or number of a paragraph ends; 0 for anything else."""
+    if at == 0 or text[at - 1] == "\n":
+        marker = beside.MARKER.match(text, at)
+        if marker and not (units.read(text, marker.end() - 1) or frequency.per_month_end(text, marker.end() - 1)):
+            return marker.end()
+    if beside.DATE.match(text, at):
+        return 0
+    if match := beside.NO_AMOUNT.match(text, at):
+        return match.end()
+    if word.isdigit() and text[at - 1 : at] == "(" and text[at + len(word) : at + len(word) + 2] == ") ":
+        return at + len(word)
+    if word.isdigit() and beside.BEFORE_WORDS.search(text[max(0, at - 8) : at]):
+        return at + len(word)
+    return 0
+
+
+def _measured(text: str, at: int) -> Amount | None:
+    """A quantity with the unit that follows it."""
+    if text[at] == "(" and not re.match(r"\(\s?(?:\$|_{2})", text[at : at + 4]):
+        return None
+    much = quantity.read(text, at)
+    if not much:
+        return None
+    if monthly := frequency.per_month_end(text, much.end):
+        return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],))
+    if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):
+        return _money(text, at, much)
+    if unit := units.read(text, much.end):
+        return _with_unit(text, at, much, *unit)
+    if much.unit == "percent":
+        return Amount("percent", much.value, at, much.end)
+    return _plain(text, at, much)
+
+
+def _money(text: str, at: int, much: quantity.Quantity) -> Amount:
+    """Dollars, and what they are paid for: "$60,000 per shareholder in any calendar year"."""
+    end = much.end
+    if dollars := _DOLLARS.match(text, end):
+        end = dollars.end()
+    flags: list[str] = []
+    while len(flags) < 3 and (per := _PER.match(text, end)):
+        end = per.end()
+        flags.append(_rate(per["per"] or per["adverb"] or per["whole"]))
+    before = text[max(0, at - 110) : at]
+    if not flags and (adverb := _ADVERB.search(before)):
+        flags.append(_rate(adverb[1]))
+    if each := _EACH.search(before):
+        flags.append(_rate(each[1]))
+    return Amount("usd", much.value, at, end, tuple(dict.fromkeys(flags)))
+
+
+def _rate(word: str) -> str:
+    plain = " ".join(word.lower().split())
+    return "per " + _PER_NAMES.get(plain, plain.rstrip("s"))
+
+
+_DOLLARS = re.compile(r"\s(?:U\.?S\.?\s)?dollars\b", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
+    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four[\s-]hour|"
+    r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day)\s)*"
+    r"(?P<per>hours?|hr|days?|nights?|weekends?|shifts?|weeks?|months?|years?|yr|annum|diem|period|call|case|patient|visit|"
+    r"encounter|claim|occurrence|wrvu|rvu|relative\svalue\sunit|unit|share|block|holiday|mile|member|shareholder)\b|"
+    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b|"
+    r"\sin\s(?:any|each)\s(?:one\s)?(?:calendar\s|contract\s|fiscal\s)?(?P<whole>year|month|week)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"\b(annual|yearly|monthly|hourly|daily|weekly)\s(?:[\w-]+\s){0,3}(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\bfor each (?:contract |calendar |fiscal )?(year|month)\b[^.;$]{0,80}$", re.IGNORECASE)
+_PER_NAMES = {
+    "annum": "year",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "yr": "year",
+    "diem": "day",
+}
+_PER_NAMES |= {
+    "daily": "day",
+    "hourly": "hour",
+    "hr": "hour",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+}
+_PER_NAMES |= {"rvu": "wrvu", "relative value unit": "wrvu"}
+
+
+def _with_unit(
+    text: str, at: int, much: quantity.Quantity, name: str, said: tuple[str, ...], end: int
+) -> Amount | None:
+    if name == "time" and _OFTEN.match(text, end):
+        return None if much.is_bare_one else Amount("number", much.value, at, end, ("times",))
+    if name == "dollar":
+        return _money(text, at, much)
+    unit = units.UNITS[name]
+    flags = unit.flags + said
+    if unit.kind == "miles":
+        flags += _distance_flags(text[end : end + 60], said)
+    if name == "year" and (more := _AND_A_DAY.match(text, end)):
+        end, flags = more.end(), (*flags, "and a day")
+    return Amount(unit.kind, quantity.scaled(much.value, unit.factor, unit.places), at, end, flags)
+
+
+_OFTEN = re.compile(r"\s(?:an?|per|each|every|in|during|daily|weekly)\b", re.IGNORECASE)
+_AND_A_DAY = re.compile(r"\sand\s(?:a|one(?:\s\(1\))?)\sday\b", re.IGNORECASE)
+_ROAD = re.compile(r"\s?\(?(?:[\w-]+\s){0,4}?(?:by\s(?:the\s)?(?:\w+\s){0,3}road|driving|road)", re.IGNORECASE)
+_AIR = re.compile(r",?\s?\(?(?:[\w-]+\s){0,4}?(?:as\sthe\scrow|straight|air|direct)", re.IGNORECASE)
+
+
+def _distance_flags(after: str, said: tuple[str, ...]) -> tuple[str, ...]:
+    found = []
+    if "road" not in said and ("driving" in said or _ROAD.match(after)):
+        found.append("road")
+    if "air" not in said and _AIR.match(after):
+        found.append("air")
+    return tuple(found)
+
+
+def _plain(text: str, at: int, much: quantity.Quantity) -> Amount | None:
+    """A number without a unit; the pronoun "one" and lines for signatures are none."""
+    if much.is_bare_one and not _ONE_THING.match(text, much.end):
+        return None
+    if much.value == BLANK and (text[much.end : much.end + 1] in ("", "\n") or much.end - at > 25 or _signed(text, at)):
+        return None
+    return Amount("number", much.value, at, much.end)
+
+
+_ONE_THING = re.compile(
+    r"\s(?:full\s|equal\s|additional\s)?(?:shares?|units?|votes?|seats?|sites?|locations?|facility|extensions?|terms?|"
+    r"physician|associate|partner|member|shareholder|director|manager)\b",
+    re.IGNORECASE,
+)
+
+
+def _signed(text: str, at: int) -> bool:
+    return bool(
+        re.search(r"(?:By|Date|Name|Title|Signature|Signed|Witness)\s?:?\s?$|\n$|^$", text[max(0, at - 12) : at])
+    )

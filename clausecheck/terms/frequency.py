@@ -1,0 +1,86 @@
+"""Reads how often call comes: "1:4", "every fourth night", "one weekend in five", "seven days per month"."""
+
+from __future__ import annotations
+
+import re
+
+from clausecheck.terms import numerals
+from clausecheck.terms.amount import Amount
+
+_SPELL = r"(?:nights?|weeknights?|weekends?|weeks?|days?|evenings?|shifts?|calls?|holidays?|Saturdays?|Sundays?)"
+_N = rf"(?P<n>{numerals.CARDINAL}(?:\s?\(\d{{1,2}}\))?|\d{{1,2}}(?![\d,.:]\d|\s?%))"
+_ONE_IN = re.compile(
+    rf"(?:one|1|a)(?P<gap>[\s-]|\s\(1\)\s)(?P<what>(?:{_SPELL}[\s-](?:(?:and|or)\s(?:one\s)?{_SPELL}\s)?)?)(?:out[\s-]of|in|of)[\s-]"
+    rf"(?:every[\s-]|each[\s-])?{_N}(?!\s(?:percent|per\scent|miles?|months|years?|hours?|minutes|dollars)\b)(?:\s(?P<after>{_SPELL}))?",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:\s(?P<after>nights?|weekends?|weeks?|days?))?",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    rf"(?:every|each)[\s-](?:(?P<other>other)|(?P<nth>{numerals.ORDINAL})(?:\s\(\d{{1,2}}(?:st|nd|rd|th)\))?|{_N})"
+    rf"[\s-](?P<after>{_SPELL})",
+    re.IGNORECASE,
+)
+_PER_MONTH = re.compile(
+    r"(?:\s(?:full|whole|further|additional|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
+    r"(?:\s(?:call|on-call|weeknight|in-house|beeper|emergency))*"
+    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|calls?|mornings?|evenings?|blocks?|times)"
+    r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
+    r"[\s]?(?:calendar\s)?month\b(?!['’])",
+    re.IGNORECASE,
+)
+
+
+def read(text: str, at: int) -> Amount | None:
+    """Read "one in four", "1:4" or "every fourth night" at a place."""
+    if match := _EVERY.match(text, at):
+        value = _every(match)
+        return _amount(match, value, match["after"]) if value else None
+    if match := _RATIO.match(text, at):
+        return _amount(match, int(match["n"]), match["after"])
+    if match := _ONE_IN.match(text, at):
+        value = _count(match["n"])
+        is_year = match["n"].isdigit() and value is not None and value > 31
+        if value and value > 1 and not is_year and _is_call(match):
+            return _amount(match, value, match["what"].strip(" -") or match["after"])
+    return None
+
+
+def per_month_end(text: str, at: int) -> tuple[str, int] | None:
+    """After a number: the unit and the end of "days per month", "nights of call in each month"."""
+    match = _PER_MONTH.match(text, at)
+    return (_one(match["what"]), match.end()) if match else None
+
+
+def _is_call(match: re.Match[str]) -> bool:
+    """ "one of five physicians" is no frequency; "one of every five" and "one night of five" are."""
+    said = match[0].lower()
+    return bool(match["what"] or match["after"] or " in " in said or "-in-" in said or "out" in said or "every" in said)
+
+
+def _every(match: re.Match[str]) -> int | None:
+    if match["other"]:
+        return 2
+    if match["nth"]:
+        return numerals.ordinal(match["nth"])
+    value = _count(match["n"])
+    return value if value and 1 < value <= 14 else None
+
+
+def _count(written: str) -> int | None:
+    words = written.split("(")[0].strip()
+    value = float(words) if words.isdigit() else numerals.cardinal(words)
+    return int(value) if value else None
+
+
+def _amount(match: re.Match[str], value: int | None, unit: str | None) -> Amount | None:
+    if not value or value < 2:
+        return None
+    flags = (_one(unit.split()[0]),) if unit else ()
+    return Amount("every_nth", value, match.start(), match.end(), flags)
+
+
+def _one(unit: str) -> str:
+    return unit.lower().rstrip("s")

@@ -1,0 +1,80 @@
+"""Joins two amounts into a range ("$180,000 to $240,000", "between 18 and 24 months")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clausecheck.terms import quantity, units
+from clausecheck.terms.amount import Amount
+
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|through)\s(?:as\s(?:much|many)\sas\s)?", re.IGNORECASE)
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_OR = re.compile(r",?\s(?:or|nor|and|but)\s(?:more\sthan\s|at\s(?:most|least)\s)?|,\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+_JOINABLE = {
+    "months",
+    "days",
+    "hours",
+    "minutes",
+    "miles",
+    "usd",
+    "percent",
+    "number",
+    "multiple",
+    "days_per_month",
+}
+
+
+def join(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """Merge neighbours that state a range; lend the unit to "two or three years"."""
+    joined: list[Amount] = []
+    for amount in found:
+        left = joined[-1] if joined else None
+        if left and (pair := _range(text, left, amount)):
+            joined[-1] = pair
+            continue
+        if left and _OR.fullmatch(text, left.end, amount.start) and (lent := _lend(text, left, amount)):
+            joined[-1] = lent
+        joined.append(amount)
+    return joined
+
+
+def _range(text: str, left: Amount, right: Amount) -> Amount | None:
+    high = right.value
+    if right.start - left.end > 20 or right.kind not in _JOINABLE or not isinstance(high, int | float):
+        return None
+    opened = _BETWEEN.search(text[max(0, left.start - 14) : left.start])
+    between = opened and _AND.fullmatch(text, left.end, right.start)
+    if not (between or _TO.fullmatch(text, left.end, right.start)):
+        return None
+    kind = "usd" if left.kind == "usd" and right.kind == "number" else right.kind
+    low = _scaled_alike(text, left, right) if left.kind == kind else _lend(text, left, right)
+    if low is None or not isinstance(low.value, int | float) or low.value >= high:
+        return None
+    return Amount(kind, (low.value, high), left.start, right.end, right.flags)
+
+
+def _scaled_alike(text: str, left: Amount, right: Amount) -> Amount:
+    """ "$10 to $15 million" means millions on both sides."""
+    scale = _SCALE.search(text, right.start, right.end)
+    if not scale or _SCALE.search(text, left.start, left.end) or not isinstance(left.value, int | float):
+        return left
+    value = quantity.scaled(left.value, quantity.SCALES[scale[1].lower()])
+    return Amount(left.kind, value, left.start, left.end, left.flags)
+
+
+_SCALE = re.compile(r"(thousand|million|billion|MM|M|k)\b", re.IGNORECASE)
+
+
+def _lend(text: str, left: Amount, right: Amount) -> Amount | None:
+    """The left number in the unit of the right one."""
+    if left.kind != "number" or left.flags or right.kind not in _JOINABLE - {"number"}:
+        return None
+    if not isinstance(left.value, int | float) or not isinstance(right.value, int | float):
+        return None
+    much = quantity.read(text, right.start)
+    unit = units.read(text, much.end) if much and right.kind != "usd" else None
+    factor = units.UNITS[unit[0]].factor if unit else 1.0
+    value = quantity.scaled(left.value, factor)
+    return Amount(right.kind, value, left.start, left.end, right.flags)

@@ -1,0 +1,169 @@
+"""Reads the numbers that have a word of their own: shares, votes, anniversaries, years counted from the start, blanks."""
+
+from __future__ import annotations
+
+import re
+
+from clausecheck.terms import numerals
+from clausecheck.terms.amount import BLANK, UNSPECIFIED, Amount
+
+_REFERENCES = (
+    "section sections article articles paragraph paragraphs subsection subsections exhibit exhibits schedule "
+    "schedules attachment attachments"
+)
+_OWN_WORDS = (
+    "zero a an your half every each majority unanimous unanimously unanimity super supermajority year years month "
+    "months tbd to"
+)
+_CAPITAL_WORDS = (
+    "USD US Sec Art Appendix Annex Addendum Rule Rules Title Chapter Part Item Clause Clauses Form Suite Ste Room "
+    "Page Class Code Reg No Nos Box Tier Phase Step Level Lot Public Stat Act Fiscal FY Medicare "
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+)
+STARTERS = frozenset(numerals.ORDINALS) | frozenset(
+    f"{numerals.SMALL} {numerals.TENS} {_OWN_WORDS} {_REFERENCES}".split()
+)
+"""Words that can begin an amount, or a reference whose number is none."""
+CAPITAL_STARTERS = frozenset(_CAPITAL_WORDS.split())
+"""Words that do so only with a capital."""
+
+
+def read_word(text: str, at: int) -> Amount | None:
+    """Read a share, vote, anniversary, counted year or blank that begins at a place."""
+    for pattern, make in _READERS:
+        match = pattern.match(text, at)
+        if match and (amount := make(match)):
+            return amount
+    return None
+
+
+def _share(match: re.Match[str]) -> Amount | None:
+    """ "two-thirds" in percent; "one thirty-sixth … each month" in months."""
+    return Amount(
+        "percent",
+        numerals.tidy(100 * numerals.share(match["share"])),
+        match.start(),
+        match.end("share"),
+        ("share",),
+    )
+
+
+def _small_share(match: re.Match[str]) -> Amount | None:
+    parts = numerals.ordinal(match["parts"])
+    if not parts:
+        return None
+    if match["month"]:
+        return Amount("months", parts, match.start(), match.end("parts"), ("share",))
+    return Amount("percent", numerals.tidy(100 / parts), match.start(), match.end("parts"), ("share",))
+
+
+def _half(match: re.Match[str]) -> Amount | None:
+    if re.search(
+        r"\b(?:first|second|latter|other|and|an?)[\s-]$",
+        match.string[max(0, match.start() - 8) : match.start()],
+        re.I,
+    ):
+        return None
+    return Amount("percent", 50, match.start(), match.start() + 4, ("share",))
+
+
+def _third(match: re.Match[str]) -> Amount | None:
+    part = match["part"].lower()
+    return Amount("percent", numerals.tidy(100 / numerals.SHARES[part]), match.start(), match.end("part"), ("share",))
+
+
+def _vote(match: re.Match[str]) -> Amount | None:
+    said = match[0].lower()
+    if said.startswith("super"):
+        return Amount("vote", UNSPECIFIED, match.start(), match.end(), ("supermajority",))
+    if said.startswith("unanim"):
+        return Amount("vote", 100, match.start(), match.end(), ("unanimous",))
+    return Amount("vote", 50, match.start(), match.end(), ("more than",))
+
+
+def _anniversary(match: re.Match[str]) -> Amount | None:
+    years = numerals.ordinal(match["nth"])
+    return Amount("months", 12 * years, match.start(), match.end(), ("anniversary",)) if years else None
+
+
+def _nth_span(match: re.Match[str]) -> Amount | None:
+    place = numerals.ordinal(match["nth"])
+    unit = match["unit"].lower()
+    if not place or (unit == "day" and place == 1):
+        return None
+    kind, factor = {"year": ("months", 12), "month": ("months", 1), "week": ("days", 7), "day": ("days", 1)}[unit]
+    return Amount(kind, place * factor, match.start(), match.end(), ("ordinal",))
+
+
+def _counted_year(match: re.Match[str]) -> Amount | None:
+    written = match["n"]
+    number = float(written) if written.isdigit() else numerals.cardinal(written)
+    is_year = match["unit"].lower() == "year"
+    if not number or number > (40 if is_year else 240):
+        return None
+    return Amount("months", numerals.tidy((12 if is_year else 1) * number), match.start(), match.end(), ("ordinal",))
+
+
+def _article(match: re.Match[str]) -> Amount | None:
+    """ "for a year", "a month's notice"; "$500 a year" and "once a year" say a rate."""
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    leads = re.search(
+        r"\b(?:for|within|of|after|than|least|during|before|until|over|in|through)\s$", before, re.IGNORECASE
+    )
+    if not (leads or match["notice"] or match["half"]):
+        return None
+    kind, factor = {
+        "year": ("months", 12.0),
+        "month": ("months", 1.0),
+        "week": ("days", 7.0),
+        "day": ("days", 1.0),
+    }[match["unit"].lower()]
+    number = 1.5 if match["half"] else 1.0
+    return Amount(
+        kind,
+        numerals.tidy(factor * number),
+        match.start(),
+        match.end(),
+        ("and a day",) if match["day"] else (),
+    )
+
+
+def _undecided(match: re.Match[str]) -> Amount | None:
+    """ "a period to be determined" leaves the months blank, "a price to be agreed" the dollars."""
+    before = match.string[max(0, match.start() - 60) : match.start()].lower()
+    kind = "number"
+    for name, pattern in _LEFT_OPEN.items():
+        if pattern.search(before):
+            kind = name
+    return Amount(kind, BLANK, match.start(), match.end(), ("to be determined",))
+
+
+_LEFT_OPEN = {
+    "months": re.compile(r"\b(?:period|term|duration|months|time|length)\b[^.;,]{0,30}$"),
+    "usd": re.compile(r"\b(?:price|amount|salary|fee|cost|stipend|rate|payment|sum|bonus)\b[^.;,]{0,30}$"),
+    "miles": re.compile(r"\b(?:radius|distance|miles)\b[^.;,]{0,30}$"),
+}
+_WORTH = re.compile(r"\b(?:price|value|goodwill|amount|payment|consideration)\b[^.;]{0,50}$", re.IGNORECASE)
+
+
+def _nothing(match: re.Match[str]) -> Amount | None:
+    """ "goodwill shall be valued at zero" means no dollars."""
+    before = match.string[max(0, match.start() - 80) : match.start()]
+    return Amount("usd", 0, match.start(), match.end()) if _WORTH.search(before) else None
+
+
+_NTH = numerals.ORDINAL
+_READERS = (
+    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
+    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?!\sof\s(?:[A-Z][a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
+    (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
+    (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
+    (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
+    (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any)\b|[.,;])", re.IGNORECASE), _half),
+    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fifth)\s(?:of|share|interest)\b", re.IGNORECASE), _third),
+    (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
+    (re.compile(r"an?\s(?P<unit>year|month|week|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
+    (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),
+    (re.compile(r"TBD\b|to\sbe\s(?:determined|agreed|decided|negotiated|set|fixed|established)\b(?!\sby)"), _undecided),
+)  # fmt: skip

@@ -1,0 +1,200 @@
+"""Terms: every way a contract writes a number, and what only looks like one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausecheck.terms import scan
+
+
+def read(text: str) -> list[tuple[str, object]]:
+    return [(amount.kind, amount.value) for amount in scan(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("two (2) years", "months", 24),
+        ("for eighteen (18) months", "months", 18),
+        ("a 24-month period", "months", 24),
+        ("one year and a day", "months", 12),
+        ("twelve consecutive months", "months", 12),
+        ("before the second anniversary", "months", 24),
+        ("at the end of year three", "months", 36),
+        ("by the thirtieth (30th) month", "months", 30),
+        ("two and one-half years", "months", 30),
+        ("for a year after you go", "months", 12),
+        ("the first eighteen months' bonuses", "months", 18),
+        ("sixty (60) equal monthly installments", "months", 60),
+        ("twelve quarterly installments", "months", 36),
+        ("one twenty-fourth is forgiven each month", "months", 24),
+        ("730 days", "days", 730),
+        ("ninety (90) days", "days", 90),
+        ("one hundred and eighty days", "days", 180),
+        ("three weeks", "days", 21),
+        ("seventy-two (72) hours", "hours", 72),
+        ("thirty minutes", "minutes", 30),
+        ("a twenty-five (25) mile radius", "miles", 25),
+        ("a fifteen-mile radius", "miles", 15),
+        ("10-mile", "miles", 10),
+        ("twenty five miles", "miles", 25),
+        ("40 km", "miles", 24.8),
+        ("$250,000", "usd", 250000),
+        ("Two Hundred Fifty Thousand Dollars ($250,000)", "usd", 250000),
+        ("$1.2 million", "usd", 1200000),
+        ("120k", "usd", 120000),
+        ("USD 5,000", "usd", 5000),
+        ("Forty Thousand Dollars", "usd", 40000),
+        ("goodwill shall be deemed to be zero", "usd", 0),
+        ("two-thirds of the Shares", "percent", 66.67),
+        ("⅔", "percent", 66.67),
+        ("66-2/3 percent", "percent", 66.67),
+        ("seventy-five percent (75%)", "percent", 75),
+        ("thirty per centum (30%)", "percent", 30),
+        ("one-half of the price", "percent", 50),
+        ("half of it", "percent", 50),
+        ("a majority of the Board", "vote", 50),
+        ("unanimous consent", "vote", 100),
+        ("a supermajority", "vote", "unspecified"),
+        ("one and one-half (1.5) times base salary", "multiple", 1.5),
+        ("1.5x", "multiple", 1.5),
+        ("call of 1:4", "every_nth", 4),
+        ("one in four", "every_nth", 4),
+        ("every fourth night", "every_nth", 4),
+        ("every other weekend", "every_nth", 2),
+        ("one week in five", "every_nth", 5),
+        ("one night and one weekend in every five", "every_nth", 5),
+        ("one out of every six", "every_nth", 6),
+        ("seven (7) days per month", "days_per_month", 7),
+        ("six (6) shifts per calendar month", "days_per_month", 6),
+        ("the first four nights of call in each month", "days_per_month", 4),
+        ("July 1, 2026", "date", "July 1, 2026"),
+        ("210 shares", "number", 210),
+    ],
+)
+def test_an_amount_has_a_kind_and_a_value(text: str, kind: str, value: object) -> None:
+    assert (kind, value) in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("$180,000 to $240,000", "usd", (180000, 240000)),
+        ("between 18 and 24 months", "months", (18, 24)),
+        ("2–3 years", "months", (24, 36)),
+        ("$400,000–$700,000", "usd", (400000, 700000)),
+        ("$1 to $2 million", "usd", (1000000, 2000000)),
+    ],
+)
+def test_a_range_is_one_amount(text: str, kind: str, value: object) -> None:
+    assert read(text) == [(kind, value)]
+
+
+def test_alternatives_stay_apart_and_share_their_unit() -> None:
+    assert read("two or three years") == [("months", 24), ("months", 36)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("for ____ months", ("months", "blank")),
+        ("pay $______ then", ("usd", "blank")),
+        ("[●] miles", ("miles", "blank")),
+        ("a period of service to be determined", ("months", "blank")),
+        ("a fee TBD", ("usd", "blank")),
+        ("████ months", ("months", "redacted")),
+    ],
+)
+def test_what_is_left_open_or_blacked_out_is_said(text: str, expected: tuple[str, str]) -> None:
+    assert read(text) == [expected]
+
+
+def test_words_and_digits_that_disagree_are_both_kept() -> None:
+    assert read("eighteen (12) months") == [("months", {"words": 18, "digits": 12})]
+    assert read("three (2) years") == [("months", {"words": 36, "digits": 24})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as in Section 9.2 and Article 4",
+        "42 U.S.C. § 1395nn",
+        "Exhibit 3",
+        "410 Millrace Street",
+        "Cupertino, CA 95014",
+        "617-555-1234",
+        "no one, one another, such one",
+        "7:00 a.m. to 5:00 p.m.",
+        "a 401(k) plan",
+        "No. 5",
+        "W-2 wages",
+        "9.2 Covenant Not to Compete.",
+        "By: ____________________",
+    ],
+)
+def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("$500 per hour", "per hour"),
+        ("$1,250 per twelve-hour shift", "per shift"),
+        ("$300 for each night", "per night"),
+        ("$392,000 per contract year", "per year"),
+        ("$285,000.00 per annum", "per year"),
+        ("annual base salary of $225,000", "per year"),
+        ("not exceeding $60,000 per Shareholder in any calendar year", "per year"),
+        ("ten miles by road", "road"),
+        ("fifteen air miles", "air"),
+        ("5 miles as the crow flies", "air"),
+        ("ten business days", "business"),
+        ("end of year two", "ordinal"),
+        ("majority", "more than"),
+    ],
+)
+def test_what_else_the_words_say_is_a_flag(text: str, flag: str) -> None:
+    assert any(flag in amount.flags for amount in scan(text))
+
+
+def test_a_span_covers_number_and_unit() -> None:
+    text = "within a twenty-five (25) mile radius"
+
+    (amount,) = scan(text)
+
+    assert text[amount.start : amount.end] == "twenty-five (25) mile"
+
+
+NUMBERS = ["one", "two", "twenty", "hundred", "5", "(5)", "1,000", "third", "first", "half", "1/2", "½", "million"]
+OTHERS = [
+    "and",
+    "$",
+    "months",
+    "percent",
+    "every",
+    "in",
+    "____",
+    "to",
+    "-",
+    "Section",
+    "per",
+    "year",
+    "█",
+    "[●]",
+    "between",
+]
+PIECES = st.sampled_from([*NUMBERS, *OTHERS])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=40).map(" ".join))
+def test_amounts_of_any_text_stand_in_order_without_overlap(text: str) -> None:
+    found = scan(text)
+
+    assert all(0 <= amount.start < amount.end <= len(text) for amount in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
