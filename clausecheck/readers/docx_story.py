@@ -24,7 +24,7 @@ from clausecheck.readers.docx_runs import (
 from clausecheck.readers.docx_styles import Style, Styles, is_shading
 from clausecheck.readers.docx_tables import Item, Told, row_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, val
-from clausecheck.readers.plain import plain
+from clausecheck.readers.plain import plain, without_bullet
 
 _BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara"))
 _ELSEWHERE = {
@@ -126,7 +126,7 @@ class Story:
         words = plain(run_on.words + runs.text)
         run_on.label, run_on.words, run_on.stretches = "", "", []
         if words:
-            yield Told(plain(front + runs.text), self._is_heading(words, stretches, style))
+            yield Told(without_bullet(plain(front + runs.text)), self._is_heading(words, stretches, style))
 
     def _is_heading(self, words: str, stretches: list[Stretch], style: Style) -> bool:
         count = len(words.split())

@@ -9,6 +9,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _WRITTEN_OUT = str.maketrans(
     {
@@ -36,3 +37,8 @@ def seen(text: str) -> str:
         return text
     text = _PRIVATE.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text.translate(_WRITTEN_OUT))
+
+
+def without_bullet(text: str) -> str:
+    """A paragraph without the bullets or dashes before it: no words, and Word mostly keeps them out of the text."""
+    return _BULLET.sub("", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.hyphens import is_cut, joins, known_words
 from clausecheck.readers.paper import Paragraph, Piece
+from clausecheck.readers.plain import without_bullet
 from clausecheck.readers.txt_letters import letters_of
 from clausecheck.readers.txt_marks import TextLine, lines_of
 from clausecheck.readers.txt_wrapping import is_double_spaced, is_title, runs_on, runs_over_gap, width_of
@@ -68,12 +69,12 @@ def _text(group: Sequence[TextLine]) -> str:
 
 def _pieces(group: Sequence[TextLine], known: frozenset[str]) -> tuple[Piece, ...]:
     """One piece a line; a word cut by the line end loses its hyphen where it has none of its own."""
-    pieces = []
+    pieces: list[Piece] = []
     for line, below in zip(group, [*group[1:], None], strict=True):
         text, glued = line.text, below is not None and is_cut(line.text)
         if glued and below is not None:
             first, second = text.split()[-1], below.text.split()[0]
             whole = joins(first, second, known)
             text = text[: len(text) - len(first)] + whole[: len(whole) - len(second)]
-        pieces.append(Piece(text, glued=glued))
+        pieces.append(Piece(text if pieces else without_bullet(text), glued=glued))
     return tuple(pieces)

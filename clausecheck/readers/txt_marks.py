@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
-_BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] (?=\S)")
+_ITEM = re.compile("[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] ")
 _REPEATS = 3
 _MARKER = re.compile(r"^\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
 _GAP = re.compile(r"\S(?:\s{3,}|\t+)\S")
@@ -35,13 +35,13 @@ class TextLine:
     """One line of the file and what it is."""
 
     text: str
-    """As a reader sees it, without the bullet before it; "" for a blank line."""
+    """As a reader sees it; "" for a blank line."""
     length: int = 0
     """Characters from the left edge to the last one."""
     indent: int = 0
     is_page_end: bool = False
     is_item: bool = False
-    """A bullet stood before it."""
+    """It begins with a bullet."""
     is_row: bool = False
     is_in_table: bool = False
     """Between `<TABLE>` and `</TABLE>`."""
@@ -69,13 +69,13 @@ def lines_of(text: str) -> list[TextLine]:
 def _line(raw: str, *, in_table: bool) -> TextLine:
     if _PAGE.fullmatch(raw):
         return TextLine("", is_page_end=True)
-    text = _BULLET.sub("", plain(raw))
+    text = plain(raw)
     if not text or _TAG.fullmatch(raw) or _RULE.fullmatch(raw):
         return TextLine("")
     visible = seen(raw).rstrip()
     indent = len(visible) - len(visible.lstrip())
     is_row = in_table or bool(_GAP.search(_MARKER.sub("", visible, count=1)))
-    is_item = text != plain(raw)
+    is_item = bool(_ITEM.match(text))
     return TextLine(text, len(visible), indent, is_item=is_item, is_row=is_row, is_in_table=in_table)
 
 

@@ -178,6 +178,10 @@ def test_headings_are_known_by_style_or_by_their_looks(tmp_path: Path) -> None:
     assert [item.is_heading for item in read if isinstance(item, Paragraph)] == [True, True, True, False, False]
 
 
+def test_a_typed_bullet_is_no_word(tmp_path: Path) -> None:
+    assert texts(write(tmp_path, para("• Night call") + para("- Weekends"))) == ["Night call", "Weekends"]
+
+
 def test_strict_files_are_read(tmp_path: Path) -> None:
     strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
 
