@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -12,6 +13,10 @@ _GAP = 1.2
 """Cells are parted by more than this many times the type size."""
 _FEWEST_ROWS = 3
 _MOST_WORDS = 12
+_TIGHT = 1.6
+_MARKER = re.compile(
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|\w|[ivxlcIVXLC]{1,5})[.)\]]*|[^\w$(\"“]{1,2}|(?:Section|ARTICLE|Article) \S+"
+)
 
 
 def grids(rows: Sequence[Row]) -> tuple[tuple[int, int], ...]:
@@ -59,6 +64,7 @@ def _end_of_grid(rows: Sequence[Row], start: int) -> int:
 def _is_row_of_cells(row: Row) -> bool:
     return (
         len(row) > 1
+        and not (len(row) == 2 and _MARKER.fullmatch(row[0].text))
         and all(second.left - first.right > _GAP * first.size for first, second in pairwise(row))
         and all(cell.text.count(" ") < _MOST_WORDS for cell in row)
     )
@@ -83,7 +89,7 @@ def _widen(cell: Fragment, columns: list[list[float]]) -> None:
 
 def _is_tight(rows: Sequence[Row], at: int) -> bool:
     """Does a lone cell follow the row above as closely as the lines of a paragraph do?"""
-    return _fall(rows[at - 1], rows[at]) < 1.4 * rows[at][0].size
+    return _fall(rows[at - 1], rows[at]) < _TIGHT * rows[at][0].size
 
 
 def _is_rest(row: Row, above: Row, fall: float, usual: float) -> bool:

@@ -17,7 +17,9 @@ _PREFIXES = """
     two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety
 """
 _ALWAYS_HYPHENED = frozenset(_PREFIXES.split())
-_OFTEN_MERE_SYLLABLES = frozenset("ex co part all full post four six seven eight nine ten".split())
+_OFTEN_MERE_SYLLABLES = frozenset(
+    ["ex", "co", "part", "all", "full", "post", "four", "six", "seven", "eight", "nine", "ten"]
+)
 _OPENINGS = "here there where with not what when who some any every other never under over through up out for"
 _OPENS_ONE_WORD = frozenset(_OPENINGS.split())
 _EDGES = re.compile(r"^\W+|\W+$")

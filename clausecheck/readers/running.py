@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from clausecheck.model import LeftOut
+from clausecheck.readers.old_page_numbers import old_page_numbers
 from clausecheck.readers.paper import Page, PrintedLine
 from clausecheck.readers.plain import plain
 
@@ -59,10 +60,12 @@ def split(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[LeftOut, ...]]
     bare = [_without_line_numbers(page) for page in pages]
     running = _running(bare)
     numbered = _has_numbers_in_step(bare)
+    old = old_page_numbers(bare)
     out: list[LeftOut] = []
     kept = []
     for page, before in zip(bare, pages, strict=True):
-        taken = dict(_taken(page, running, numbered=numbered))
+        taken = {at: PAGE_NUMBER for number, at in old if number == page.number}
+        taken |= _taken(page, running, numbered=numbered)
         rest = tuple(line for at, line in enumerate(page.lines) if at not in taken)
         kept.append(replace(page, lines=rest))
         out += page.left_out

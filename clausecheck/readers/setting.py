@@ -112,7 +112,7 @@ class Setting:
         if line.is_marked:
             return self._begins_item(last, line)
         if goes_on:
-            return last.is_half_empty
+            return len(group) == 1 and last.is_half_empty
         if last.text.endswith("__"):
             return True
         is_apart = distance > _APART * last.leading
