@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from word_files import left_out, para, run, table, text_of, texts, unread, write
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from word_files import SPACES, left_out, para, run, table, text_of, texts, unread, write
 
 from clausecheck.errors import ContractError
 from clausecheck.readers import docx
@@ -235,3 +237,45 @@ def test_a_file_without_word_text_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ContractError, match="holds no Word text"):
         texts(path)
+
+
+WHOLE = (
+    f"<w:document {SPACES}><w:body>"
+    + para(
+        run("Within ") + f"<w:del>{run('ten')}</w:del><w:ins>{run('25')}</w:ins>" + FIELD.format("begin") + run("miles")
+    )
+    + table(("Night", "$900"), ("Weekend", f"{CLAUSE} " * 12))
+    + "</w:body></w:document>"
+)
+SCRAPS = (
+    "",
+    "<w:p>",
+    "</w:p>",
+    "<w:r/>",
+    "w:del",
+    "w:tbl",
+    "w:tc",
+    '"',
+    "<w:fldChar/>",
+    "&#0;",
+    "&x;",
+    "<!--",
+    "\ud7ff",
+    "9" * 20,
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), st.sampled_from(SCRAPS)), max_size=4))
+def test_a_damaged_text_is_read_or_refused(tmp_path: Path, cuts: list[tuple[int, int, str]]) -> None:
+    document = WHOLE
+    for at, length, scrap in cuts:
+        document = document[:at] + scrap + document[at + length :]
+    path = write(tmp_path, "", document=document)
+
+    try:
+        outcome = texts(path)
+    except ContractError as refusal:
+        outcome = [refusal.next_step]
+
+    assert all(outcome)
