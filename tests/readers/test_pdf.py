@@ -1,0 +1,217 @@
+"""A PDF gives its lines page by page, in reading order, each at its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from pdf_files import HEIGHT, WIDTH, column, pdf_file, together
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from clausecheck.errors import ContractError
+from clausecheck.readers import pdf
+from clausecheck.readers.paper import Page
+
+PROSE = [
+    "Physician shall not practice medicine within ten miles of any",
+    "office of the Group for a period of two years after the end of",
+    "employment, however it ends, and shall not solicit patients of",
+    "the Group or its employees during that time, whether directly or",
+    "through another person or practice that competes with the Group.",
+    "This covenant survives the end of this Agreement for any reason.",
+]
+LEFT = [
+    "Physician shall take call",
+    "one night in four and on",
+    "every fourth weekend, at",
+    "no additional pay or any",
+    "time off for the burden.",
+]
+RIGHT = [
+    "The Group may change the",
+    "call schedule on a notice",
+    "of ten days, in its sole",
+    "discretion and without a",
+    "consent of the Physician.",
+]
+
+
+def pages(path: Path, password: str | None = None) -> list[Page]:
+    return list(pdf.pages(path, password=password))
+
+
+def texts(page: Page) -> list[str]:
+    return [line.text for line in page.lines]
+
+
+def test_lines_come_from_top_to_bottom_in_whatever_order_they_were_drawn(tmp_path: Path) -> None:
+    upside = together(*(column([line], top=100 + 14 * at) for at, line in reversed(list(enumerate(PROSE)))))
+
+    (page,) = pages(pdf_file(tmp_path, upside))
+
+    assert texts(page) == PROSE
+
+
+def test_a_box_is_measured_from_the_top_left_corner(tmp_path: Path) -> None:
+    (page,) = pages(pdf_file(tmp_path, column(["Partnership Track"], left=72, top=100)))
+
+    left, top, right, bottom = page.lines[0].box
+    assert left == pytest.approx(72, abs=2)
+    assert top < 100 < bottom
+    assert bottom - top < 20
+    assert right == pytest.approx(165, abs=10)
+
+
+def test_two_columns_drawn_line_by_line_are_read_column_by_column(tmp_path: Path) -> None:
+    rows = [
+        (column([one], 60, 100 + 14 * at), column([two], 330, 100 + 14 * at))
+        for at, (one, two) in enumerate(zip(LEFT, RIGHT, strict=True))
+    ]
+
+    (page,) = pages(
+        pdf_file(
+            tmp_path,
+            together(
+                column(["CALL COVERAGE OF THE EMERGENCY DEPARTMENT AND OF THE HOSPITAL FLOORS"], 60, 70),
+                *(draw for row in rows for draw in row),
+            ),
+        )
+    )
+
+    assert texts(page)[1:] == LEFT + RIGHT
+    assert [line.column for line in page.lines] == [0] + [1] * 5 + [2] * 5
+
+
+def test_a_schedule_without_ruled_lines_is_read_row_by_row(tmp_path: Path) -> None:
+    shifts = column(["Shift", "Weekday night", "Weekend day", "Holiday"], 72)
+    rates = column(["Rate", "$1,200", "$1,500", "$2,000"], 300)
+
+    (page,) = pages(pdf_file(tmp_path, together(shifts, rates)))
+
+    assert texts(page) == ["Shift Rate", "Weekday night $1,200", "Weekend day $1,500", "Holiday $2,000"]
+    assert [line.row for line in page.lines] == [0, 1, 2, 3]
+
+
+def test_item_letters_beside_their_text_are_no_table(tmp_path: Path) -> None:
+    (page,) = pages(pdf_file(tmp_path, together(column(["(a)", "(b)", "(c)"], 72), column(PROSE[:3], 110))))
+
+    assert [line.table for line in page.lines] == [None] * 3
+    assert texts(page)[0] == "(a) " + PROSE[0]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_is_read_however_it_is_turned(tmp_path: Path, turn: int) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setPageRotation(turn)
+        column(PROSE)(canvas)
+
+    (page,) = pages(pdf_file(tmp_path, draw))
+
+    assert texts(page) == PROSE
+    assert page.turned == -turn % 360
+
+
+def test_text_that_runs_up_the_page_is_read_and_its_box_stands_where_it_is_shown(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.translate(WIDTH, 0)
+        canvas.rotate(90)
+        canvas.drawString(50, 500, "Weekday night: $1,200 per night")
+        canvas.drawString(50, 480, "Weekend day: $1,500 per day")
+
+    (page,) = pages(pdf_file(tmp_path, draw))
+
+    assert texts(page) == ["Weekday night: $1,200 per night", "Weekend day: $1,500 per day"]
+    left, top, right, bottom = page.as_shown(page.lines[0].box)
+    assert right == pytest.approx(WIDTH - 500, abs=12)
+    assert bottom == pytest.approx(HEIGHT - 50, abs=3)
+    assert bottom - top > right - left
+
+
+def test_a_watermark_set_aslant_is_left_out_and_listed(tmp_path: Path) -> None:
+    def stamp(canvas: Any) -> None:
+        canvas.saveState()
+        canvas.translate(300, 400)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 80)
+        canvas.drawCentredString(0, 0, "DRAFT")
+        canvas.restoreState()
+
+    (page,) = pages(pdf_file(tmp_path, together(stamp, column(PROSE))))
+
+    assert texts(page) == PROSE
+    assert [(left.text, left.page) for left in page.left_out] == [("DRAFT", 1)]
+
+
+def test_a_line_is_bold_when_all_of_it_is(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(72, 700, "9. Restrictive Covenant")
+        canvas.drawString(72, 680, "9.1 Scope.")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(140, 680, "Physician shall not compete.")
+
+    (page,) = pages(pdf_file(tmp_path, draw))
+
+    assert [line.bold for line in page.lines] == [True, False]
+
+
+def test_no_letter_of_the_text_layer_is_lost(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, together(column(PROSE), column(LEFT, 72, 300), column(RIGHT, 330, 305)))
+
+    read = Counter("".join(texts(pages(path)[0])).replace(" ", ""))
+
+    document = pypdfium2.PdfDocument(path)
+    assert read == Counter("".join(document[0].get_textpage().get_text_range().split()))
+
+
+def test_a_hyphen_at_a_line_end_stays_for_the_paragraphs_to_judge(tmp_path: Path) -> None:
+    (page,) = pages(pdf_file(tmp_path, column(["the compen-", "sation of the Physician"])))
+
+    assert texts(page) == ["the compen-", "sation of the Physician"]
+
+
+def test_a_locked_file_says_how_to_unlock_it(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(PROSE), lock=StandardEncryption("open sesame", canPrint=0))
+
+    with pytest.raises(ContractError, match=r"locked with a password.*--password"):
+        pages(path)
+    with pytest.raises(ContractError, match="another password"):
+        pages(path, "wrong")
+    assert texts(pages(path, "open sesame")[0]) == PROSE
+
+
+def test_a_file_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(PROSE), lock=StandardEncryption("", ownerPassword="owner", canCopy=0))
+
+    assert texts(pages(path)[0]) == PROSE
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>"])
+def test_a_damaged_file_is_refused_with_the_next_step(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(content)
+
+    with pytest.raises(ContractError, match=r"broken\.pdf: .*(damaged|no pages)"):
+        pages(path)
+
+
+def test_a_missing_file_is_an_error_of_the_user(tmp_path: Path) -> None:
+    with pytest.raises(ContractError, match="cannot be opened"):
+        pages(tmp_path / "nowhere.pdf")
+
+
+def test_a_picture_of_a_page_is_reported_as_unread_and_an_empty_page_is_not(tmp_path: Path) -> None:
+    from PIL import Image
+
+    def scan(canvas: Any) -> None:
+        canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
+
+    scanned, empty = pages(pdf_file(tmp_path, scan, lambda canvas: None))
+
+    assert scanned.unread == (pdf.SCAN,)
+    assert empty.unread == ()
+    assert not scanned.lines
+    assert not empty.lines
