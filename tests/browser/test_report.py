@@ -117,6 +117,24 @@ def test_ticks_and_answers_are_still_there_after_the_page_is_opened_again(browse
     assert again.page.locator(".to-ask textarea").first.input_value() == "Three sites."
 
 
+def test_how_a_question_was_answered_is_kept_and_saved_as_text(browser, report):
+    shown = opened(browser, report)
+    shown.page.locator(".to-ask input[type=checkbox]").first.check()
+    shown.page.locator(".to-ask .note summary").first.click()
+    shown.page.locator(".to-ask textarea").first.fill("Three sites.")
+    shown.page.locator('.to-ask input[value="dodged"]').first.check()
+
+    with shown.page.expect_download() as waiting:
+        shown.page.click("#save")
+    lines = Path(waiting.value.path()).read_text().splitlines()
+
+    assert lines[:2] == [
+        "[x] Which facilities does the Group serve today, and which are planned?",
+        "    (dodged) Three sites.",
+    ]
+    assert shown.complaints == []
+
+
 def test_clearing_asks_first_and_then_forgets(browser, report):
     shown = opened(browser, report)
     box = shown.page.locator(".to-ask input[type=checkbox]").first
@@ -206,7 +224,7 @@ def test_on_paper_every_question_has_lines_and_no_card_is_cut_where_it_fits(brow
     shown = opened(browser, report)
     shown.page.emulate_media(media="print")
 
-    assert shown.page.locator(".to-ask .lines:visible").count() >= 10
+    assert shown.page.locator(".to-ask .on-paper:visible").count() >= 10
     assert not shown.page.locator("#contract").is_visible()
     assert shown.page.locator(".card").first.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
     assert shown.page.pdf(format="Letter")[:5] == b"%PDF-"

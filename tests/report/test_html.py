@@ -131,6 +131,13 @@ def test_every_text_the_templates_name_exists():
     assert all(hasattr(words, name) for name in named)
 
 
+def test_every_text_is_used():
+    room = html.TEMPLATES.parent
+    code = "".join(file.read_text(encoding="utf-8") for file in (*room.glob("*.py"), *html.TEMPLATES.glob("*.j2")))
+
+    assert [name for name in vars(words) if name.isupper() and not re.search(rf"words\.{name}\b", code)] == []
+
+
 def test_every_link_inside_the_page_leads_somewhere():
     outline = Outline(html.render(long_offer(), version="1"))
     names = [attrs["id"] for _, attrs in outline.tags if "id" in attrs]

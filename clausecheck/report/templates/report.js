@@ -5,11 +5,12 @@
 
   // Ticks and answers stay in this browser. Where it keeps nothing (a mail preview), the page still works.
   const shelf = "clausecheck:" + document.body.dataset.key;
-  const kept = { ticks: {}, notes: {} };
+  const kept = { ticks: {}, notes: {}, states: {} };
   try {
     const saved = JSON.parse(localStorage.getItem(shelf) || "{}");
     Object.assign(kept.ticks, saved.ticks);
     Object.assign(kept.notes, saved.notes);
+    Object.assign(kept.states, saved.states);
   } catch { /* a private window or a damaged entry: begin anew */ }
   const keep = () => {
     try { localStorage.setItem(shelf, JSON.stringify(kept)); } catch { /* kept while the page is open */ }
@@ -20,14 +21,18 @@
     for (const note of all("textarea[data-note]")) {
       const text = String(kept.notes[note.dataset.note] || "");
       if (note.value !== text) note.value = text;
-      note.closest("details").classList.toggle("has-text", text !== "");
+      note.closest("details").classList.toggle("has-text", text !== "" || Boolean(kept.states[note.dataset.note]));
     }
+    for (const choice of all("input[data-state]")) choice.checked = kept.states[choice.dataset.state] === choice.value;
+    for (const box of all("[data-box]")) box.classList.toggle("on", kept.states[box.dataset.box] === box.dataset.value);
     for (const lines of all("[data-written]")) lines.textContent = String(kept.notes[lines.dataset.written] || "");
   };
   document.addEventListener("change", (event) => {
-    const key = event.target.dataset.key;
-    if (!key) return;
-    if (event.target.checked) kept.ticks[key] = true; else delete kept.ticks[key];
+    const { key, state } = event.target.dataset;
+    if (!key && !state) return;
+    if (state) kept.states[state] = event.target.value;
+    else if (event.target.checked) kept.ticks[key] = true;
+    else delete kept.ticks[key];
     keep();
     showKept();
   });
@@ -43,8 +48,23 @@
     if (!window.confirm(clear.dataset.sure)) return;
     kept.ticks = {};
     kept.notes = {};
+    kept.states = {};
     keep();
     showKept();
+  });
+  one("#save").addEventListener("click", () => {
+    const said = all(".to-ask .asked li").map((row) => {
+      const [box, question] = row.querySelector(".tick").children;
+      const state = row.querySelector("input[data-state]:checked");
+      const answer = [state ? `(${state.parentElement.textContent})` : "", row.querySelector("textarea").value.trim()];
+      const told = answer.filter(Boolean).join(" ");
+      return `[${box.checked ? "x" : " "}] ${question.firstChild.data.trim()}${told ? "\n    " + told : ""}`;
+    });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([said.join("\n") + "\n"], { type: "text/plain" }));
+    link.download = one("#save").dataset.file;
+    link.click();
+    URL.revokeObjectURL(link.href);
   });
   showKept();
 
