@@ -46,11 +46,14 @@ Row = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A plain phrase as written in a pattern file, and the row of elements it stands for."""
+    """A plain phrase as written in a pattern file, and the rows of elements it stands for."""
 
     text: str
-    row: Row
-    place: str
+    rows: tuple[Row, ...]
+    """All of them stand in the sentence, in whatever order."""
+    without: tuple[Row, ...] = ()
+    """None of them stands in the sentence."""
+    place: str = ""
     """`file:line`."""
 
 
@@ -67,8 +70,8 @@ class TermSpec:
     """How a term of a clause is read: an amount of a kind, or a choice told by phrases."""
 
     name: str
-    kind: str | None
-    """The kind of amount; None for a choice."""
+    kinds: frozenset[str]
+    """The kinds of amount it may be; empty for a choice."""
     near: tuple[Phrase, ...] = ()
     """Where given, only an amount that stands in one of these phrases counts."""
     not_near: tuple[Phrase, ...] = ()
@@ -144,6 +147,8 @@ class Clause:
     headings: tuple[Phrase, ...]
     under_heading: tuple[Phrase, ...]
     """Weaker phrases that count only in a section so headed."""
+    not_headings: tuple[Phrase, ...]
+    """A section so headed speaks of something else, whatever its words."""
     terms: tuple[TermSpec, ...]
     rules: tuple[Rule, ...]
     otherwise: Level

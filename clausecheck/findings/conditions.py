@@ -14,7 +14,7 @@ from clausecheck.model import Span, Term, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Ruling:
     """Whether a condition holds; `needs` holds the questions for facts on which it hangs."""
 
     holds: bool
@@ -35,7 +35,7 @@ class Court:
     readings: dict[str, Reading]
     """One for each scope, made when first asked for."""
 
-    def holds(self, condition: Condition) -> Verdict:
+    def holds(self, condition: Condition) -> Ruling:
         if condition.all_of:
             return _all([self.holds(inner) for inner in condition.all_of])
         if condition.any_of:
@@ -48,13 +48,13 @@ class Court:
             return _compared(condition, self.terms.get(condition.term))
         return self._known(condition)
 
-    def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Verdict:
+    def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:
         reading = self._reading(scope)
         for phrase in phrases:
             hits = self.finders.phrases.hits(reading, phrase)
             if hits:
-                return Verdict(True, tuple((hit.start, hit.end) for hit in hits))
-        return Verdict(False)
+                return Ruling(True, tuple((hit.start, hit.end) for hit in hits))
+        return Ruling(False)
 
     def _reading(self, scope: str) -> Reading:
         reading = self.readings.get(scope)
@@ -71,45 +71,46 @@ class Court:
             return [sentence for unit in self.grounds.units for sentence in unit.sentences]
         return self.passage.sentences
 
-    def _known(self, condition: Condition) -> Verdict:
+    def _known(self, condition: Condition) -> Ruling:
         value = self.facts.get(condition.fact or "")
         if value is None:
-            return Verdict(False, needs=(condition.question or "",))
-        return Verdict(value.lower() in {given.lower() for given in condition.facts})
+            needs = (condition.question,) if condition.question else ()
+            return Ruling("unknown" in condition.facts, needs=needs)
+        return Ruling(value.lower() in {given.lower() for given in condition.facts})
 
 
-def _all(parts: list[Verdict]) -> Verdict:
+def _all(parts: list[Ruling]) -> Ruling:
     if any(not part.holds and not part.needs for part in parts):
-        return Verdict(False)
+        return Ruling(False)
     needs = tuple(need for part in parts if not part.holds for need in part.needs)
-    return Verdict(not needs, tuple(span for part in parts for span in part.words), needs)
+    return Ruling(not needs, tuple(span for part in parts for span in part.words), needs)
 
 
-def _any(parts: list[Verdict]) -> Verdict:
+def _any(parts: list[Ruling]) -> Ruling:
     for part in parts:
         if part.holds:
             return part
-    return Verdict(False, needs=tuple(need for part in parts for need in part.needs))
+    return Ruling(False, needs=tuple(need for part in parts for need in part.needs))
 
 
-def _none(parts: list[Verdict]) -> Verdict:
+def _none(parts: list[Ruling]) -> Ruling:
     if any(part.holds for part in parts):
-        return Verdict(False)
+        return Ruling(False)
     needs = tuple(need for part in parts for need in part.needs)
-    return Verdict(not needs, needs=needs)
+    return Ruling(not needs, needs=needs)
 
 
-def _compared(condition: Condition, term: Term | None) -> Verdict:
+def _compared(condition: Condition, term: Term | None) -> Ruling:
     if condition.value == "missing":
-        return Verdict(term is None)
+        return Ruling(term is None)
     if term is None:
-        return Verdict(False)
+        return Ruling(False)
     words = ((term.start, term.end),)
     if condition.value == "stated":
-        return Verdict(term.value != "blank", words)
+        return Ruling(term.value != "blank", words)
     if condition.value is not None:
-        return Verdict(condition.value in _several(term.value), words)
-    return Verdict(any(_within(condition, value) for value in _numbers(term.value)), words)
+        return Ruling(condition.value in _several(term.value), words)
+    return Ruling(any(_within(condition, value) for value in _numbers(term.value)), words)
 
 
 def _several(value: Value) -> tuple[Value, ...]:

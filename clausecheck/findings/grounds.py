@@ -26,6 +26,8 @@ class Unit:
     start: int
     end: int
     sentences: tuple[Sentence, ...]
+    topic: Span | None = None
+    """Where its heading stands, or, where it has none, that of the article it belongs to."""
 
 
 @dataclass(slots=True)
@@ -61,23 +63,33 @@ def prepare(contract: Contract) -> Grounds:
 
 
 def _units(contract: Contract) -> Iterator[Unit]:
+    articles: dict[str, Span] = {}
     for _, group in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
         parts = list(group)
-        if parts[0].heading == CONTENTS:
+        first, start, end = parts[0], parts[0].start, parts[-1].end
+        if first.heading == CONTENTS:
             continue
-        if parts[0].unit or parts[-1].end - parts[0].start <= _LONG_HEADED_PART and parts[0].heading:
+        topic = (first.start, first.body) if first.heading else articles.get(_parent(first.unit))
+        if first.heading and first.unit:
+            articles[first.unit] = (first.start, first.body)
+        if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
             found = [sentence for part in parts for sentence in _sentences(contract.text, part)]
-            yield Unit(parts[0], parts[0].start, parts[-1].end, _with_lead_ins(contract.text, found))
+            yield Unit(first, start, end, _with_lead_ins(contract.text, found), topic)
         else:
-            yield from _paragraphs(contract.text, parts)
+            yield from _paragraphs(contract.text, parts, topic)
 
 
-def _paragraphs(text: str, parts: Sequence[Section]) -> Iterator[Unit]:
+def _parent(number: str) -> str:
+    """The number of the article around a section: "2" of "2.3", "VI" of "VI.B"."""
+    return number.rpartition(".")[0]
+
+
+def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iterator[Unit]:
     for part in parts:
         found = _with_lead_ins(text, _sentences(text, part))
-        for _, group in groupby(found, key=lambda sentence: text.count("\n", part.start, sentence.start)):
+        for _, group in groupby(found, key=lambda sentence: text.rfind("\n", part.start, sentence.start)):
             inside = tuple(group)
-            yield Unit(part, inside[0].start, inside[-1].end, inside)
+            yield Unit(part, inside[0].start, inside[-1].end, inside, topic)
 
 
 def _sentences(text: str, part: Section) -> list[Span]:

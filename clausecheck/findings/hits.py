@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
-from clausecheck.clause import Clause
+from clausecheck.clause import Clause, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
@@ -14,6 +14,10 @@ from clausecheck.model import Span
 
 _BLOCK = 1_500
 """Sentences matched at a time: the index of a long contract would grow with its square otherwise."""
+
+
+_Place = tuple[Unit, int]
+"""A sentence as the unit it stands in and its number there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,87 +42,69 @@ class Finders:
 def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[UnitHits]:
     """All hits of all clauses, in the order of the contract."""
     found: list[UnitHits] = []
-    places = [(unit, at) for unit in grounds.units for at in range(len(unit.sentences))]
-    defining = {definition.sentence for definition in grounds.definitions.values() if definition.is_entry}
-    rows = iter(places)
-    while block := list(islice(rows, _BLOCK)):
-        block += _rest_of_unit(rows, block[-1])
-        reading = Reading((unit.sentences[at] for unit, at in block), grounds.cutter)
+    rows = iter([(unit, at) for unit in grounds.units for at in range(len(unit.sentences))])
+    while places := list(islice(rows, _BLOCK)):
+        places += _rest_of_unit(rows, places[-1])
+        block = _Block(grounds, places, finders)
         for clause in clauses:
-            found += _of_clause(grounds, clause, block, reading, finders, defining)
+            found += block.hits_of(clause)
     return sorted(found, key=lambda hits: hits.words[0])
 
 
-def _rest_of_unit(rows: Iterator[tuple[Unit, int]], last: tuple[Unit, int]) -> list[tuple[Unit, int]]:
+def _rest_of_unit(rows: Iterator[_Place], last: _Place) -> list[_Place]:
     unit, at = last
     return list(islice(rows, len(unit.sentences) - at - 1))
 
 
-def _of_clause(
-    grounds: Grounds,
-    clause: Clause,
-    block: Sequence[tuple[Unit, int]],
-    reading: Reading,
-    finders: Finders,
-    defining: set[Span],
-) -> Iterator[UnitHits]:
-    by_sentence: dict[int, list[Span]] = {}
-    for phrase in clause.find:
-        for hit in finders.phrases.hits(reading, phrase):
-            by_sentence.setdefault(hit.sentence, []).append((hit.start, hit.end))
-    _add_under_headings(grounds, clause, block, reading, finders, by_sentence)
-    _add_token_patterns(grounds, clause, block, finders, by_sentence)
-    if not by_sentence:
-        return
-    vetoed = {hit.sentence for phrase in clause.not_if for hit in finders.phrases.hits(reading, phrase)}
-    kept = {
-        at: words
-        for at, words in by_sentence.items()
-        if at not in vetoed and (reading.sentences[at].start, reading.sentences[at].end) not in defining
-    }
-    for unit in dict.fromkeys(block[at][0].start for at in sorted(kept)):
-        inside = [at for at in sorted(kept) if block[at][0].start == unit]
-        words = sorted({span for at in inside for span in kept[at]})
-        yield UnitHits(clause, block[inside[0]][0], tuple(block[at][1] for at in inside), tuple(words))
+class _Block:
+    """Some units read together."""
 
+    def __init__(self, grounds: Grounds, places: Sequence[_Place], finders: Finders) -> None:
+        self.places, self.finders, self.text = places, finders, grounds.text
+        self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
+        self.units = {unit.start: unit for unit, _ in places if unit.topic}
+        topics = (Sentence(*unit.topic) for unit in self.units.values() if unit.topic)
+        self.headings = Reading(topics, grounds.cutter)
+        self.defining = {entry.sentence for entry in grounds.definitions.values() if entry.is_entry}
 
-def _add_under_headings(
-    grounds: Grounds,
-    clause: Clause,
-    block: Sequence[tuple[Unit, int]],
-    reading: Reading,
-    finders: Finders,
-    by_sentence: dict[int, list[Span]],
-) -> None:
-    if not clause.under_heading:
-        return
-    headed = _headed(grounds, clause, block, finders)
-    for phrase in clause.under_heading if headed else ():
-        for hit in finders.phrases.hits(reading, phrase):
-            if block[hit.sentence][0].start in headed:
-                by_sentence.setdefault(hit.sentence, []).append((hit.start, hit.end))
+    def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
+        words = self._words(clause)
+        refused = self._refused(clause) if words else set()
+        kept = {at: spans for at, spans in sorted(words.items()) if at not in refused}
+        for _, group in groupby(kept, key=lambda at: self.places[at][0].start):
+            inside = list(group)
+            spans = sorted({span for at in inside for span in kept[at]})
+            yield UnitHits(clause, self.places[inside[0]][0], tuple(self.places[at][1] for at in inside), tuple(spans))
 
+    def _words(self, clause: Clause) -> dict[int, list[Span]]:
+        """Where the words of a clause stand, by sentence."""
+        words: dict[int, list[Span]] = {}
+        for phrase in clause.find:
+            for hit in self.finders.phrases.hits(self.reading, phrase):
+                words.setdefault(hit.sentence, []).append((hit.start, hit.end))
+        headed = self._headed(clause.headings) if clause.under_heading else set()
+        for phrase in clause.under_heading if headed else ():
+            for hit in self.finders.phrases.hits(self.reading, phrase):
+                if self.places[hit.sentence][0].start in headed:
+                    words.setdefault(hit.sentence, []).append((hit.start, hit.end))
+        for at, sentence in enumerate(self.reading.sentences if clause.spacy else ()):
+            for span in self.finders.tokens.hits(self.text, [(sentence.start, sentence.end)], clause.spacy):
+                words.setdefault(at, []).append(span)
+        return words
 
-def _headed(grounds: Grounds, clause: Clause, block: Sequence[tuple[Unit, int]], finders: Finders) -> set[int]:
-    """The units, by their start, whose heading speaks of the clause."""
-    units = {unit.start: unit for unit, _ in block if unit.section.body > unit.section.start}
-    headings = [Sentence(unit.section.start, unit.section.body) for unit in units.values()]
-    reading = Reading(headings, grounds.cutter)
-    starts = list(units)
-    return {starts[hit.sentence] for phrase in clause.headings for hit in finders.phrases.hits(reading, phrase)}
+    def _refused(self, clause: Clause) -> set[int]:
+        """Sentences that a veto, a heading of something else, or being a mere definition takes out."""
+        refused = {hit.sentence for phrase in clause.not_if for hit in self.finders.phrases.hits(self.reading, phrase)}
+        elsewhere = self._headed(clause.not_headings)
+        for at, (unit, _) in enumerate(self.places):
+            sentence = self.reading.sentences[at]
+            if unit.start in elsewhere or (sentence.start, sentence.end) in self.defining:
+                refused.add(at)
+        return refused
 
-
-def _add_token_patterns(
-    grounds: Grounds,
-    clause: Clause,
-    block: Sequence[tuple[Unit, int]],
-    finders: Finders,
-    by_sentence: dict[int, list[Span]],
-) -> None:
-    if not clause.spacy:
-        return
-    spans = [(unit.sentences[at].start, unit.sentences[at].end) for unit, at in block]
-    for at, span in enumerate(spans):
-        for words in finders.tokens.hits(grounds.text, [span], clause.spacy):
-            by_sentence.setdefault(at, []).append(words)
-
+    def _headed(self, headings: Sequence[Phrase]) -> set[int]:
+        """The units, by their start, whose heading holds one of the phrases."""
+        starts = list(self.units)
+        return {
+            starts[hit.sentence] for phrase in headings for hit in self.finders.phrases.hits(self.headings, phrase)
+        }

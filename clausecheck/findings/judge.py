@@ -62,10 +62,10 @@ def _reasons(clause: Clause, court: Court) -> tuple[tuple[Reason, ...], tuple[st
     reasons = []
     needs: list[str] = []
     for rule in clause.rules:
-        verdict = court.holds(rule.when)
-        if verdict.holds:
-            reasons.append(Reason(rule.id, rule.level, rule.because, rule.ask, tuple(sorted(set(verdict.words)))))
-        needs += [need for need in verdict.needs if need not in needs]
+        ruling = court.holds(rule.when)
+        if ruling.holds:
+            reasons.append(Reason(rule.id, rule.level, rule.because, rule.ask, tuple(sorted(set(ruling.words)))))
+        needs += [need for need in ruling.needs if need not in needs]
     reasons.sort(key=lambda reason: LEVELS.index(reason.level))
     return tuple(reasons), tuple(needs)
 

@@ -13,6 +13,9 @@ from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span, Term, Value
 from clausecheck.terms import Amount
 
+_FROM_DEFINITIONS = frozenset({"months", "miles"})
+"""Kinds of amount that contracts like to put in a definition of its own."""
+
 
 def extract(grounds: Grounds, clause: Clause, passage: Passage, finders: Finders) -> tuple[Term, ...]:
     """The terms in the order of the pattern file; the passage's own words come before a definition's."""
@@ -22,7 +25,7 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, finders: Finders
     if not all(found.values()):
         there = Reading(_defining(grounds, spans), grounds.cutter)
         for spec in clause.terms:
-            if found[spec.name] is None and spec.kind in ("months", "miles"):
+            if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
                 found[spec.name] = _read(grounds, spec, there, finders)
     return tuple(term for term in found.values() if term is not None)
 
@@ -60,7 +63,7 @@ def _inside(spec: TermSpec, phrases: Sequence[object], reading: Reading, finders
         for hit in finders.phrases.hits(reading, phrase):  # type: ignore[arg-type]
             tokens = reading.tokens(hit.sentence)
             for at in range(*hit.words):
-                if tokens.kinds[at] == spec.kind:
+                if tokens.kinds[at] in spec.kinds:
                     starts.append(tokens.places[at][0])
     return starts
 
@@ -70,7 +73,7 @@ def _everywhere(spec: TermSpec, reading: Reading) -> list[int]:
         place[0]
         for at in range(len(reading.sentences))
         for kind, place in zip(reading.tokens(at).kinds, reading.tokens(at).places, strict=True)
-        if kind == spec.kind
+        if kind in spec.kinds
     ]
 
 

@@ -6,7 +6,7 @@ without gaps cost a few, and most sentences cannot hold them at all, which the i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import Matcher
@@ -30,12 +30,37 @@ class Hit:
     """First word and the one after the last, counted in the sentence (its lead-in included)."""
 
 
-@dataclass(slots=True)
+class _Row:
+    """A row cut at its gaps: the pieces, and how many words may stand before each but the first."""
+
+    def __init__(self, row: Row) -> None:
+        pieces: list[list[Element]] = [[]]
+        gaps: list[int] = []
+        for element in row:
+            if isinstance(element, Gap):
+                gaps.append(element.most)
+                pieces.append([])
+            else:
+                pieces[-1].append(element)
+        self.pieces, self.gaps = tuple(map(tuple, pieces)), tuple(gaps)
+
+    def sentences(self, reading: Reading) -> int:
+        """The sentences in which all words of the row occur, in whatever order."""
+        found = reading.everywhere
+        for piece in self.pieces:
+            found &= _sentences_with(reading, piece)
+            if not found:
+                break
+        return found
+
+
 class _Prepared:
-    pieces: tuple[Row, ...]
-    gaps: tuple[int, ...]
-    """How many words may stand before each piece but the first."""
-    phrase: Phrase
+    """A phrase's rows, and the phrase itself, which keeps them alive."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+        self.wanted = tuple(map(_Row, phrase.rows))
+        self.unwanted = tuple(map(_Row, phrase.without))
 
 
 _Locator = Matcher | Element
@@ -51,17 +76,24 @@ class PhraseFinder:
 
     def hits(self, reading: Reading, phrase: Phrase) -> list[Hit]:
         """Every place of a phrase in a reading, in order; of places inside one another only the tightest."""
-        prepared = self._prepared.get(id(phrase))
-        if prepared is None:
-            prepared = self._prepared[id(phrase)] = _prepare(phrase)
+        rows = self._prepared.get(id(phrase))
+        if rows is None:
+            rows = self._prepared[id(phrase)] = _Prepared(phrase)
         candidates = reading.everywhere
-        for piece in prepared.pieces:
-            candidates &= _sentences_with(reading, piece)
+        for row in rows.wanted:
+            candidates &= row.sentences(reading)
             if not candidates:
                 return []
-        locators = [self._locator(reading, piece, candidates) for piece in prepared.pieces]
-        found = (self._in_sentence(reading, at, locators, prepared.gaps) for at in _members(candidates))
-        return [hit for hits in found for hit in hits]
+        found = [self._of_row(reading, row, candidates) for row in rows.wanted]
+        together = set.intersection(*({hit.sentence for hit in hits} for hits in found))
+        for row in rows.unwanted:
+            refused = candidates & row.sentences(reading)
+            together -= {hit.sentence for hit in self._of_row(reading, row, refused)}
+        return sorted((hit for hits in found for hit in hits if hit.sentence in together), key=_in_order)
+
+    def _of_row(self, reading: Reading, row: _Row, candidates: int) -> list[Hit]:
+        locators = [self._locator(reading, piece, candidates) for piece in row.pieces] if candidates else []
+        return [hit for at in _members(candidates) for hit in self._in_sentence(reading, at, locators, row.gaps)]
 
     def _locator(self, reading: Reading, row: Row, candidates: int) -> _Locator:
         """One word is looked up, more are left to a Matcher that knows only the words in question."""
@@ -74,7 +106,7 @@ class PhraseFinder:
         return matcher
 
     def _in_sentence(
-        self, reading: Reading, at: int, locators: list[_Locator], gaps: tuple[int, ...]
+        self, reading: Reading, at: int, locators: Sequence[_Locator], gaps: tuple[int, ...]
     ) -> Iterator[Hit]:
         found = self._places(reading, at, locators[0])
         for locator, gap in zip(locators[1:], gaps, strict=True):
@@ -100,16 +132,8 @@ class PhraseFinder:
         return doc
 
 
-def _prepare(phrase: Phrase) -> _Prepared:
-    pieces: list[list[Element]] = [[]]
-    gaps: list[int] = []
-    for element in phrase.row:
-        if isinstance(element, Gap):
-            gaps.append(element.most)
-            pieces.append([])
-        else:
-            pieces[-1].append(element)
-    return _Prepared(tuple(map(tuple, pieces)), tuple(gaps), phrase)
+def _in_order(hit: Hit) -> tuple[int, int, int]:
+    return hit.sentence, hit.start, hit.end
 
 
 def _sentences_with(reading: Reading, row: Row) -> int:

@@ -13,7 +13,7 @@ from clausecheck.clause import (
 )  # fmt: skip
 from clausecheck.model import Question
 from clausecheck.pattern_files import token_patterns
-from clausecheck.pattern_files.phrases import AMOUNTS, Grammar, PhraseError, parse
+from clausecheck.pattern_files.phrases import AMOUNTS, Grammar, PhraseError, choice, parse
 from clausecheck.pattern_files.schema import ConditionFile, ExampleFile, PatternFile, TermFile
 from clausecheck.pattern_files.yaml_lines import Parsed, Path
 
@@ -105,8 +105,6 @@ def word_lists(
     parsed: Parsed, shown: str, grammar: Grammar, lists: dict[str, Row], problems: list[str]
 ) -> None:
     """Named word lists; a list may use those above it."""
-    from clausecheck.clause import Choice
-
     if not isinstance(parsed.value, dict):
         problems.append(f"{shown}:1: a word list file is made of `name:` and phrases below it")
         return
@@ -114,8 +112,8 @@ def word_lists(
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
             problems.append(f"{shown}:{parsed.line((name,))}: `{name}` must be a list of phrases")
             continue
-        rows = [phrase.row for phrase in _phrases(texts, grammar, shown, parsed, (name,), problems)]
-        lists[name] = (Choice(tuple(rows)),)
+        rows = [row for phrase in _phrases(texts, grammar, shown, parsed, (name,), problems) for row in phrase.rows]
+        lists[name] = (choice(rows),)
 
 
 def clause(source: Checked, origin: str, grammar: Grammar, problems: list[str]) -> Clause:
@@ -138,6 +136,7 @@ def clause(source: Checked, origin: str, grammar: Grammar, problems: list[str]) 
         not_if=phrases(model.not_if, "not_if"),
         headings=phrases(model.headings, "headings"),
         under_heading=phrases(model.under_heading, "under_heading"),
+        not_headings=phrases(model.not_headings, "not_headings"),
         terms=tuple(_term(name, spec, phrases, source, problems) for name, spec in model.terms.items()),
         rules=tuple(
             Rule(rule.id, rule.level, condition(rule.when, "rules", at, "when"), rule.because, rule.ask)
@@ -160,7 +159,7 @@ def _phrases(
     for at, text in enumerate(texts):
         place = f"{shown}:{parsed.line((*path, at))}"
         try:
-            read.append(Phrase(text, parse(text, grammar), place))
+            read.append(parse(text, grammar, place))
         except PhraseError as error:
             problems.append(f"{place}: {error} (in `{text}`)")
     return tuple(read)
@@ -180,14 +179,16 @@ def _token_patterns(
 
 
 def _term(name: str, spec: TermFile, phrases: "_Phrases", source: Checked, problems: list[str]) -> TermSpec:
-    kind = None if spec.choices else spec.kind or KIND_OF_TERM.get(name)
-    if kind is None and not spec.choices:
-        problems.append(f"{source.place('terms', name)}: give `kind:` (one of {', '.join(AMOUNTS)}) or `choices:`")
-    elif kind is not None and kind not in AMOUNTS:
-        problems.append(f"{source.place('terms', name)}: unknown kind `{kind}`; known are {', '.join(AMOUNTS)}")
+    given = spec.kind or KIND_OF_TERM.get(name, ())
+    kinds = frozenset() if spec.choices else frozenset([given] if isinstance(given, str) else given)
+    place = source.place("terms", name)
+    if not kinds and not spec.choices:
+        problems.append(f"{place}: give `kind:` (one of {', '.join(AMOUNTS)}) or `choices:`")
+    for kind in sorted(kinds - set(AMOUNTS)):
+        problems.append(f"{place}: unknown kind `{kind}`; known are {', '.join(AMOUNTS)}")
     return TermSpec(
         name,
-        kind,
+        kinds,
         phrases(spec.near, "terms", name, "near"),
         phrases(spec.not_near, "terms", name, "not_near"),
         tuple(
@@ -203,8 +204,8 @@ def _condition(given, path, phrases, condition, source, problems):  # type: igno
         return Condition()
     if given.term is not None and given.term not in source.model.terms:
         problems.append(f"{source.place(*path)}: the term `{given.term}` is not under `terms:` of this file")
-    if given.fact is not None and not (given.values and given.question):
-        problems.append(f"{source.place(*path)}: a fact needs `values:` and the `question:` to print when unknown")
+    if given.fact is not None and not given.values:
+        problems.append(f"{source.place(*path)}: a fact needs `values:`")
     below = {
         way: tuple(condition(inner, *path, way, at) for at, inner in enumerate(getattr(given, way) or ()))
         for way in ("all", "any", "none")

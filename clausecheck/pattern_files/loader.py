@@ -15,7 +15,7 @@ from clausecheck.pattern_files.yaml_lines import Parsed, parse
 BUILT_IN = "built in"
 WORD_LISTS = "words.yaml"
 _ENDINGS = (".yaml", ".yml", ".jsonl")
-_PHRASE_KEYS = {"find", "not_if", "headings", "under_heading", "phrases", "near", "not_near", "choices"}
+_PHRASE_KEYS = {"find", "not_if", "headings", "under_heading", "not_headings", "phrases", "near", "not_near", "choices"}
 
 
 @dataclasses.dataclass(slots=True)
@@ -141,6 +141,7 @@ def _extended(old: Clause, new: Clause) -> Clause:
         not_if=old.not_if + new.not_if,
         headings=old.headings + new.headings,
         under_heading=old.under_heading + new.under_heading,
+        not_headings=old.not_headings + new.not_headings,
         terms=tuple(terms.values()),
         rules=tuple(rule for rule in old.rules if rule.id not in replaced) + new.rules,
         questions=old.questions + new.questions,

@@ -1,7 +1,8 @@
 """Reads a plain phrase such as `<physician> shall not ... compet* within <miles>` into a row of elements.
 
 The whole language: words; `compet*` any ending; `(a|b c)` a choice; `word?` or `(a|b)?` may be missing;
-`...` up to eight words, `...15` up to fifteen; `<months>` an amount; `<physician>` a party; `<discretion>` a word list.
+`...` up to eight words, `...15` up to fifteen; `<months>` an amount; `<physician>` a party; `<discretion>` a word list;
+`a & b` both in the sentence, in whatever order; `a & !b` the first without the second.
 Capitals, punctuation and hyphens never matter.
 """
 
@@ -10,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
+from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 
 AMOUNTS = (
     "months", "days", "hours", "minutes", "miles", "usd", "percent", "vote", "every_nth", "days_per_month",
@@ -51,8 +53,19 @@ def hyphenated(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def parse(text: str, grammar: Grammar) -> Row:
-    """The row of elements of a phrase; raises PhraseError."""
+def parse(text: str, grammar: Grammar, place: str = "") -> Phrase:
+    """The phrase that a text stands for; raises PhraseError."""
+    rows: list[Row] = []
+    without: list[Row] = []
+    for part in re.split(r"\s&\s", text):
+        is_veto = part.lstrip().startswith("!")
+        (without if is_veto else rows).append(_row(part.lstrip().removeprefix("!"), grammar))
+    if not rows:
+        raise PhraseError("a phrase cannot only say what must not stand there; that belongs under `not_if:`")
+    return Phrase(text, tuple(rows), tuple(without), place)
+
+
+def _row(text: str, grammar: Grammar) -> Row:
     tokens = [token for token in _TOKEN.finditer(text) if token.lastgroup != "space"]
     options, at = _options(tokens, 0, grammar)
     if at < len(tokens):
@@ -83,7 +96,7 @@ def _options(tokens: list[re.Match[str]], at: int, grammar: Grammar, depth: int 
                 raise PhraseError("a `(` without its `)`")
             if any(not option for option in inner):
                 raise PhraseError("an empty choice; write `(a|b)?` for a part that may be missing")
-            row.append(_choice(inner))
+            row.append(choice(inner))
         else:
             row.extend(_element(token, grammar))
         at += 1
@@ -98,7 +111,7 @@ def _make_optional(row: list[Element]) -> None:
     row.append(Choice((*last.options, ())) if isinstance(last, Choice) else Choice(((last,), ())))
 
 
-def _choice(options: list[Row]) -> Element:
+def choice(options: list[Row]) -> Element:
     """Single plain words become one Word; anything else stays a Choice."""
     words = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
     if len(words) < 2:
@@ -182,6 +195,9 @@ def _refuse_empty(row: Row) -> None:
         raise PhraseError("nothing in this phrase has to stand in the text, so it would match everywhere")
     if isinstance(row[0], Gap) or isinstance(row[-1], Gap):
         raise PhraseError("`...` at the end or the beginning means nothing; leave it out")
+    for is_gap, part in groupby(row, key=lambda element: isinstance(element, Gap)):
+        if not is_gap and all(map(_may_be_missing, part)):
+            raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
 
 
 def _may_be_missing(element: Element) -> bool:

@@ -50,7 +50,7 @@ class RuleFile(_Strict):
 class TermFile(_Strict):
     """How a number or choice is read from the passage."""
 
-    kind: Text | None = None
+    kind: Text | list[Text] | None = None
     near: list[Text] = []
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = None
@@ -96,6 +96,7 @@ class PatternFile(_Strict):
     not_if: list[Text] = []
     headings: list[Text] = []
     under_heading: list[Text] = []
+    not_headings: list[Text] = []
     terms: dict[Text, TermFile] = {}
     rules: list[RuleFile] = []
     otherwise: Level = "low"
