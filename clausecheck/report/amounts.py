@@ -81,6 +81,7 @@ def _every_nth(number: float, quote: str) -> str:
 
 
 UNITS: dict[str, Callable[[float], str]] = {
+    "multiple": lambda number: f"{plain(number)} times",
     "months": _months,
     "miles": lambda number: counted(number, "mile", "miles"),
     "usd": _dollars,

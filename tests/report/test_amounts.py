@@ -35,7 +35,8 @@ def said(name, value, quote=""):
         ("amount_usd", "blank", "left blank"),
         ("miles", (10, 25), "10 miles; 25 miles"),
         ("cure_months", 6, "6 months"),
-        ("multiple", 3, "3"),
+        ("multiple", 3, "3 times"),
+        ("threshold", 5, "5"),
         ("method", "book_value", "book value"),
     ],
 )
