@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,9 @@ _DEEPEST = 4
 _MOST_RULES = 2_000
 _MOST = 20_000
 """Objects looked at on one page; a page drawn from more is a drawing."""
+
+Object = tuple[int, raw.FPDF_PAGEOBJECT, pdfium.PdfMatrix | None]
+"""What kind of thing is drawn, PDFium's pointer to it, and the matrix of the form it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +42,46 @@ class Drawn:
         return _distinct(line[1] for line in across) > 2 and _distinct(line[0] for line in upright) > 2
 
 
-def drawn(page: pdfium.PdfPage) -> Drawn:
-    """Everything a page draws, forms within forms included down to a fixed depth."""
+def objects(page: pdfium.PdfPage) -> list[Object]:
+    """Everything a page draws in the order drawn, forms within forms included down to a fixed depth."""
+    count = min(raw.FPDFPage_CountObjects(page), _MOST)
+    waiting: list[tuple[raw.FPDF_PAGEOBJECT, pdfium.PdfMatrix | None, int]]
+    waiting = [(raw.FPDFPage_GetObject(page, number), None, 0) for number in reversed(range(count))]
+    found: list[Object] = []
+    while waiting and len(found) < _MOST:
+        piece, matrix, depth = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(piece)
+        if kind != raw.FPDF_PAGEOBJ_FORM:
+            found.append((kind, piece, matrix))
+        elif depth < _DEEPEST:
+            own = _matrix(piece, matrix)
+            inside = min(raw.FPDFFormObj_CountObjects(piece), _MOST - len(found))
+            waiting += [(raw.FPDFFormObj_GetObject(piece, n), own, depth + 1) for n in reversed(range(inside))]
+    return found
+
+
+def drawn(found: Sequence[Object]) -> Drawn:
+    """The ruled lines and pictures among the objects of a page."""
     texts = 0
     images: list[Box] = []
     across: list[Box] = []
     upright: list[Box] = []
-    for kind, piece, matrix in _objects(page):
+    for kind, piece, matrix in found:
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            images.append(_bounds(piece, matrix))
+            images.append(bounds(piece, matrix))
         elif kind == raw.FPDF_PAGEOBJ_PATH and len(across) + len(upright) < _MOST_RULES:
-            _sort_edges(_bounds(piece, matrix), across, upright)
+            _sort_edges(bounds(piece, matrix), across, upright)
     return Drawn(texts, tuple(images), tuple(across), tuple(upright))
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, raw.FPDF_PAGEOBJECT, pdfium.PdfMatrix | None]]:
-    """Each object with its kind, and the matrix of the form it stands in."""
-    count = raw.FPDFPage_CountObjects(page)
-    waiting = [(raw.FPDFPage_GetObject(page, n), None, 0) for n in reversed(range(min(count, _MOST)))]
-    seen = 0
-    while waiting and seen < _MOST:
-        piece, matrix, depth = waiting.pop()
-        seen += 1
-        kind = raw.FPDFPageObj_GetType(piece)
-        if kind != raw.FPDF_PAGEOBJ_FORM:
-            yield kind, piece, matrix
-        elif depth < _DEEPEST:
-            own = _matrix(piece, matrix)
-            inside = min(raw.FPDFFormObj_CountObjects(piece), _MOST)
-            waiting += [(raw.FPDFFormObj_GetObject(piece, n), own, depth + 1) for n in reversed(range(inside))]
+def bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:
+    """Left, bottom, right, top of an object on its page."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(piece, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return matrix.on_rect(left, bottom, right, top) if matrix else (left, bottom, right, top)
 
 
 def _matrix(form: raw.FPDF_PAGEOBJECT, around: pdfium.PdfMatrix | None) -> pdfium.PdfMatrix:
@@ -77,13 +89,6 @@ def _matrix(form: raw.FPDF_PAGEOBJECT, around: pdfium.PdfMatrix | None) -> pdfiu
     raw.FPDFPageObj_GetMatrix(form, own)
     matrix = pdfium.PdfMatrix.from_raw(own)
     return matrix.multiply(around) if around else matrix
-
-
-def _bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(piece, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return matrix.on_rect(left, bottom, right, top) if matrix else (left, bottom, right, top)
 
 
 def _sort_edges(box: Box, across: list[Box], upright: list[Box]) -> None:

@@ -11,14 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.model import Box
+from clausecheck.readers import pdf_letters as letters
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Turn
+from clausecheck.readers.pdf_unseen import address
+from clausecheck.readers.sheet import Sheet
 
 CUT = "\ufffe"
 """What PDFium writes for a hyphen at a line end, in place of the hyphen and the line break."""
@@ -26,62 +29,54 @@ CUT = "\ufffe"
 _LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
-_BOLD_NAME = re.compile(rb"bold|black|heavy|-bd\b", re.IGNORECASE)
-_FORCE_BOLD = 1 << 18
-_BOLD_WEIGHT = 600
+_SMALLEST = 2.0
+"""Type lower than this many points cannot be read."""
 QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """How a PDF page's own coordinates (points from the lower left) become places on the upright page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: Turn
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the page when its text stands upright."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (width, height) if self.turn in (0, 180) else (height, width)
-
-    def place(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """The box from the top left corner of the page, after it is turned clockwise."""
-        if self.turn == 90:
-            return (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
-        if self.turn == 180:
-            return (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
-        if self.turn == 270:
-            return (self.top - top, self.right - right, self.top - bottom, self.right - left)
-        return (left - self.left, self.top - top, right - self.left, self.top - bottom)
-
-
-@dataclass(frozen=True, slots=True)
 class Print:
-    """The type found on a page: upright fragments in the order drawn, and text set aslant."""
+    """The type found on a page: upright fragments in the order drawn, text set aslant, text nobody can see."""
 
     sheet: Sheet
     fragments: tuple[Fragment, ...]
-    aslant: tuple[str, ...]
+    aslant: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+    undecoded: int = 0
+    """How many letters PDFium finds without knowing which they are."""
 
 
-def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Print:
-    """All type of a page, with places on the page turned so that most of its text stands upright."""
+def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: frozenset[int] = frozenset()) -> Print:
+    """All type of a page, with places on the page turned so that most of its text stands upright.
+
+    `unseen` holds the addresses of the text objects that a reader cannot see.
+    """
     lines = [line for line in _lines(textpage) if line.text]
-    turn = _main_turn(lines, page.get_rotation())
     left, bottom, right, top = page.get_bbox()
-    sheet = Sheet(left, bottom, right, top, turn)
+    sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
+    hidden: list[str] = []
+    if unseen:
+        parts = [part for line in lines for part in _parts(textpage, line, unseen)]
+        hidden = [part.text for part, is_seen in parts if not is_seen]
+        lines = [part for part, is_seen in parts if is_seen]
     found: list[Fragment] = []
     aslant: list[str] = []
     for line in lines:
         if _quarter(line.angle) is None:
             aslant.append(line.text)
-        else:
-            found += _fragments(textpage, line, sheet)
-    return Print(sheet, tuple(found), tuple(aslant))
+            continue
+        for fragment in _fragments(textpage, line, sheet):
+            if fragment.size >= _SMALLEST and sheet.holds(fragment.box):
+                found.append(fragment)
+            else:
+                hidden.append(fragment.text)
+    undecoded = 0 if lines or hidden else _undecoded(textpage)
+    return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
+
+
+def _undecoded(textpage: pdfium.PdfTextPage) -> int:
+    count = textpage.count_chars()
+    return sum(raw.FPDFText_GetUnicode(textpage, index) in (0, 0xFFFD) for index in range(count))
 
 
 @dataclass(slots=True)
@@ -111,6 +106,21 @@ def _printed(textpage: pdfium.PdfTextPage, text: str, first: int, last: int) -> 
     text = text.strip()
     angle = raw.FPDFText_GetCharAngle(textpage, first) if text else 0.0
     return _Line(text, first, last, angle * 57.29578)
+
+
+def _parts(textpage: pdfium.PdfTextPage, line: _Line, unseen: frozenset[int]) -> Iterator[tuple[_Line, bool]]:
+    """The line cut into what can be seen and what cannot; spaces go with the letters before them."""
+    seen: list[bool] = []
+    for at, letter in enumerate(line.text):
+        piece = None if letter.isspace() else raw.FPDFText_GetTextObject(textpage, line.first + at)
+        seen.append(address(piece) not in unseen if piece else (seen[-1] if seen else True))
+    start = 0
+    for is_seen, run in groupby(seen):
+        end = start + len(list(run))
+        part = _printed(textpage, line.text[start:end], line.first + start, line.first + end)
+        if part.text:
+            yield part, is_seen
+        start = end
 
 
 def _char_index(textpage: pdfium.PdfTextPage, text: str) -> range | list[int]:
@@ -144,17 +154,21 @@ def _quarter(angle: float) -> Turn | None:
 
 
 def _fragments(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> Iterator[Fragment]:
+    """The line as one fragment, or as several where wide gaps part it."""
     runs = _runs(textpage, line, sheet)
     if not runs:
         return
-    loose = _loose_box(textpage, line.first, sheet)
+    loose = letters.loose_box(textpage, line.first, sheet)
     size = loose[3] - loose[1]
-    bold = _is_bold(textpage, line.first) and _is_bold(textpage, line.last - 1)
-    if len(runs) > 1 and _has_gap(runs, _GAP * size):
+    bold = letters.is_bold(textpage, line.first) and letters.is_bold(textpage, line.last - 1)
+    text = line.text
+    if letters.is_spaced_out(text):
+        text = letters.drawn_together(textpage, text, line.first, sheet)
+    elif len(runs) > 1 and _has_gap(runs, _GAP * size):
         yield from _parted(textpage, line, sheet, size)
         return
     left, right = min(run[0] for run in runs), max(run[2] for run in runs)
-    yield Fragment(line.text, left, loose[1], right, loose[3], size, bold)
+    yield Fragment(text, left, loose[1], right, loose[3], size, bold)
 
 
 def _runs(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> list[Box]:
@@ -174,7 +188,10 @@ def _parted(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet, size: float
     """The line cut wherever a space is wider than the gap between columns."""
     words = list(re.finditer(r"\S+", line.text))
     boxes = [
-        (_box(textpage, line.first + word.start(), sheet), _box(textpage, line.first + word.end() - 1, sheet))
+        (
+            letters.box(textpage, line.first + word.start(), sheet),
+            letters.box(textpage, line.first + word.end() - 1, sheet),
+        )
         for word in words
     ]
     start = 0
@@ -184,30 +201,9 @@ def _parted(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet, size: float
         if not ends and -size < gap <= _GAP * size:
             continue
         first, last = line.first + words[start].start(), line.first + words[number - 1].end() - 1
-        loose = _loose_box(textpage, first, sheet)
-        bold = _is_bold(textpage, first) and _is_bold(textpage, last)
+        loose = letters.loose_box(textpage, first, sheet)
+        bold = letters.is_bold(textpage, first) and letters.is_bold(textpage, last)
         text = line.text[words[start].start() : words[number - 1].end()]
         left, right = boxes[start][0][0], boxes[number - 1][1][2]
         yield Fragment(text, left, loose[1], right, loose[3], loose[3] - loose[1], bold)
         start = number
-
-
-def _box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    return sheet.place(left.value, bottom.value, right.value, top.value)
-
-
-def _loose_box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:
-    """The character's box as high as its type, whatever the letter."""
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(textpage, index, box)
-    return sheet.place(box.left, box.bottom, box.right, box.top)
-
-
-def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
-    if flags.value & _FORCE_BOLD or _BOLD_NAME.search(name.value):
-        return True
-    return bool(raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD_WEIGHT)

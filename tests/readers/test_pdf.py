@@ -106,7 +106,7 @@ def test_item_letters_beside_their_text_are_no_table(tmp_path: Path) -> None:
 def test_a_page_is_read_however_it_is_turned(tmp_path: Path, turn: int) -> None:
     def draw(canvas: Any) -> None:
         canvas.setPageRotation(turn)
-        column(PROSE)(canvas)
+        column(PROSE, top=300)(canvas)
 
     (page,) = pages(pdf_file(tmp_path, draw))
 

@@ -1,0 +1,168 @@
+"""Reads what was put onto a PDF page after it was set: values typed into form fields, comments, marks.
+
+A salary or a radius often stands in a form field only and in no text layer.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from clausecheck.model import Box
+from clausecheck.readers.fragments import Fragment
+from clausecheck.readers.sheet import Sheet
+
+TICKED, NOT_TICKED = "☒", "☐"
+
+_BOXES = (raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON)
+_VALUES = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
+_MARKS = {
+    raw.FPDF_ANNOT_STRIKEOUT: "struck out by a mark",
+    raw.FPDF_ANNOT_HIGHLIGHT: "highlighted",
+    raw.FPDF_ANNOT_UNDERLINE: "underlined by a mark",
+    raw.FPDF_ANNOT_SQUIGGLY: "underlined by a mark",
+}
+_NOTES = {raw.FPDF_ANNOT_TEXT: "comment", raw.FPDF_ANNOT_STAMP: "stamp", raw.FPDF_ANNOT_CARET: "comment"}
+_HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+_MOST = 5_000
+_LONGEST = 1_000_000
+_BLANK = re.compile(r"_{2,}|\.{4,}|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was added to a page: text that belongs to it at its place, and notes as (what it is, its words)."""
+
+    texts: tuple[Fragment, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def added(document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, sheet: Sheet) -> Added:
+    """The form fields, free texts, comments and marks of a page; hidden ones are notes."""
+    texts: list[Fragment] = []
+    notes: list[tuple[str, str]] = []
+    for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
+        with _annotation(page, number) as mark:
+            if mark:
+                _add(document.formenv, textpage, sheet, mark, texts, notes)
+    return Added(tuple(texts), tuple(notes))
+
+
+def filled_in(fragments: Sequence[Fragment], values: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments with each value at its place: inside the printed line that leaves a blank there, or beside it."""
+    result = list(fragments)
+    for value in values:
+        around = next((at for at, fragment in enumerate(result) if _surrounds(fragment, value)), None)
+        if around is None:
+            result.append(value)
+        else:
+            result[around] = _with_value(result[around], value)
+    return result
+
+
+@contextmanager
+def _annotation(page: pdfium.PdfPage, number: int) -> Iterator[Any]:
+    mark = raw.FPDFPage_GetAnnot(page, number)
+    try:
+        yield mark
+    finally:
+        if mark:
+            raw.FPDFPage_CloseAnnot(mark)
+
+
+def _add(
+    form: Any,
+    textpage: pdfium.PdfTextPage,
+    sheet: Sheet,
+    mark: Any,
+    texts: list[Fragment],
+    notes: list[tuple[str, str]],
+) -> None:
+    kind = raw.FPDFAnnot_GetSubtype(mark)
+    box = _box(mark)
+    words = _field(form, mark) if kind == raw.FPDF_ANNOT_WIDGET else _contents(mark)
+    if kind in _MARKS:
+        under = " ".join(textpage.get_text_bounded(*box).split())
+        notes.append((_MARKS[kind], f"{under} [{words}]" if words else under))
+    elif kind in _NOTES and words:
+        notes.append((_NOTES[kind], words))
+    elif kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT) and words:
+        if raw.FPDFAnnot_GetFlags(mark) & _HIDDEN:
+            notes.append(("hidden form field", words))
+        else:
+            texts += _stacked(words, sheet.place(*box))
+
+
+def _field(form: Any, mark: Any) -> str:
+    """What a form field holds; a box or button says whether it is ticked."""
+    if not form:
+        return ""
+    kind = raw.FPDFAnnot_GetFormFieldType(form, mark)
+    if kind in _BOXES:
+        return TICKED if raw.FPDFAnnot_IsChecked(form, mark) else NOT_TICKED
+    if kind not in _VALUES:
+        return ""
+    return _string(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, mark, buffer, size))
+
+
+def _contents(mark: Any) -> str:
+    return _string(lambda buffer, size: raw.FPDFAnnot_GetStringValue(mark, b"Contents", buffer, size))
+
+
+def _string(ask: Callable[[Any, int], int]) -> str:
+    size = min(ask(None, 0), _LONGEST)
+    if size <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    ask(buffer, size)
+    return bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\0").strip()
+
+
+def _box(mark: Any) -> Box:
+    rect = raw.FS_RECTF()
+    raw.FPDFAnnot_GetRect(mark, rect)
+    return (rect.left, rect.bottom, rect.right, rect.top)
+
+
+def _stacked(words: str, box: Box) -> Iterator[Fragment]:
+    """The lines of a value, one under the other in its box."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    left, top, right, bottom = box
+    height = (bottom - top) / max(len(lines), 1)
+    for number, line in enumerate(lines):
+        upper = top + number * height
+        yield Fragment(line, left, upper, right, upper + height, height)
+
+
+def _surrounds(fragment: Fragment, value: Fragment) -> bool:
+    middle = (value.top + value.bottom) / 2
+    level = (
+        fragment.top <= middle <= fragment.bottom or value.top <= (fragment.top + fragment.bottom) / 2 <= value.bottom
+    )
+    return level and fragment.left < value.left and fragment.right > (value.left + value.right) / 2
+
+
+def _with_value(fragment: Fragment, value: Fragment) -> Fragment:
+    """The line with the value in the blank nearest to where it stands."""
+    text = fragment.text
+    width = max(fragment.right - fragment.left, 1.0)
+    near = (value.left - fragment.left) / width * len(text)
+    blanks = list(_BLANK.finditer(text))
+    ruled = [blank for blank in blanks if len(blank.group()) > 1]
+    best = min(ruled or blanks, key=lambda blank: abs(blank.start() - near), default=None)
+    if best is None:
+        return replace(fragment, text=f"{text} {value.text}")
+    before, after = text[: best.start()], text[best.end() :]
+    gap = "" if best in ruled else " "
+    return replace(fragment, text=f"{before}{gap}{value.text}{gap or _space_before(after)}{after}")
+
+
+def _space_before(after: str) -> str:
+    return " " if after[:1].isalnum() else ""

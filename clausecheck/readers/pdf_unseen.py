@@ -1,0 +1,78 @@
+"""Tells which text of a PDF page nobody can see: drawn without ink, or in white with nothing dark behind it.
+
+Such text is not printed, so it must not be read as if it were; nor may it pass unreported.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from clausecheck.model import Box
+from clausecheck.readers.pdf_drawn import Object, bounds
+
+_INKLESS = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_FILLING = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_CLIP)
+_WHITE = 250
+_SCAN = 0.5
+"""An image over this part of the page is a scan: recognised text lies without ink over or under it."""
+
+
+def unseen(objects: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
+    """The addresses of the text objects that a reader cannot see."""
+    inkless: set[int] = set()
+    white: set[int] = set()
+    grounds: list[Box] = []
+    for kind, piece, matrix in objects:
+        if kind != raw.FPDF_PAGEOBJ_TEXT:
+            if _is_ground(kind, piece):
+                grounds.append(bounds(piece, matrix))
+        elif (mode := raw.FPDFTextObj_GetTextRenderMode(piece)) in _INKLESS or (
+            mode in _FILLING and _ink(piece) is None
+        ):
+            inkless.add(address(piece))
+        elif mode in _FILLING and _is_white(piece) and not _is_covered(bounds(piece, matrix), grounds):
+            white.add(address(piece))
+    return frozenset(white if inkless and _is_scan(objects, page) else white | inkless)
+
+
+def address(piece: raw.FPDF_PAGEOBJECT) -> int:
+    """Which object a pointer to it means."""
+    return ctypes.addressof(piece.contents)
+
+
+def _is_ground(kind: int, piece: raw.FPDF_PAGEOBJECT) -> bool:
+    """Does the object lay something behind what is drawn later, so that white letters can be seen on it?"""
+    if kind != raw.FPDF_PAGEOBJ_PATH:
+        return kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(piece, fill, stroke)
+    return bool(fill.value) and not _is_white(piece)
+
+
+def _ink(piece: raw.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
+    """The colour it is filled with; None where that is wholly transparent."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(piece, red, green, blue, alpha):
+        return (0, 0, 0)
+    return (red.value, green.value, blue.value) if alpha.value else None
+
+
+def _is_white(piece: raw.FPDF_PAGEOBJECT) -> bool:
+    ink = _ink(piece)
+    return ink is None or min(ink) >= _WHITE
+
+
+def _is_covered(box: Box, grounds: Sequence[Box]) -> bool:
+    across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(left <= across <= right and bottom <= up <= top for left, bottom, right, top in grounds)
+
+
+def _is_scan(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:
+    left, bottom, right, top = page.get_bbox()
+    whole = (right - left) * (top - bottom)
+    images = (bounds(piece, matrix) for kind, piece, matrix in objects if kind == raw.FPDF_PAGEOBJ_IMAGE)
+    return any((image[2] - image[0]) * (image[3] - image[1]) > _SCAN * whole for image in images)

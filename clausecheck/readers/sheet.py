@@ -1,0 +1,40 @@
+"""Turns a PDF page's own coordinates into places on the upright page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausecheck.model import Box
+from clausecheck.readers.paper import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's edges in the PDF's own coordinates (points from the lower left), and how far to turn it clockwise."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: Turn
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page when its text stands upright."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (width, height) if self.turn in (0, 180) else (height, width)
+
+    def place(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """The box from the top left corner of the page, after it is turned."""
+        if self.turn == 90:
+            return (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        if self.turn == 180:
+            return (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        if self.turn == 270:
+            return (self.top - top, self.right - right, self.top - bottom, self.right - left)
+        return (left - self.left, self.top - top, right - self.left, self.top - bottom)
+
+    def holds(self, box: Box) -> bool:
+        """Is any part of a box placed on the page inside its edges?"""
+        width, height = self.size
+        return box[2] > 0 and box[3] > 0 and box[0] < width and box[1] < height
