@@ -77,15 +77,15 @@ def _margin_numbers(fragments: Sequence[Fragment]) -> set[int]:
     numbers = [fragment for fragment in fragments if _MARGIN_NUMBER.fullmatch(fragment.text)]
     if len(numbers) < _SERIES:
         return set()
-    edge = median(fragment.right for fragment in numbers)
-    numbers = [number for number in numbers if abs(number.right - edge) < 2 * _EDGE]
+    start, end = median(number.left for number in numbers), median(number.right for number in numbers)
+    numbers = [each for each in numbers if min(abs(each.left - start), abs(each.right - end)) < _EDGE]
     numbers.sort(key=lambda number: number.top)
     if not _counts(numbers):
         return set()
     chosen = {id(number) for number in numbers}
     others = [fragment for fragment in fragments if id(fragment) not in chosen]
     inner = min(number.left for number in numbers)
-    is_margin = all(each.left > edge - 1 for each in others) or all(each.right < inner + 1 for each in others)
+    is_margin = all(each.left > end - 1 for each in others) or all(each.right < inner + 1 for each in others)
     return chosen if others and is_margin and _span(numbers) > 0.5 * _span(others) else set()
 
 

@@ -16,7 +16,9 @@ from clausecheck.readers.pdf_drawn import Object, bounds
 
 _INKLESS = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FILLING = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_CLIP)
-_WHITE = 250
+_DARKEST = 255
+_WHITE = 5
+"""A colour no further from white than this cannot be told from paper."""
 _SCAN = 0.5
 """An image over this part of the page is a scan: recognised text lies without ink over or under it."""
 
@@ -30,11 +32,12 @@ def unseen(objects: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
         if kind != raw.FPDF_PAGEOBJ_TEXT:
             if _is_ground(kind, piece):
                 grounds.append(bounds(piece, matrix))
-        elif (mode := raw.FPDFTextObj_GetTextRenderMode(piece)) in _INKLESS or (
-            mode in _FILLING and _ink(piece) is None
-        ):
+            continue
+        mode = raw.FPDFTextObj_GetTextRenderMode(piece)
+        darkness = _darkness(piece) if mode in _FILLING else _DARKEST
+        if mode in _INKLESS or darkness is None:
             inkless.add(address(piece))
-        elif mode in _FILLING and _is_white(piece) and not _is_covered(bounds(piece, matrix), grounds):
+        elif darkness <= _WHITE and not _is_covered(bounds(piece, matrix), grounds):
             white.add(address(piece))
     return frozenset(white if inkless and _is_scan(objects, page) else white | inkless)
 
@@ -50,20 +53,15 @@ def _is_ground(kind: int, piece: raw.FPDF_PAGEOBJECT) -> bool:
         return kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(piece, fill, stroke)
-    return bool(fill.value) and not _is_white(piece)
+    return bool(fill.value) and (_darkness(piece) or 0) > _WHITE
 
 
-def _ink(piece: raw.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
-    """The colour it is filled with; None where that is wholly transparent."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+def _darkness(piece: raw.FPDF_PAGEOBJECT) -> int | None:
+    """How far the colour it is filled with is from white, 0 to 255; None where it is wholly transparent."""
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not raw.FPDFPageObj_GetFillColor(piece, red, green, blue, alpha):
-        return (0, 0, 0)
-    return (red.value, green.value, blue.value) if alpha.value else None
-
-
-def _is_white(piece: raw.FPDF_PAGEOBJECT) -> bool:
-    ink = _ink(piece)
-    return ink is None or min(ink) >= _WHITE
+        return _DARKEST
+    return _DARKEST - min(red.value, green.value, blue.value) if alpha.value else None
 
 
 def _is_covered(box: Box, grounds: Sequence[Box]) -> bool:
