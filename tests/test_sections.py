@@ -48,7 +48,7 @@ def test_a_section_has_its_full_printed_number(text: str, expected: list[str]) -
         ("II. DUTIES\nA. Clinic. She sees patients.\n1. on Monday", "II.A"),
         ("2.2 Ending.\n2.2.1 For Cause. The Group may end it.", "2.2.1"),
         ("2.2 Ending.\n2.2.1 the Group may end it for cause.", "2.2"),
-        ("RESTRICTIVE COVENANTS\n(a) no competing\n(b) no soliciting", "RESTRICTIVE COVENANTS"),
+        ("RESTRICTIVE COVENANTS\n(a) no competing\n(b) no soliciting", ""),
     ],
 )
 def test_the_unit_is_the_section_a_reader_would_name(text: str, unit: str) -> None:
@@ -56,6 +56,12 @@ def test_the_unit_is_the_section_a_reader_would_name(text: str, unit: str) -> No
 
     assert last.unit == unit
     assert last.unit_start <= last.start
+
+
+def test_items_below_an_unnumbered_heading_belong_to_it() -> None:
+    sections = split("RESTRICTIVE COVENANTS\n(a) no competing\n(b) no soliciting")
+
+    assert {section.unit_start for section in sections} == {0}
 
 
 def test_i_after_h_is_a_letter_and_i_before_ii_is_a_numeral() -> None:

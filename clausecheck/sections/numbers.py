@@ -17,7 +17,7 @@ def name(nodes: Sequence[Node]) -> list[Name]:
     for node in nodes:
         above = names[id(node.parent)] if node.parent else ("", "", node.start)
         number = _number(node, above[0], restarting)
-        names[id(node)] = (number, number or node.heading, node.start) if _is_unit(node) else (number, *above[1:])
+        names[id(node)] = (number, number, node.start) if _is_unit(node) else (number, *above[1:])
     return [names[id(node)] for node in nodes]
 
 
