@@ -77,6 +77,8 @@ class TermSpec:
     not_near: tuple[Phrase, ...] = ()
     """An amount that stands in one of these phrases never counts."""
     choices: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
+    is_unit: bool = False
+    """The term is not the amount itself but what it is paid for: night, hour, year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,20 @@ def _read(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) 
     if spec.choices:
         return _chosen(grounds, spec, reading, finders)
     amounts = _amounts(grounds, spec, reading, finders)
+    if spec.is_unit:
+        amounts = [amount for amount in amounts if _unit(amount)]
     if not amounts:
         return None
-    values = list(dict.fromkeys(_hashable(amount.value) for amount in amounts))
-    value: Value = amounts[0].value if len(values) == 1 else tuple(_flat(amount.value for amount in amounts))
+    values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
+    value: Value = values[0] if len({_hashable(value) for value in values}) == 1 else tuple(_flat(values))
     first = amounts[0]
     quote = " … ".join(dict.fromkeys(grounds.text[amount.start : amount.end] for amount in amounts))
     return Term(spec.name, value, quote, first.start, first.end)
+
+
+def _unit(amount: Amount) -> str:
+    """What an amount is paid for: "night" of "$900 per night"."""
+    return next((flag.removeprefix("per ") for flag in amount.flags if flag.startswith("per ")), "")
 
 
 def _amounts(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> list[Amount]:

@@ -179,7 +179,7 @@ def _token_patterns(
 
 
 def _term(name: str, spec: TermFile, phrases: "_Phrases", source: Checked, problems: list[str]) -> TermSpec:
-    given = spec.kind or KIND_OF_TERM.get(name, ())
+    given = spec.unit_of or spec.kind or KIND_OF_TERM.get(name, ())
     kinds = frozenset() if spec.choices else frozenset([given] if isinstance(given, str) else given)
     place = source.place("terms", name)
     if not kinds and not spec.choices:
@@ -194,6 +194,7 @@ def _term(name: str, spec: TermFile, phrases: "_Phrases", source: Checked, probl
         tuple(
             (value, phrases(texts, "terms", name, "choices", value)) for value, texts in (spec.choices or {}).items()
         ),
+        is_unit=spec.unit_of is not None,
     )
 
 

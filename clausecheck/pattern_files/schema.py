@@ -54,6 +54,7 @@ class TermFile(_Strict):
     near: list[Text] = []
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = None
+    unit_of: Text | None = Field(None, description="what an amount of this kind is paid for: night, hour, year")
 
 
 class QuestionFile(_Strict):
