@@ -8,9 +8,18 @@ from dataclasses import dataclass
 
 from clausecheck.model import Span
 
-_TERM = r"[\"“]((?:[A-Z0-9][\w'’/&-]*)(?: (?:[A-Z0-9][\w'’/&-]*|of|and|or|the|in|to|for))*)[,.]?[\"”]"
-_ENTRY = re.compile(rf"{_TERM}(?: or {_TERM})? (?:shall mean|means?\b|refers? to|shall refer to|has the meaning|shall have the meaning|is defined as|includes?\b|shall include)")
-_INLINE = re.compile(rf"\((?:(?:collectively|each|individually|hereinafter|hereafter|referred to|as|in this agreement|the|such|an?|said|called)[, ]*)*{_TERM}[^()]{{0,40}}\)", re.IGNORECASE)
+_TERM = r"[\"“]([A-Z0-9][\w'’/&-]*(?: (?:[A-Z0-9][\w'’/&-]*|of|and|or|the|in|to|for))*)[,.]?[\"”]"
+_ENTRY = re.compile(
+    rf"{_TERM}(?: or {_TERM})? (?:shall mean|means?\b|refers? to|shall refer to|has the meaning|shall have the meaning|"
+    r"is defined as|includes?\b|shall include)"
+)
+_INLINE = re.compile(
+    r"\((?i:(?:collectively|each|individually|hereinafter|hereafter|referred to|as|in this agreement|the|such|an?|said|"
+    rf"called)[, ]*)*{_TERM}[^()]{{0,40}}\)"
+)
+"""Only the words before the term may be capitals or not: a term of any letters could be read in too many ways."""
+_OPENING = 40
+"""An entry's term stands within so many characters of the sentence's beginning, after a number or "the term"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +37,21 @@ def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
     found: dict[str, Definition] = {}
     for start, end in sentences:
         for match in _ENTRY.finditer(text, start, end):
+            is_entry = match.start() - start < _OPENING
             for term in filter(None, match.groups()):
-                found.setdefault(term, Definition(term, (start, end), match.start() - start < 40))
+                found.setdefault(term, Definition(term, (start, end), is_entry))
         for match in _INLINE.finditer(text, start, end):
-            if match[1][0].isupper():
-                found.setdefault(match[1], Definition(match[1], (start, end), False))
+            found.setdefault(match[1], Definition(match[1], (start, end), False))
     return found
 
 
 def used(text: str, spans: Sequence[Span], definitions: Mapping[str, Definition]) -> list[Definition]:
     """The definitions whose terms stand in the spans and whose sentence lies outside them."""
-    if not definitions:
-        return []
     words = " ".join(text[start:end] for start, end in spans)
     return [
         definition
         for term, definition in definitions.items()
-        if re.search(rf"\b{re.escape(term)}\b", words)
+        if term in words
+        and re.search(rf"\b{re.escape(term)}\b", words)
         and not any(start <= definition.sentence[0] < end for start, end in spans)
     ]

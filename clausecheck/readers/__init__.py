@@ -83,8 +83,14 @@ def from_text(text: str, file: str = "") -> Contract:
     """A Contract of text that is at hand; line breaks part paragraphs as in a TXT file."""
     from clausecheck.readers import build, txt
 
+    parts = list(txt.from_text(text))
     return build.contract(
-        txt.from_text(text), file=file, form="txt", sha256=hashlib.sha256(text.encode()).hexdigest(), pages=None
+        (part for part in parts if isinstance(part, Paragraph)),
+        file=file,
+        form="txt",
+        sha256=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
+        pages=None,
+        not_matched=[part for part in parts if isinstance(part, LeftOut)],
     )
 
 
