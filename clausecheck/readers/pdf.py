@@ -123,8 +123,8 @@ def _read(
     sheet = printed.sheet
     found: Sequence[Fragment] = printed.fragments
     is_rubbish = _is_rubbish(fragment.text for fragment in found)
-    if is_rubbish or (not found and drawn.texts and printed.undecoded):
-        found = _second_opinion(source, number)
+    if is_rubbish or _is_shuffled(found) or (not found and drawn.texts and printed.undecoded):
+        found = _second_opinion(source, number) or found
         is_rubbish = _is_rubbish(fragment.text for fragment in found)
         found = [] if is_rubbish else found
     on_top = pdf_added.added(document, page, textpage, sheet)
@@ -145,6 +145,11 @@ def _is_rubbish(texts: Iterable[str]) -> bool:
     """Is a large part of the letters without meaning: private ones, control characters, replacements?"""
     text = "".join(texts)
     return len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text)
+
+
+def _is_shuffled(found: Sequence[Fragment]) -> bool:
+    """Are the letters drawn one by one in no order, so that PDFium finds no lines?"""
+    return len(found) >= _ENOUGH and sum(len(fragment.text) for fragment in found) < 3 * len(found)
 
 
 def _second_opinion(source: _Source, number: int) -> Sequence[Fragment]:

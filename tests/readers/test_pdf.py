@@ -173,6 +173,19 @@ def test_a_hyphen_at_a_line_end_stays_for_the_paragraphs_to_judge(tmp_path: Path
     assert texts(page) == ["the compen-", "sation of the Physician"]
 
 
+def test_letters_drawn_in_no_order_are_put_together(tmp_path: Path) -> None:
+    places = [(72 + 7 * at, 600 - 14 * row, letter) for row, text in enumerate(LEFT) for at, letter in enumerate(text)]
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Courier", 11.6)
+        for left, height, letter in sorted(places, key=lambda place: (place[0] * 37 + place[1] * 11) % 101):
+            canvas.drawString(left, height, letter)
+
+    (page,) = pages(pdf_file(tmp_path, draw))
+
+    assert " ".join(texts(page)) == " ".join(LEFT)
+
+
 def test_a_locked_file_says_how_to_unlock_it(tmp_path: Path) -> None:
     path = pdf_file(tmp_path, column(PROSE), lock=StandardEncryption("open sesame", canPrint=0))
 

@@ -38,6 +38,13 @@ def off_the_page(canvas: Any) -> None:
     canvas.drawString(WIDTH + 20, 400, DECOY)
 
 
+def painted_over(canvas: Any) -> None:
+    canvas.drawString(72, 400, DECOY)
+    canvas.setFillGray(1)
+    canvas.rect(60, 390, 300, 30, stroke=0, fill=1)
+    canvas.setFillGray(0)
+
+
 def picture(canvas: Any) -> None:
     canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
 
@@ -52,7 +59,7 @@ def read(folder: Path, *draws: Draw) -> Page:
     return page
 
 
-@pytest.mark.parametrize("hide", [inkless, white, tiny, off_the_page])
+@pytest.mark.parametrize("hide", [inkless, white, tiny, off_the_page, painted_over])
 def test_hidden_text_is_left_out_and_reported(tmp_path: Path, hide: Draw) -> None:
     page = read(tmp_path, column(["Physician shall not compete."]), hide)
 
