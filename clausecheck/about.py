@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from clausecheck.model import About, Contract
 
@@ -15,7 +16,7 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
         kind=found,
         kind_reasons=reasons,
         binding=_first_sentence(contract.text, _BINDING),
-        answer_by=_first_sentence(contract.text, _ANSWER_BY),
+        answer_by=_first_sentence(contract.text, _ANSWER_BY, preferred=_DAY),
         missing_papers=tuple(_missing_papers(contract)),
     )
 
@@ -144,20 +145,21 @@ _ANSWER_BY = (
     ),
     re.compile(
         r"\b(?:sign(?:ed|ing)?|return(?:ed|ing)?|countersign(?:ed)?|accept(?:ed|ance)?|respond|reply)\b[^.;]{0,100}?\b(?:letter|offer|agreement|copy|acceptance|us)\b"
-        r"[^.;]{0,60}?\b(?:by|before|no later than|not later than|on or before|within|until)\s(?:\d|[A-Z][a-z]+day|January|February|March|April|May\s\d|"
+        r"[^.;]{0,60}?\b(?:by|before|no later than|not later than|on or before|within|until)\s(?:[a-z’']+\s){0,4}(?:\d|[A-Z][a-z]+day|January|February|March|April|May\s\d|"
         r"June|July|August|September|October|November|December|the close|(?:[a-z-]+\s)?(?:\(\d+\)\s)?(?:business\s|calendar\s)?days)",
     ),
 )  # fmt: skip
+_DAY = r"\d|[A-Z][a-z]+day\b"
 _NOT_MEANT = re.compile(r"heirs|inure|successors|arbitrat|final and binding|valid and binding", re.I)
 
 
-def _first_sentence(text: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            sentence = _around(text, *match.span())
-            if not _NOT_MEANT.search(sentence):
-                return sentence
-    return None
+def _first_sentence(text: str, patterns: tuple[re.Pattern[str], ...], preferred: str = "") -> str | None:
+    """The first sentence that a pattern finds; one that says what is preferred goes before all others."""
+    found = [_around(text, *match.span()) for pattern in patterns for match in islice(pattern.finditer(text), 20)]
+    meant = [sentence for sentence in found if not _NOT_MEANT.search(sentence)]
+    return next(
+        (sentence for sentence in meant if preferred and re.search(preferred, sentence)), next(iter(meant), None)
+    )
 
 
 _END = re.compile(r"[.!?][”\"’)]?(?=\s+[A-Z“\"(]|\s*$)|\n", re.MULTILINE)

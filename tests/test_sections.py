@@ -242,3 +242,12 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
         return time.perf_counter() - start
 
     assert seconds(400_000) < 20 * seconds(50_000) + 0.5
+
+
+def test_a_short_sentence_in_a_list_is_no_heading() -> None:
+    text = "4.1 Classes. Two.\n(a) Income Members hold no Units. They are paid monthly.\n(b) Physician dies"
+
+    sections = split(text)
+
+    assert [section.heading for section in sections] == ["Classes", "", ""]
+    assert text[sections[1].body :].startswith("Income Members")

@@ -137,7 +137,8 @@ def _open_numbered(
         # The number a filing gives the whole paper ("Exhibit 10.1") is no container of its sections.
         outline.head(line.start, Heading(marker.label, marker.end, "caps"), top=True)
         return True
-    heading = headings.after_marker(line.text, marker.end) if line.text[marker.end :] else None
+    rest = line.text[marker.end :]
+    heading = headings.after_marker(line.text, marker.end, is_item=marker.in_parentheses) if rest else None
     inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
     next_reading = following if len(line.chain[0]) > 1 else None
     view = View(line.start, line.text, heading, before, next_reading, inline, following is not None)

@@ -16,12 +16,15 @@ class Heading:
     """"caps", "title", "plain" (own line) or "run-in"; headings of one look are siblings."""
 
 
-def after_marker(paragraph: str, at: int) -> Heading | None:
-    """The heading that follows a number; sentences and list items have none."""
+def after_marker(paragraph: str, at: int, *, is_item: bool = False) -> Heading | None:
+    """The heading that follows a number; sentences have none, and items "(a)" only one in capitals.
+
+    A short sentence taken for a heading would be lost to matching, so the doubt goes to the sentence.
+    """
     rest = paragraph[at : at + 220]
-    if len(paragraph) - at <= 110 and _is_own_line(rest):
+    if len(paragraph) - at <= 110 and _is_own_line(rest) and (not is_item or _is_titled(rest)):
         return Heading(rest.rstrip(" .:"), len(paragraph), "caps" if _is_caps(rest) else "title")
-    return _run_in(rest, at, len(paragraph), most_words=12, all_titled=False)
+    return _run_in(rest, at, len(paragraph), most_words=12, all_titled=is_item)
 
 
 def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Heading | None:
@@ -40,10 +43,10 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
         return Heading(text, len(paragraph), "title")
     starts_anew = not before or before[-1] in '.;:?!)”"’' or len(before) < 80
     leads_to_text = len(after) >= 60 and (after[0].isupper() or after[0] in '“"(' or after[0].isdigit())
-    if not (starts_anew and leads_to_text) or re.search(r"\d|,", text):
+    if not (starts_anew and leads_to_text) or re.search(r"\d|,(?!\s[a-z])", text):
         return None
     titled = _is_titled(text)
-    if not titled and (len(text.split()) > 7 or paragraph[-1] == ":"):
+    if not titled and (len(text.split()) > 8 or paragraph[-1] == ":"):
         return None
     return Heading(text, len(paragraph), "title" if titled else "plain")
 
@@ -55,47 +58,26 @@ def run_in(paragraph: str) -> Heading | None:
     return _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
 
 
-_SMALL = {
-    "a",
-    "an",
-    "and",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "into",
-    "its",
-    "nor",
-    "of",
-    "on",
-    "or",
-    "other",
-}
-_SMALL |= {
-    "per",
-    "than",
-    "the",
-    "to",
-    "upon",
-    "with",
-    "within",
-    "without",
-    "not",
-    "after",
-    "before",
-    "during",
-    "under",
-}
+_SMALL_WORDS = (
+    "a an and as at by for from in into its nor of on or other per than the to upon with within without not after "
+    "before during under"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that a title writes small."""
 _VERB = re.compile(
     r"(?<![-\w])(?:shall|will|may|must|agrees?|means|mean|is|are|was|were|has|have|had|hereby|herein|hereof|pays|receives|"
     r"represents|warrants|acknowledges|covenants that|includes|including|provides|applies|remains?|consists?|expires)\b",
     re.IGNORECASE,
 )
+_ACTS = re.compile(
+    r"(?<![-\w])(?:owns?|holds?|takes|gives?|keeps|makes|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
+    r"terminates|renews|serves?|attends?|begins|ends)\b",
+    re.IGNORECASE,
+)
+"""Verbs of short sentences; an untitled run of words after a number that holds one is a sentence."""
 _NO_HEADING = re.compile(
-    r"_{2,}|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|dear|sincerely|phone|fax|email|e-mail|"
-    r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
+    r"_{2,}|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|sincerely|phone|fax|email|e-mail|"
+    r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|^dear\s|\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
@@ -114,7 +96,7 @@ def _is_own_line(rest: str) -> bool:
         return True
     if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", text):
         return False
-    return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != ".")
+    return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
 
 
 def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: bool) -> Heading | None:
@@ -128,7 +110,9 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
             return None
         if _NO_HEADING.search(text + ":") or (not _is_caps(text) and _VERB.search(text)):
             return None
-        if not _is_titled(text) and (all_titled or len(text.split()) > 9 or ("," in text and len(text.split()) > 5)):
+        if not _is_titled(text) and (
+            all_titled or _ACTS.search(text) or len(text.split()) > 9 or ("," in text and len(text.split()) > 5)
+        ):
             return None
         body = at + end.end() + len(rest[end.end() :]) - len(rest[end.end() :].lstrip())
         return Heading(text.strip('“”"'), min(body, length), "run-in")
