@@ -24,7 +24,8 @@ _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+
 def rebuild(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     """The paragraphs of a contract in reading order; every line of every page is in exactly one."""
     own = setting(pages)
-    known = known_words(line.text + SOFT if line.ends_soft else line.text for line in own.lines)
+    printed = [line.text + SOFT if line.ends_soft else line.text for line in own.lines]
+    known = known_words(printed) if any(map(is_cut, printed)) else frozenset()
     return tuple(_paragraph(lines, own, known) for lines in _groups(own))
 
 
@@ -45,7 +46,8 @@ def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Par
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         text, glued = _glued(line.text, line.ends_soft, following.text, known) if following else (line.text, False)
         pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
-    pieces[0] = replace(pieces[0], text=_BULLET.sub("", pieces[0].text))
+    if bullet := _BULLET.match(pieces[0].text):
+        pieces[0] = replace(pieces[0], text=pieces[0].text[bullet.end() :])
     is_row = lines[0].printed.table is not None
     return Paragraph(tuple(pieces), is_heading=not is_row and _is_heading(lines, own), is_table_row=is_row)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -165,7 +166,7 @@ def _fragments(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> Itera
     if letters.is_spaced_out(text):
         text = letters.drawn_together(textpage, text, line.first, sheet)
     elif len(runs) > 1 and _has_gap(runs, _GAP * size):
-        yield from _parted(textpage, line, sheet, size)
+        yield from _parted(textpage, line, runs, sheet, size)
         return
     left, right = min(run[0] for run in runs), max(run[2] for run in runs)
     yield Fragment(text, left, loose[1], right, loose[3], size, bold)
@@ -184,26 +185,29 @@ def _has_gap(runs: list[Box], width: float) -> bool:
     return any(second[0] - first[2] > width or second[2] < first[0] for first, second in pairwise(runs))
 
 
-def _parted(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet, size: float) -> Iterator[Fragment]:
+def _parted(
+    textpage: pdfium.PdfTextPage, line: _Line, runs: list[Box], sheet: Sheet, size: float
+) -> Iterator[Fragment]:
     """The line cut wherever a space is wider than the gap between columns."""
     words = list(re.finditer(r"\S+", line.text))
-    boxes = [
-        (
-            letters.box(textpage, line.first + word.start(), sheet),
-            letters.box(textpage, line.first + word.end() - 1, sheet),
-        )
-        for word in words
-    ]
-    start = 0
-    for number in range(1, len(words) + 1):
-        ends = number == len(words)
-        gap = 0.0 if ends else boxes[number][0][0] - boxes[number - 1][1][2]
-        if not ends and -size < gap <= _GAP * size:
-            continue
-        first, last = line.first + words[start].start(), line.first + words[number - 1].end() - 1
-        loose = letters.loose_box(textpage, first, sheet)
-        bold = letters.is_bold(textpage, first) and letters.is_bold(textpage, last)
-        text = line.text[words[start].start() : words[number - 1].end()]
-        left, right = boxes[start][0][0], boxes[number - 1][1][2]
-        yield Fragment(text, left, loose[1], right, loose[3], loose[3] - loose[1], bold)
-        start = number
+
+    def box(at: int) -> Box:
+        return letters.box(textpage, line.first + at, sheet)
+
+    if all(second[0] >= first[0] for first, second in pairwise(runs)):
+        wide = [second[0] for first, second in pairwise(runs) if second[0] - first[2] > _GAP * size]
+        cuts = {bisect_left(words, left - 1, key=lambda word: box(word.start())[0]) for left in wide}
+    else:
+        gaps = (box(second.start())[0] - box(first.end() - 1)[2] for first, second in pairwise(words))
+        cuts = {at for at, gap in enumerate(gaps, start=1) if not -size < gap <= _GAP * size}
+    inner = sorted(cut for cut in cuts if 0 < cut < len(words))
+    for first, end in pairwise([0, *inner, len(words)]):
+        yield _part(textpage, line, words[first].start(), words[end - 1].end(), sheet)
+
+
+def _part(textpage: pdfium.PdfTextPage, line: _Line, start: int, end: int, sheet: Sheet) -> Fragment:
+    first, last = line.first + start, line.first + end - 1
+    loose = letters.loose_box(textpage, first, sheet)
+    bold = letters.is_bold(textpage, first) and letters.is_bold(textpage, last)
+    left, right = letters.box(textpage, first, sheet)[0], letters.box(textpage, last, sheet)[2]
+    return Fragment(line.text[start:end], left, loose[1], right, loose[3], loose[3] - loose[1], bold)

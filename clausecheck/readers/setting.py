@@ -22,6 +22,7 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"(?:[.;:!?][\"'”’)\]]*|__)$")
 _LISTED = re.compile(r"(?:[.;:,!?—][\"'”’)\]]*|\b(?:and|or|and/or))$")
+_HARD_SPACE = "\u00a0"
 _INNER_ITEM = re.compile(r"\s\((?:[a-z]{1,4}|\d{1,2})\)\s")
 _GAP = 1.3
 _APART = 1.08
@@ -153,7 +154,7 @@ def setting(pages: Sequence[Page]) -> Setting:
     for page in pages:
         leading = _leading(page.lines) or overall
         for printed in page.lines:
-            text = plain(printed.text)
+            text = plain(printed.text.replace(_HARD_SPACE, " "))
             if text:
                 left, right = measures[page.number, printed.column]
                 soft = printed.text.endswith(SOFT)
