@@ -147,8 +147,8 @@ class Clause:
     spacy: tuple[TokenPattern, ...]
     not_if: tuple[Phrase, ...]
     headings: tuple[Phrase, ...]
-    under_heading: tuple[Phrase, ...]
-    """Weaker phrases that count only in a section so headed."""
+    in_its_section: tuple[Phrase, ...]
+    """Weaker phrases that count only where the section speaks of the clause: by heading, another hit, or reference."""
     not_headings: tuple[Phrase, ...]
     """A section so headed speaks of something else, whatever its words."""
     terms: tuple[TermSpec, ...]

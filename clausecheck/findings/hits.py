@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
+from clausecheck import references
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
 
-_BLOCK = 1_500
+_BLOCK = 4_000
 """Sentences matched at a time: the index of a long contract would grow with its square otherwise."""
 
 
@@ -68,34 +69,51 @@ class _Block:
         self.defining = {entry.sentence for entry in grounds.definitions.values() if entry.is_entry}
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
-        words = self._words(clause)
-        refused = self._refused(clause) if words else set()
-        kept = {at: spans for at, spans in sorted(words.items()) if at not in refused}
-        for _, group in groupby(kept, key=lambda at: self.places[at][0].start):
+        found = self._outright(clause)
+        headed = self._headed(clause.headings) if clause.in_its_section else set()
+        if not (found or headed):
+            return
+        refused = self._refused(clause)
+        found = {at: words for at, words in found.items() if at not in refused}
+        for at, words in self._in_its_sections(clause, found, headed):
+            if at not in refused:
+                found.setdefault(at, []).append(words)
+        for _, group in groupby(sorted(found), key=lambda at: self.places[at][0].start):
             inside = list(group)
-            spans = sorted({span for at in inside for span in kept[at]})
+            spans = sorted({span for at in inside for span in found[at]})
             yield UnitHits(clause, self.places[inside[0]][0], tuple(self.places[at][1] for at in inside), tuple(spans))
 
-    def _words(self, clause: Clause) -> dict[int, list[Span]]:
-        """Where the words of a clause stand, by sentence."""
+    def _outright(self, clause: Clause) -> dict[int, list[Span]]:
+        """Where words stand that speak of the clause by themselves, by sentence."""
         words: dict[int, list[Span]] = {}
         for phrase in clause.find:
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 words.setdefault(hit.sentence, []).append((hit.start, hit.end))
-        headed = self._headed(clause.headings) if clause.under_heading else set()
-        for phrase in clause.under_heading if headed else ():
-            for hit in self.finders.phrases.hits(self.reading, phrase):
-                if self.places[hit.sentence][0].start in headed:
-                    words.setdefault(hit.sentence, []).append((hit.start, hit.end))
         for at, sentence in enumerate(self.reading.sentences if clause.spacy else ()):
             for span in self.finders.tokens.hits(self.text, [(sentence.start, sentence.end)], clause.spacy):
                 words.setdefault(at, []).append(span)
         return words
 
+    def _in_its_sections(
+        self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]
+    ) -> Iterator[tuple[int, Span]]:
+        """Weaker words where the section speaks of the clause, or where the sentence refers to such a section."""
+        speaking = [self.places[at][0] for at in found]
+        sections = headed | {unit.start for unit in speaking}
+        reference = references.to({unit.section.unit for unit in speaking})
+        for phrase in clause.in_its_section:
+            for hit in self.finders.phrases.hits(self.reading, phrase):
+                sentence = self.reading.sentences[hit.sentence]
+                if self.places[hit.sentence][0].start in sections or (
+                    reference and reference.search(self.text, sentence.start, sentence.end)
+                ):
+                    yield hit.sentence, (hit.start, hit.end)
+
     def _refused(self, clause: Clause) -> set[int]:
         """Sentences that a veto, a heading of something else, or being a mere definition takes out."""
         refused = {hit.sentence for phrase in clause.not_if for hit in self.finders.phrases.hits(self.reading, phrase)}
         elsewhere = self._headed(clause.not_headings)
+        elsewhere -= self._headed(clause.headings) if elsewhere else set()
         for at, (unit, _) in enumerate(self.places):
             sentence = self.reading.sentences[at]
             if unit.start in elsewhere or (sentence.start, sentence.end) in self.defining:
