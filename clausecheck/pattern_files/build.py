@@ -66,7 +66,7 @@ def checked(parsed: Parsed, stem: str, shown: str, problems: list[str]) -> Itera
             continue
         if model.title == "switched off":
             model.title = ""
-        elif not (model.find or model.spacy or model.under_heading or model.extends):
+        elif not (model.find or model.spacy or model.in_its_section or model.extends):
             problems.append(f"{shown}:{parsed.line(at)}: nothing to find; give `find:` or `spacy:`")
         yield Checked(clause_id, model, parsed, at, shown)
 
@@ -135,7 +135,7 @@ def clause(source: Checked, origin: str, grammar: Grammar, problems: list[str]) 
         spacy=_token_patterns(model.spacy, source, problems),
         not_if=phrases(model.not_if, "not_if"),
         headings=phrases(model.headings, "headings"),
-        under_heading=phrases(model.under_heading, "under_heading"),
+        in_its_section=phrases(model.in_its_section, "in_its_section"),
         not_headings=phrases(model.not_headings, "not_headings"),
         terms=tuple(_term(name, spec, phrases, source, problems) for name, spec in model.terms.items()),
         rules=tuple(

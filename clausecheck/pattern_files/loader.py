@@ -15,7 +15,7 @@ from clausecheck.pattern_files.yaml_lines import Parsed, parse
 BUILT_IN = "built in"
 WORD_LISTS = "words.yaml"
 _ENDINGS = (".yaml", ".yml", ".jsonl")
-_PHRASE_KEYS = {"find", "not_if", "headings", "under_heading", "not_headings", "phrases", "near", "not_near", "choices"}
+_PHRASE_KEYS = {"find", "not_if", "headings", "in_its_section", "not_headings", "phrases", "near", "not_near", "choices"}
 
 
 @dataclasses.dataclass(slots=True)
@@ -140,7 +140,7 @@ def _extended(old: Clause, new: Clause) -> Clause:
         spacy=old.spacy + new.spacy,
         not_if=old.not_if + new.not_if,
         headings=old.headings + new.headings,
-        under_heading=old.under_heading + new.under_heading,
+        in_its_section=old.in_its_section + new.in_its_section,
         not_headings=old.not_headings + new.not_headings,
         terms=tuple(terms.values()),
         rules=tuple(rule for rule in old.rules if rule.id not in replaced) + new.rules,

@@ -96,7 +96,7 @@ class PatternFile(_Strict):
     spacy: list[list[dict[str, object]]] = []
     not_if: list[Text] = []
     headings: list[Text] = []
-    under_heading: list[Text] = []
+    in_its_section: list[Text] = []
     not_headings: list[Text] = []
     terms: dict[Text, TermFile] = {}
     rules: list[RuleFile] = []

@@ -103,4 +103,4 @@ def _find_cut_phrases(text: str, parsed: Parsed) -> None:
 
 
 def _holds_phrases(key: str | int) -> bool:
-    return key in ("find", "not_if", "headings", "under_heading", "not_headings", "phrases", "near", "not_near")
+    return key in ("find", "not_if", "headings", "in_its_section", "not_headings", "phrases", "near", "not_near")

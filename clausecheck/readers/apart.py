@@ -89,7 +89,9 @@ class ReadingApart:
 
     def _note_stop(self, brought: Brought, patience: float) -> None:
         hangs = self._process.poll() is None
-        why = f"reading took more than {patience:.0f} seconds for one page" if hangs else "its content breaks the reader"
+        why = (
+            f"reading took more than {patience:.0f} seconds for one page" if hangs else "its content breaks the reader"
+        )
         if not (brought.pages or brought.paragraphs):
             raise ContractError(shown_name(self.path), why, _STOPPED)
         page = brought.pages[-1].number + 1 if brought.pages else None

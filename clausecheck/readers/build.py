@@ -39,7 +39,17 @@ def contract(
         at += 1
     text = "".join(parts).removesuffix("\n")
     read = Contract(
-        file, form, sha256, text, tuple(lines), pages, tuple(headings), tuple(tables), (), tuple(unread), tuple(not_matched)
+        file,
+        form,
+        sha256,
+        text,
+        tuple(lines),
+        pages,
+        tuple(headings),
+        tuple(tables),
+        (),
+        tuple(unread),
+        tuple(not_matched),
     )
     cut = sections.split(text, headings=read.headings, tables=read.tables, page_of=read.page_of)
     return dataclasses.replace(read, sections=cut)
