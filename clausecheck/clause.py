@@ -37,7 +37,7 @@ class Gap:
 class Choice:
     """One of several rows; an empty row means that it may be missing."""
 
-    options: tuple["Row", ...]
+    options: tuple[Row, ...]
 
 
 Element = Word | Kind | Gap | Choice
@@ -85,9 +85,9 @@ class TermSpec:
 class Condition:
     """When a rule fires: exactly one of the ways below is set."""
 
-    all_of: tuple["Condition", ...] = ()
-    any_of: tuple["Condition", ...] = ()
-    none_of: tuple["Condition", ...] = ()
+    all_of: tuple[Condition, ...] = ()
+    any_of: tuple[Condition, ...] = ()
+    none_of: tuple[Condition, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     scope: str = "passage"
     """Where the phrases are looked for: "sentence" (of the hit), "passage", "section" or "contract"."""
@@ -114,6 +114,8 @@ class Rule:
     when: Condition
     because: str
     ask: str | None = None
+    place: str = ""
+    """`file:line`."""
 
 
 @dataclass(frozen=True, slots=True)

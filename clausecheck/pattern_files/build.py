@@ -1,21 +1,17 @@
-"""Turns a parsed pattern file into a Clause, and says at which line what is wrong."""
+"""Turns a checked pattern file into a Clause, or into more of another one."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Iterator, Mapping
 
-from pydantic import ValidationError
-
-from clausecheck.clause import (
-    Clause, Condition, Example, IfAbsent, Phrase, Row, Rule, TermSpec, TokenPattern,
-)  # fmt: skip
+from clausecheck.clause import Clause, Example, IfAbsent, Rule, TermSpec
 from clausecheck.model import Question
-from clausecheck.pattern_files import token_patterns
-from clausecheck.pattern_files.phrases import AMOUNTS, Grammar, PhraseError, choice, parse
-from clausecheck.pattern_files.schema import ConditionFile, ExampleFile, PatternFile, TermFile
-from clausecheck.pattern_files.yaml_lines import Parsed, Path
+from clausecheck.pattern_files.checking import Source
+from clausecheck.pattern_files.conditions import Clerk
+from clausecheck.pattern_files.phrases import AMOUNTS, Grammar
+from clausecheck.pattern_files.rows import phrases, spacy_patterns
+from clausecheck.pattern_files.schema import ExampleFile, ExamplesFile, ExtensionFile, PatternFile, SpacyLabel, TermFile
 
 KIND_OF_TERM = {
     "months": "months", "payment_months": "months", "miles": "miles", "amount_usd": "usd", "percent": "percent",
@@ -23,222 +19,114 @@ KIND_OF_TERM = {
 }  # fmt: skip
 """The kind of amount of the terms that every clause may have."""
 
-_SAID_SO = {
-    "extra_forbidden": "unknown key `{key}`",
-    "missing": "`{key}` is missing",
-    "string_too_short": "`{key}` is empty",
-    "too_short": "`{key}` needs at least one entry",
-}
 
-
-@dataclass(slots=True)
-class Checked:
-    """One clause of a file whose keys and types are right."""
-
-    id: str
-    model: PatternFile
-    parsed: Parsed
-    at: Path
-    shown: str
-
-    def place(self, *path: str | int) -> str:
-        return f"{self.shown}:{self.parsed.line((*self.at, *path))}"
-
-
-def checked(parsed: Parsed, stem: str, shown: str, problems: list[str]) -> Iterator[Checked]:
-    """The clauses of a file; what is wrong is added to `problems`."""
-    value = parsed.value
-    if not isinstance(value, dict):
-        problems.append(f"{shown}:1: a pattern file is a list of `key: value` lines that begins with `title:`")
-        return
-    from_jsonl = set(value) == {"clauses"}
-    several = value["clauses"] if from_jsonl else {stem: value}
-    for clause_id, fields in several.items():
-        at: Path = ("clauses", clause_id) if from_jsonl else ()
-        if from_jsonl:
-            fields = {**fields, "why": "Your own pattern.", "examples": _NO_EXAMPLES}
-        if set(fields) == {"disable"}:
-            fields = {**fields, "title": "switched off", "why": "-", "examples": _NO_EXAMPLES}
-        try:
-            model = PatternFile.model_validate(fields)
-        except ValidationError as error:
-            problems += [f"{shown}:{parsed.line((*at, *_path(e)))}: {_say(e)}" for e in error.errors()]
-            continue
-        if model.title == "switched off":
-            model.title = ""
-        elif not (model.find or model.spacy or model.in_its_section or model.extends):
-            problems.append(f"{shown}:{parsed.line(at)}: nothing to find; give `find:` or `spacy:`")
-        yield Checked(clause_id, model, parsed, at, shown)
-
-
-_NO_EXAMPLES = {"found": ["-"], "not_found": ["-"]}
-
-
-def _path(error: Mapping[str, object]) -> Path:
-    """pydantic's place without the names of the types that it tried."""
-    types = ("str", "function-wrap", "ExampleFile", "constrained-str")
-    return tuple(part for part in error["loc"] if part not in types)  # type: ignore[attr-defined]
-
-
-def _say(error: Mapping[str, object]) -> str:
-    key = str((_path(error) or ("the file",))[-1])
-    said = _SAID_SO.get(str(error["type"]))
-    if said is None:
-        return f"`{key}`: {error['msg']}"
-    if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(key, _known_keys(), n=1)
-        return said.format(key=key) + (f"; did you mean `{near[0]}`?" if near else "")
-    return said.format(key=key)
-
-
-def _known_keys() -> list[str]:
-    from clausecheck.pattern_files import schema
-
-    models = (
-        schema.PatternFile, schema.RuleFile, schema.ConditionFile, schema.TermFile,
-        schema.QuestionFile, schema.AbsentFile, schema.ExamplesFile, schema.ExampleFile,
-    )  # fmt: skip
-    return [key for model in models for key in model.model_fields]
-
-
-def word_lists(
-    parsed: Parsed, shown: str, grammar: Grammar, lists: dict[str, Row], problems: list[str]
-) -> None:
-    """Named word lists; a list may use those above it."""
-    if not isinstance(parsed.value, dict):
-        problems.append(f"{shown}:1: a word list file is made of `name:` and phrases below it")
-        return
-    for name, texts in parsed.value.items():
-        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-            problems.append(f"{shown}:{parsed.line((name,))}: `{name}` must be a list of phrases")
-            continue
-        rows = [row for phrase in _phrases(texts, grammar, shown, parsed, (name,), problems) for row in phrase.rows]
-        lists[name] = (choice(rows),)
-
-
-def clause(source: Checked, origin: str, grammar: Grammar, problems: list[str]) -> Clause:
-    """The clause of a checked file; phrases that cannot be read are added to `problems`."""
-    model = source.model
-
-    def phrases(texts: Sequence[str], *path: str | int) -> tuple[Phrase, ...]:
-        return _phrases(texts, grammar, source.shown, source.parsed, (*source.at, *path), problems)
-
-    def condition(given: ConditionFile, *path: str | int) -> Condition:
-        return _condition(given, path, phrases, condition, source, problems)
-
+def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, grammar: Grammar) -> Clause:
+    """The clause of a file; what cannot be read is added to the source's problems."""
+    terms = _terms(file.terms, source, grammar)
     return Clause(
-        id=source.id,
-        title=model.title,
-        group=model.group,
-        what=model.what,
-        find=phrases(model.find, "find"),
-        spacy=_token_patterns(model.spacy, source, problems),
-        not_if=phrases(model.not_if, "not_if"),
-        headings=phrases(model.headings, "headings"),
-        in_its_section=phrases(model.in_its_section, "in_its_section"),
-        not_headings=phrases(model.not_headings, "not_headings"),
-        terms=tuple(_term(name, spec, phrases, source, problems) for name, spec in model.terms.items()),
-        rules=tuple(
-            Rule(rule.id, rule.level, condition(rule.when, "rules", at, "when"), rule.because, rule.ask)
-            for at, rule in enumerate(model.rules)
-        ),
-        otherwise=model.otherwise,
-        why=model.why,
-        questions=tuple(Question(question.ask, question.whom) for question in model.questions),
-        if_absent={kind: IfAbsent(absent.level, absent.say) for kind, absent in model.if_absent.items()},
-        sources=tuple(model.sources),
-        examples=_examples(source),
-        origin=origin,
+        id=clause_id,
+        title=file.title,
+        group=file.group,
+        what=file.what,
+        find=phrases(file.find, grammar, source, "find"),
+        spacy=spacy_patterns(file.spacy, source),
+        not_if=phrases(file.not_if, grammar, source, "not_if"),
+        headings=phrases(file.headings, grammar, source, "headings"),
+        in_its_section=phrases(file.in_its_section, grammar, source, "in_its_section"),
+        not_headings=phrases(file.not_headings, grammar, source, "not_headings"),
+        terms=tuple(terms.values()),
+        rules=_rules(file, Clerk(source, grammar, terms)),
+        otherwise=file.otherwise,
+        why=file.why,
+        questions=_questions(file),
+        if_absent=_if_absent(file),
+        sources=tuple(file.sources),
+        examples=tuple(_examples(file.examples, source)),
+        origin=source.origin,
     )
 
 
-def _phrases(
-    texts: Sequence[str], grammar: Grammar, shown: str, parsed: Parsed, path: Path, problems: list[str]
-) -> tuple[Phrase, ...]:
-    read = []
-    for at, text in enumerate(texts):
-        place = f"{shown}:{parsed.line((*path, at))}"
-        try:
-            read.append(parse(text, grammar, place))
-        except PhraseError as error:
-            problems.append(f"{place}: {error} (in `{text}`)")
-    return tuple(read)
+def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar) -> Clause:
+    """The old clause with what a file adds; a rule or term of the same name, and any single value, is replaced."""
+    terms = {term.name: term for term in old.terms} | _terms(file.terms, source, grammar)
+    rules = _rules(file, Clerk(source, grammar, terms))
+    replaced = {rule.id for rule in rules}
+    singles = ("title", "group", "what", "otherwise", "why")
+    changed = {name: value for name in singles if (value := getattr(file, name)) and name in file.model_fields_set}
+    return dataclasses.replace(
+        old,
+        find=old.find + phrases(file.find, grammar, source, "find"),
+        spacy=old.spacy + spacy_patterns(file.spacy, source),
+        not_if=old.not_if + phrases(file.not_if, grammar, source, "not_if"),
+        headings=old.headings + phrases(file.headings, grammar, source, "headings"),
+        in_its_section=old.in_its_section + phrases(file.in_its_section, grammar, source, "in_its_section"),
+        not_headings=old.not_headings + phrases(file.not_headings, grammar, source, "not_headings"),
+        terms=tuple(terms.values()),
+        rules=tuple(rule for rule in old.rules if rule.id not in replaced) + rules,
+        questions=old.questions + _questions(file),
+        if_absent={**old.if_absent, **_if_absent(file)},
+        sources=old.sources + tuple(file.sources),
+        examples=old.examples + tuple(_examples(file.examples, source)),
+        origin=f"{old.origin} and {source.origin}",
+        **changed,
+    )
 
 
-def _token_patterns(
-    patterns: Sequence[Sequence[Mapping[str, object]]], source: Checked, problems: list[str]
-) -> tuple[TokenPattern, ...]:
-    read = []
-    for at, tokens in enumerate(patterns):
-        place = source.place("spacy", at)
-        wrong = token_patterns.problem(tokens)
-        if wrong:
-            problems.append(f"{place}: {wrong}")
-        read.append(TokenPattern(tuple(tokens), place))
-    return tuple(read)
+def _terms(given: Mapping[str, TermFile], source: Source, grammar: Grammar) -> dict[str, TermSpec]:
+    return {name: _term(name, spec, source, grammar) for name, spec in given.items()}
 
 
-def _term(name: str, spec: TermFile, phrases: "_Phrases", source: Checked, problems: list[str]) -> TermSpec:
-    given = spec.unit_of or spec.kind or KIND_OF_TERM.get(name, ())
-    kinds = frozenset() if spec.choices else frozenset([given] if isinstance(given, str) else given)
-    place = source.place("terms", name)
+def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSpec:
+    given = None if spec.choices else spec.unit_of or spec.kind or KIND_OF_TERM.get(name)
+    kinds = frozenset([given] if isinstance(given, str) else given or ())
+    known = ", ".join(AMOUNTS)
     if not kinds and not spec.choices:
-        problems.append(f"{place}: give `kind:` (one of {', '.join(AMOUNTS)}) or `choices:`")
+        source.complain(f"give `kind:` (one of {known}) or `choices:`", "terms", name)
     for kind in sorted(kinds - set(AMOUNTS)):
-        problems.append(f"{place}: unknown kind `{kind}`; known are {', '.join(AMOUNTS)}")
+        source.complain(f"unknown kind `{kind}`; known are {known}", "terms", name)
+    if sum(way is not None for way in (spec.choices, spec.unit_of, spec.kind)) > 1:
+        source.complain("give only one of `kind:`, `unit_of:` and `choices:`", "terms", name)
     return TermSpec(
         name,
         kinds,
-        phrases(spec.near, "terms", name, "near"),
-        phrases(spec.not_near, "terms", name, "not_near"),
+        phrases(spec.near, grammar, source, "terms", name, "near"),
+        phrases(spec.not_near, grammar, source, "terms", name, "not_near"),
         tuple(
-            (value, phrases(texts, "terms", name, "choices", value)) for value, texts in (spec.choices or {}).items()
+            (value, phrases(texts, grammar, source, "terms", name, "choices", value))
+            for value, texts in (spec.choices or {}).items()
         ),
         is_unit=spec.unit_of is not None,
     )
 
 
-def _condition(given, path, phrases, condition, source, problems):  # type: ignore[no-untyped-def]
-    ways = [way for way in ("all", "any", "none", "phrases", "term", "fact") if getattr(given, way) is not None]
-    if len(ways) != 1:
-        problems.append(f"{source.place(*path)}: give exactly one of all, any, none, phrases, term, fact")
-        return Condition()
-    if given.term is not None and given.term not in source.model.terms:
-        problems.append(f"{source.place(*path)}: the term `{given.term}` is not under `terms:` of this file")
-    if given.fact is not None and not given.values:
-        problems.append(f"{source.place(*path)}: a fact needs `values:`")
-    below = {
-        way: tuple(condition(inner, *path, way, at) for at, inner in enumerate(getattr(given, way) or ()))
-        for way in ("all", "any", "none")
-    }
-    return Condition(
-        all_of=below["all"],
-        any_of=below["any"],
-        none_of=below["none"],
-        phrases=phrases(given.phrases or (), *path, "phrases"),
-        scope=given.within or "passage",
-        term=given.term,
-        above=given.above,
-        at_least=given.at_least,
-        below=given.below,
-        at_most=given.at_most,
-        value=given.value,
-        fact=given.fact,
-        facts=tuple(given.values or ()),
-        question=given.question,
+def _rules(file: PatternFile | SpacyLabel | ExtensionFile, clerk: Clerk) -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            rule.id,
+            rule.level,
+            clerk.condition(rule.when, "rules", at, "when"),
+            rule.because,
+            rule.ask,
+            clerk.source.place("rules", at, "id"),
+        )
+        for at, rule in enumerate(file.rules)
     )
 
 
-def _examples(source: Checked) -> tuple[Example, ...]:
-    if source.model.examples.found == ["-"]:
-        return ()
-    read = []
-    for at, example in enumerate(source.model.examples.found):
+def _questions(file: PatternFile | SpacyLabel | ExtensionFile) -> tuple[Question, ...]:
+    return tuple(Question(question.ask, question.whom) for question in file.questions)
+
+
+def _if_absent(file: PatternFile | SpacyLabel | ExtensionFile) -> dict[str, IfAbsent]:
+    return {kind: IfAbsent(absent.level, absent.say) for kind, absent in file.if_absent.items()}
+
+
+def _examples(given: ExamplesFile | None, source: Source) -> Iterator[Example]:
+    for at, example in enumerate(given.found if given else ()):
         place = source.place("examples", "found", at)
         if isinstance(example, ExampleFile):
-            read.append(Example(example.text, True, place, example.risk, example.terms))
+            yield Example(example.text, True, place, example.risk, example.terms)
         else:
-            read.append(Example(example, True, place))
-    for at, text in enumerate(source.model.examples.not_found):
-        read.append(Example(text, False, source.place("examples", "not_found", at)))
-    return tuple(read)
+            yield Example(example, True, place)
+    for at, text in enumerate(given.not_found if given else ()):
+        yield Example(text, False, source.place("examples", "not_found", at))

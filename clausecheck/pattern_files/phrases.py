@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import reduce
 from itertools import groupby
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
@@ -23,12 +25,6 @@ PARTIES = ("physician", "group")
 USUAL_GAP = 8
 WIDEST_GAP = 40
 
-_TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<most>[0-9]*)|…)|<(?P<name>[A-Za-z_]+)>|(?P<mark>[()|?])"
-    r"|(?P<word>[^\W_]+(?:['’\-‑–/&][^\W_]+)*)(?P<star>\*?)|(?P<wrong>.)"
-)
-_HYPHENATED = re.compile(r"[^\W_]+(?:[-‑–][^\W_]+)+")
-
 
 class PhraseError(ValueError):
     """A phrase that cannot be read or could never match; its text says why."""
@@ -36,11 +32,15 @@ class PhraseError(ValueError):
 
 @dataclass(slots=True)
 class Grammar:
-    """What phrases may refer to, and the hyphenated words that they were seen to use."""
+    """What phrases may refer to, and what was read already: the same words come back in every file."""
 
     lists: Mapping[str, Row] = field(default_factory=dict)
     hyphenated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Parts by whole: {"noncompete": ("non", "compete")}."""
+    """Parts by whole: {"noncompete": ("non", "compete"), "buyout*": ("buy", "out*")}."""
+    all_lists_known: bool = True
+    """False when a word list could not be read: then an unknown name is no mistake of the phrase."""
+    words: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, Row] = field(default_factory=dict)
 
 
 def hyphenated(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -57,50 +57,85 @@ def parse(text: str, grammar: Grammar, place: str = "") -> Phrase:
     """The phrase that a text stands for; raises PhraseError."""
     rows: list[Row] = []
     without: list[Row] = []
-    for part in re.split(r"\s&\s", text):
-        is_veto = part.lstrip().startswith("!")
-        (without if is_veto else rows).append(_row(part.lstrip().removeprefix("!"), grammar))
+    for part in _AND.split(text):
+        wanted = part.strip()
+        (without if wanted.startswith("!") else rows).append(_row(wanted.removeprefix("!").strip(), grammar))
     if not rows:
         raise PhraseError("a phrase cannot only say what must not stand there; that belongs under `not_if:`")
     return Phrase(text, tuple(rows), tuple(without), place)
 
 
+def choice(options: Iterable[Row]) -> Element:
+    """Single plain words become one Word; anything else stays a Choice."""
+    words: list[Word] = []
+    rest: list[Row] = []
+    for option in options:
+        if len(option) == 1 and isinstance(option[0], Word):
+            words.append(option[0])
+        else:
+            rest.append(option)
+    if not words:
+        return Choice(tuple(rest))
+    one = words[0]
+    if len(words) > 1:
+        forms, stems = (word.forms for word in words), (word.stems for word in words)
+        one = Word(frozenset().union(*forms), frozenset().union(*stems))
+    return Choice((*rest, (one,))) if rest else one
+
+
+_AND = re.compile(r"\s&(?:\s|(?=!))")
+_TOKEN = re.compile(
+    r"(?P<gap>\.\.\.[0-9]*|…)|(?P<name><[A-Za-z_]+>)|(?P<mark>[()|?])"
+    r"|(?P<word>[^\W_]+(?:['’\-‑–/&][^\W_]+)*\*?)|(?P<wrong>\S)"
+)
+_HYPHENATED = re.compile(r"[^\W_]+(?:[-‑–][^\W_]+)+\*?")
+_JOINT = re.compile(r"[-‑–/&]")
+_INSTEAD = {"#": "write `<number>`", "$": "write `<usd>`", "%": "write `<percent>`"}
+_DEEPEST = 8
+_MOST_READINGS = 20_000
+
+_Token = tuple[str | None, str]
+
+
 def _row(text: str, grammar: Grammar) -> Row:
-    tokens = [token for token in _TOKEN.finditer(text) if token.lastgroup != "space"]
+    known = grammar.rows.get(text)
+    if known is not None:
+        return known
+    tokens = [(token.lastgroup, token[0]) for token in _TOKEN.finditer(text)]
     options, at = _options(tokens, 0, grammar)
     if at < len(tokens):
         raise PhraseError("a `)` without its `(`")
     row = options[0] if len(options) == 1 else (Choice(tuple(options)),)
-    _refuse_empty(row)
+    _refuse_impossible(row)
+    grammar.rows[text] = row
     return row
 
 
-def _options(tokens: list[re.Match[str]], at: int, grammar: Grammar, depth: int = 0) -> tuple[list[Row], int]:
-    if depth > 8:
+def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) -> tuple[list[Row], int]:
+    """The rows between `|` up to the closing bracket, and where that stands."""
+    if depth > _DEEPEST:
         raise PhraseError("choices nested too deeply")
     options: list[Row] = []
     row: list[Element] = []
-    while at < len(tokens):
-        token = tokens[at]
-        mark = token["mark"]
-        if mark == ")":
-            break
-        if mark == "|":
+    while at < len(tokens) and tokens[at][1] != ")":
+        group, written = tokens[at]
+        if written == "|":
             options.append(_fused(row, grammar))
             row = []
-        elif mark == "?":
+        elif written == "?":
             _make_optional(row)
-        elif mark == "(":
+        elif written == "(":
             inner, at = _options(tokens, at + 1, grammar, depth + 1)
-            if at >= len(tokens):
-                raise PhraseError("a `(` without its `)`")
-            if any(not option for option in inner):
-                raise PhraseError("an empty choice; write `(a|b)?` for a part that may be missing")
+            if at == len(tokens):
+                raise PhraseError("a `(` without its `)`; `&` cannot stand between them")
             row.append(choice(inner))
         else:
-            row.extend(_element(token, grammar))
+            row.extend(_elements(group, written, grammar))
         at += 1
     options.append(_fused(row, grammar))
+    if not all(options):
+        is_choice = depth or len(options) > 1
+        raise PhraseError("an empty choice; write `(a|b)?` for a part that may be missing" if is_choice else "no words")
     return options, at
 
 
@@ -111,31 +146,21 @@ def _make_optional(row: list[Element]) -> None:
     row.append(Choice((*last.options, ())) if isinstance(last, Choice) else Choice(((last,), ())))
 
 
-def choice(options: list[Row]) -> Element:
-    """Single plain words become one Word; anything else stays a Choice."""
-    words = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
-    if len(words) < 2:
-        return Choice(tuple(options))
-    one = Word(
-        frozenset().union(*(word.forms for word in words)), frozenset().union(*(word.stems for word in words))
-    )
-    rest = [option for option in options if not (len(option) == 1 and isinstance(option[0], Word))]
-    return Choice((*rest, (one,))) if rest else one
-
-
-def _element(token: re.Match[str], grammar: Grammar) -> Row:
-    if token["gap"]:
-        most = int(token["most"]) if token["most"] else USUAL_GAP
+def _elements(group: str | None, written: str, grammar: Grammar) -> Row:
+    if group == "word":
+        row = grammar.words.get(written)
+        if row is None:
+            row = grammar.words[written] = _word(written, grammar)
+        return row
+    if group == "gap":
+        most = int(written.lstrip(".…") or USUAL_GAP)
         if not 0 < most <= WIDEST_GAP:
             raise PhraseError(f"a gap of {most} words; the widest is {WIDEST_GAP}")
         return (Gap(most),)
-    if token["name"]:
-        return _named(token["name"], grammar)
-    if token["word"]:
-        return _word(token["word"], bool(token["star"]), grammar)
-    if token["wrong"] == "#":
-        raise PhraseError("`#` is not a number; write `<number>`")
-    raise PhraseError(f"`{token[0]}` can never match: punctuation is not read, so leave it out")
+    if group == "name":
+        return _named(written[1:-1], grammar)
+    instead = _INSTEAD.get(written, "leave it out")
+    raise PhraseError(f"`{written}` can never match, because punctuation is not read; {instead}")
 
 
 def _named(name: str, grammar: Grammar) -> Row:
@@ -143,20 +168,22 @@ def _named(name: str, grammar: Grammar) -> Row:
         return (Kind(name),)
     if name in grammar.lists:
         return grammar.lists[name]
-    known = ", ".join((*AMOUNTS, *PARTIES, *sorted(grammar.lists)))
-    raise PhraseError(f"unknown placeholder `<{name}>`; known are {known}")
+    if not grammar.all_lists_known:
+        return (Word(frozenset((name,))),)
+    known = (*AMOUNTS, *PARTIES, *sorted(grammar.lists))
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean `<{near[0]}>`?" if near else f"known are {', '.join(known)}"
+    raise PhraseError(f"unknown placeholder `<{name}>`; {hint}")
 
 
-def _word(written: str, is_stem: bool, grammar: Grammar) -> Row:
+def _word(written: str, grammar: Grammar) -> Row:
     """A hyphenated word is found whole or in its parts, however this phrase happens to write it."""
     parts = _parts(written)
     whole = "".join(parts)
-    if len(parts) == 1 and not is_stem:
-        parts = grammar.hyphenated.get(whole, parts)
+    parts = grammar.hyphenated.get(whole, parts)
     if len(parts) == 1:
-        return (_one(whole, is_stem),)
-    rows = (tuple(_one(part, False) for part in parts[:-1]) + (_one(parts[-1], is_stem),), (_one(whole, is_stem),))
-    return (Choice(rows),)
+        return (_one(whole),)
+    return (Choice((tuple(map(_one, parts)), (_one(whole),))),)
 
 
 def _fused(row: list[Element], grammar: Grammar) -> Row:
@@ -165,9 +192,9 @@ def _fused(row: list[Element], grammar: Grammar) -> Row:
     for element in row:
         before = fused[-1] if fused else None
         if isinstance(before, Word) and isinstance(element, Word):
-            whole = _only_form(before) + _only_form(element)
-            if _only_form(before) and _only_form(element) and whole in grammar.hyphenated:
-                fused[-1] = Choice(((before, element), (_one(whole, False),)))
+            whole = _only_form(before) + (_only_form(element) or _only_stem(element))
+            if _only_form(before) and whole != _only_form(before) and whole in grammar.hyphenated:
+                fused[-1] = Choice(((before, element), (_one(whole),)))
                 continue
         fused.append(element)
     return tuple(fused)
@@ -177,28 +204,57 @@ def _only_form(word: Word) -> str:
     return next(iter(word.forms)) if len(word.forms) == 1 and not word.stems else ""
 
 
-def _one(word: str, is_stem: bool) -> Word:
-    return Word(stems=frozenset({word})) if is_stem else Word(frozenset({word}))
+def _only_stem(word: Word) -> str:
+    return f"{next(iter(word.stems))}*" if len(word.stems) == 1 and not word.forms else ""
+
+
+def _one(word: str) -> Word:
+    return Word(stems=frozenset({word[:-1]})) if word.endswith("*") else Word(frozenset({word}))
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    return tuple(plain(part) for part in re.split(r"[-‑–/&]", word) if part)
+    """The parts of a hyphenated word as they are compared; the last one keeps its `*`."""
+    return tuple(plain(part) for part in _JOINT.split(word) if part)
 
 
 def plain(word: str) -> str:
     """A word as it is compared: small letters, no possessive ending, straight apostrophes."""
-    return re.sub(r"'s$|'$", "", word.lower().replace("’", "'"))
+    word = word.lower()
+    return word.replace("’", "'").removesuffix("'s") if "'" in word or "’" in word else word
 
 
-def _refuse_empty(row: Row) -> None:
-    if not row or all(isinstance(element, Gap) or _may_be_missing(element) for element in row):
+def _refuse_impossible(row: Row) -> None:
+    if all(map(_may_be_missing, row)):
         raise PhraseError("nothing in this phrase has to stand in the text, so it would match everywhere")
-    if isinstance(row[0], Gap) or isinstance(row[-1], Gap):
-        raise PhraseError("`...` at the end or the beginning means nothing; leave it out")
-    for is_gap, part in groupby(row, key=lambda element: isinstance(element, Gap)):
+    if any(isinstance(end, Gap) for end in _ends(row)):
+        raise PhraseError("`...` at the beginning or the end means nothing; leave it out")
+    for is_gap, group in groupby(row, key=lambda element: isinstance(element, Gap)):
+        part = tuple(group)
+        if is_gap and len(part) > 1:
+            raise PhraseError("two `...` in a row; write one longer gap, such as `...15`")
         if not is_gap and all(map(_may_be_missing, part)):
             raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
+        if not is_gap and _readings(part) > _MOST_READINGS:
+            raise PhraseError(f"this can be read in {_readings(part)} ways; split it into several phrases")
 
 
 def _may_be_missing(element: Element) -> bool:
-    return isinstance(element, Choice) and () in element.options
+    if isinstance(element, Choice):
+        return any(all(map(_may_be_missing, option)) for option in element.options)
+    return isinstance(element, Gap)
+
+
+def _ends(row: Row) -> Iterable[Element]:
+    """What may stand first or last, inside choices too."""
+    for end in (row[0], row[-1]) if row else ():
+        if isinstance(end, Choice):
+            for option in end.options:
+                yield from _ends(option)
+        else:
+            yield end
+
+
+def _readings(row: Row) -> int:
+    """How many rows of single words a row with choices stands for."""
+    counts = (sum(map(_readings, part.options)) if isinstance(part, Choice) else 1 for part in row)
+    return reduce(int.__mul__, counts, 1)

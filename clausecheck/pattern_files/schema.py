@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
+
+from clausecheck.model import Level
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Level = Literal["high", "medium", "low", "favorable"]
 Group = Literal["owning", "working", "leaving", "the paper"]
 ContractKind = Literal["employment", "shareholder", "operating", "letter", "contractor", "any"]
 
@@ -19,10 +20,10 @@ class _Strict(BaseModel):
 class ConditionFile(_Strict):
     """When a rule fires: one of all, any, none, phrases, term, fact."""
 
-    all: list["ConditionFile"] | None = None
-    any: list["ConditionFile"] | None = None
-    none: list["ConditionFile"] | None = None
-    phrases: list[Text] | None = None
+    all: list[ConditionFile] | None = Field(None, min_length=1)
+    any: list[ConditionFile] | None = Field(None, min_length=1)
+    none: list[ConditionFile] | None = Field(None, min_length=1)
+    phrases: list[Text] | None = Field(None, min_length=1)
     within: Literal["sentence", "passage", "section", "contract"] | None = Field(
         None, description="where the phrases are looked for; the passage unless told otherwise"
     )
@@ -33,8 +34,8 @@ class ConditionFile(_Strict):
     at_most: float | None = None
     value: Text | None = Field(None, description='a choice; or "blank", "stated", "missing"')
     fact: Text | None = None
-    values: list[Text] | None = None
-    question: Text | None = None
+    values: list[Text] | None = Field(None, min_length=1)
+    question: Text | None = Field(None, description="printed instead of a level while the fact is not known")
 
 
 class RuleFile(_Strict):
@@ -53,7 +54,7 @@ class TermFile(_Strict):
     kind: Text | list[Text] | None = None
     near: list[Text] = []
     not_near: list[Text] = []
-    choices: dict[Text, list[Text]] | None = None
+    choices: dict[Text, list[Text]] | None = Field(None, min_length=1)
     unit_of: Text | None = Field(None, description="what an amount of this kind is paid for: night, hour, year")
 
 
@@ -79,17 +80,27 @@ class ExampleFile(_Strict):
     terms: dict[Text, float | int | str] = {}
 
 
+def _form_of_example(given: object) -> str:
+    return "fields" if isinstance(given, dict | ExampleFile) else "text"
+
+
+Found = Annotated[
+    Annotated[Text, Tag("text")] | Annotated[ExampleFile, Tag("fields")],
+    Discriminator(_form_of_example),
+]
+"""Told apart by form, so that a mistake in one is not also reported as not being the other."""
+
+
 class ExamplesFile(_Strict):
     """The tests of the file, on both sides."""
 
-    found: list[Text | ExampleFile] = Field(min_length=1)
+    found: list[Found] = Field(min_length=1)
     not_found: list[Text] = Field(min_length=1)
 
 
-class PatternFile(_Strict):
-    """One clause: what to look for and what to say about it."""
+class _Parts(_Strict):
+    """What every file may hold."""
 
-    title: Text
     group: Group = "the paper"
     what: Text = "A clause of your own."
     find: list[Text] = []
@@ -101,10 +112,67 @@ class PatternFile(_Strict):
     terms: dict[Text, TermFile] = {}
     rules: list[RuleFile] = []
     otherwise: Level = "low"
-    why: Text
     questions: list[QuestionFile] = []
     if_absent: dict[ContractKind, AbsentFile] = {}
     sources: list[Text] = []
+    disable: list[Text] = Field([], description="clauses that are not looked for")
+
+
+class PatternFile(_Parts):
+    """One clause: what to look for and what to say about it."""
+
+    title: Text
+    why: Text
     examples: ExamplesFile
-    extends: Text | None = None
-    disable: list[Text] = []
+
+
+class ExtensionFile(_Parts):
+    """What is added to a clause of another file; lists add up, anything else replaces."""
+
+    extends: Text
+    title: Text | None = None
+    why: Text | None = None
+    examples: ExamplesFile | None = None
+
+
+class SpacyLabel(_Parts):
+    """A label of a spaCy pattern file."""
+
+    title: Text
+    why: Text = "A pattern of your own."
+    examples: None = None
+
+
+class SwitchFile(_Strict):
+    """A file that only says which clauses are not looked for."""
+
+    disable: list[Text] = Field(min_length=1)
+
+
+AnyFile = PatternFile | ExtensionFile | SpacyLabel | SwitchFile
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "rules": RuleFile,
+    "when": ConditionFile,
+    "all": ConditionFile,
+    "any": ConditionFile,
+    "none": ConditionFile,
+    "terms": TermFile,
+    "questions": QuestionFile,
+    "if_absent": AbsentFile,
+    "examples": ExamplesFile,
+    "found": ExampleFile,
+}
+"""What stands below a key."""
+
+
+def keys_beside(path: tuple[str | int, ...]) -> list[str]:
+    """The keys that are known where a key stands, to guess which one was meant."""
+    below = next((_MODELS[part] for part in reversed(path[:-1]) if isinstance(part, str) and part in _MODELS), None)
+    models: list[type[BaseModel]] = [below] if below else [PatternFile, ExtensionFile]
+    return [key for model in models for key in model.model_fields]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a YAML pattern file, for editors that complete and check while one types."""
+    return TypeAdapter(PatternFile | ExtensionFile | SwitchFile).json_schema()

@@ -1,31 +1,29 @@
 """Reads YAML so that every value still knows the line it stands on.
 
-Plain scalars are read as YAML 1.2 reads them: `no`, `on` and `yes` are words.
+Plain scalars are read as YAML 1.2 reads them: `no`, `on` and `yes` are words. Anchors, aliases and tags are refused:
+a phrase that begins with `&`, `*` or `!` would lose its first word to them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PHRASE_KEYS = frozenset(
+    ("find", "not_if", "headings", "in_its_section", "not_headings", "phrases", "near", "not_near", "choices")
+)
+"""Below these stand phrases."""
 
 Path = tuple[str | int, ...]
-
-_SCALARS = (
-    (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"), float),
-)
-_NULLS = {"", "~", "null", "Null", "NULL"}
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_DEEPEST = 40
 
 
 @dataclass(slots=True)
 class Parsed:
-    """A YAML file as plain values, with the line of each by its path, and what is wrong with its form."""
+    """A file as plain values, with the line of each by its path, and what is wrong with its form."""
 
     value: object = None
     lines: dict[Path, int] = field(default_factory=dict)
@@ -38,69 +36,112 @@ class Parsed:
         return self.lines.get(path, 1)
 
 
-def parse(text: str) -> Parsed:
-    """Parse one document; problems of form are returned, not raised."""
+def parse(text: str, *, only_phrases: bool = False) -> Parsed:
+    """Parse one document; problems of form are returned, not raised. In a word list file every value is a phrase."""
     parsed = Parsed()
+    walk = _Walk(parsed, yaml.parse(text, Loader=_LOADER), _LINE_END.split(text), only_phrases)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        walk.document()
+    except _Stop as stop:
+        parsed.problems.append(stop.args)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         parsed.problems.append((mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}"))
-        return parsed
     except yaml.YAMLError as error:
-        parsed.problems.append((1, f"not YAML: {error}"))
-        return parsed
-    if node is not None:
-        parsed.value = _plain(node, (), parsed, frozenset())
-        if not parsed.problems:
-            _find_cut_phrases(text, parsed)
+        parsed.problems.append((1, f"not YAML: {' '.join(str(error).split())}"))
     return parsed
 
 
-def _plain(node: yaml.Node, path: Path, parsed: Parsed, above: frozenset[int]) -> object:
-    line = node.start_mark.line + 1
-    parsed.lines[path] = line
-    if id(node) in above or len(path) > _DEEPEST:
-        parsed.problems.append((line, "this refers to itself or is nested too deeply"))
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_SCALARS = (
+    (re.compile(r"[-+]?[0-9]+"), int),
+    (re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"), float),
+)
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_COMMENT = re.compile(r"[\s,\]}]*\s#")
+_DEEPEST = 40
+_LONGEST_NUMBER = 18
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One way through the events of a document; a tree of nodes would overflow on a file nested too deeply."""
+
+    parsed: Parsed
+    events: Iterator[Any]
+    rows: list[str]
+    only_phrases: bool
+
+    def document(self) -> None:
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return
+        self.parsed.value = self._value(next(self.events), ())
+        next(self.events)
+        following = next(self.events)
+        if not isinstance(following, yaml.StreamEndEvent):
+            self._note(following, "`---` begins a second document; a pattern file holds one")
+
+    def _value(self, event: Any, path: Path) -> object:
+        self.parsed.lines[path] = _line(event)
+        if len(path) > _DEEPEST:
+            raise _Stop(_line(event), "this is nested too deeply")
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            self._note(event, "`&`, `*` and `!` at the beginning mean something else in YAML; put the text in quotes")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(path)
+        return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else ""
+
+    def _list(self, path: Path) -> list[object]:
+        found: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self._value(event, (*path, len(found))))
+        return found
+
+    def _mapping(self, path: Path) -> dict[str, object]:
+        found: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Stop(_line(event), "a key must be plain words")
+            key, line = event.value, _line(event)
+            if key in found:
+                self._note(event, f"`{key}` stands twice; the second would hide the first")
+            found[key] = self._value(next(self.events), (*path, key))
+            self.parsed.lines[(*path, key)] = line
+        return found
+
+    def _scalar(self, event: Any, path: Path) -> object:
+        if event.style in ("|", ">"):
+            return event.value
+        if self._is_phrase(path) and _COMMENT.match(self.rows[event.end_mark.line], event.end_mark.column):
+            self._note(event, "` #` begins a comment here and cuts the phrase; put the comment on a line of its own")
+        return event.value if event.style in ("'", '"') else _plain(event.value)
+
+    def _is_phrase(self, path: Path) -> bool:
+        return self.only_phrases or any(part in PHRASE_KEYS for part in path)
+
+    def _note(self, event: Any, what: str) -> None:
+        self.parsed.problems.append((_line(event), what))
+
+
+class _Stop(Exception):
+    """The rest of the document cannot be followed; the line, and why."""
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _plain(written: str) -> object:
+    """What an unquoted scalar stands for: a number, true or false, nothing, or words."""
+    if written[:1] in "+-.0123456789" and len(written) <= _LONGEST_NUMBER:
+        for pattern, convert in _SCALARS:
+            if written and pattern.fullmatch(written):
+                return convert(written)
+    if written in _NULLS:
         return None
-    above |= {id(node)}
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, at), parsed, above) for at, item in enumerate(node.value)]
-    result: dict[str, object] = {}
-    for key_node, value_node in node.value:
-        key, key_line = str(key_node.value), key_node.start_mark.line + 1
-        if key in result:
-            parsed.problems.append((key_line, f"`{key}` stands twice; the second would hide the first"))
-        result[key] = _plain(value_node, (*path, key), parsed, above)
-        parsed.lines[(*path, key)] = key_line
-    return result
-
-
-def _scalar(node: yaml.ScalarNode) -> object:
-    if node.style in ("'", '"', "|", ">"):
-        return node.value
-    for pattern, convert in _SCALARS:
-        if pattern.fullmatch(node.value):
-            return convert(node.value)
-    if node.value in _NULLS:
-        return None
-    return _BOOLEANS.get(node.value, node.value)
-
-
-def _find_cut_phrases(text: str, parsed: Parsed) -> None:
-    """A comment on a phrase's line may be the rest of the phrase, which YAML has cut away without a word."""
-    rows = text.splitlines()
-    for path, line in list(parsed.lines.items()):
-        if len(path) < 2 or not isinstance(path[-1], int) or not _holds_phrases(path[-2]):
-            continue
-        row = rows[line - 1] if line <= len(rows) else ""
-        if re.search(r"""^\s*-\s+(?:[^'"\s][^#]*|"[^"]*"|'[^']*')\s#""", row):
-            parsed.problems.append(
-                (line, "` #` begins a comment here and cuts the phrase; put the comment on a line of its own")
-            )
-
-
-def _holds_phrases(key: str | int) -> bool:
-    return key in ("find", "not_if", "headings", "in_its_section", "not_headings", "phrases", "near", "not_near")
+    return _BOOLEANS.get(written, written)
