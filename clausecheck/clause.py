@@ -175,4 +175,5 @@ class ClauseSet:
     notes: tuple[str, ...] = ()
 
     def by_id(self, clause_id: str) -> Clause | None:
+        """The clause of an id, if it is among them."""
         return next((clause for clause in self.clauses if clause.id == clause_id), None)

@@ -42,7 +42,7 @@ def parse(text: str, *, only_phrases: bool = False) -> Parsed:
     walk = _Walk(parsed, yaml.parse(text, Loader=_LOADER), _LINE_END.split(text), only_phrases)
     try:
         walk.document()
-    except _Stop as stop:
+    except _LostError as stop:
         parsed.problems.append(stop.args)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -87,7 +87,7 @@ class _Walk:
     def _value(self, event: Any, path: Path) -> object:
         self.parsed.lines[path] = _line(event)
         if len(path) > _DEEPEST:
-            raise _Stop(_line(event), "this is nested too deeply")
+            raise _LostError(_line(event), "this is nested too deeply")
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             self._note(event, "`&`, `*` and `!` at the beginning mean something else in YAML; put the text in quotes")
         if isinstance(event, yaml.ScalarEvent):
@@ -106,7 +106,7 @@ class _Walk:
         found: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise _Stop(_line(event), "a key must be plain words")
+                raise _LostError(_line(event), "a key must be plain words")
             key, line = event.value, _line(event)
             if key in found:
                 self._note(event, f"`{key}` stands twice; the second would hide the first")
@@ -128,7 +128,7 @@ class _Walk:
         self.parsed.problems.append((_line(event), what))
 
 
-class _Stop(Exception):
+class _LostError(Exception):
     """The rest of the document cannot be followed; the line, and why."""
 
 

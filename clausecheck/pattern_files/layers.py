@@ -1,0 +1,86 @@
+"""Lays pattern files over each other: a file replaces, extends or switches off what came before it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+
+from clausecheck.clause import Clause, ClauseSet
+from clausecheck.errors import UsageError
+from clausecheck.pattern_files import build
+from clausecheck.pattern_files.checking import Checked
+from clausecheck.pattern_files.phrases import Grammar
+from clausecheck.pattern_files.schema import ExtensionFile, PatternFile, SpacyLabel
+
+
+def put_together(
+    files: Sequence[Checked], grammar: Grammar, problems: list[str], notes: list[str]
+) -> dict[str, Clause]:
+    """The clauses by id; what is wrong is added to `problems`, what a file changed to `notes`."""
+    clauses: dict[str, Clause] = {}
+    for checked in files:
+        if isinstance(checked.file, PatternFile | SpacyLabel):
+            if checked.id in clauses:
+                old = clauses[checked.id].origin
+                notes.append(f"{checked.source.origin} replaces {checked.id} ({old})")
+            clauses[checked.id] = build.clause(checked.id, checked.file, checked.source, grammar)
+    for checked in files:
+        if isinstance(checked.file, ExtensionFile):
+            _extend(clauses, checked, checked.file, grammar, notes)
+    _switch_off(clauses, files, notes)
+    problems += _repeated(clauses)
+    return clauses
+
+
+def chosen(clauses: Mapping[str, Clause], only: Collection[str], skip: Collection[str], notes: list[str]) -> ClauseSet:
+    """The clauses that `--only` and `--skip` leave; the others are noted."""
+    for clause_id in (*only, *skip):
+        if clause_id not in clauses:
+            raise UsageError(_no_such(clause_id, clauses))
+    kept = [clause for name, clause in clauses.items() if name not in skip and (not only or name in only)]
+    left_out = [name for name in clauses if name in skip or (only and name not in only)]
+    said = [f"{clause_id} was not looked for (--only or --skip)" for clause_id in left_out]
+    return ClauseSet(tuple(kept), tuple(dict.fromkeys(clause.origin for clause in kept)), (*notes, *said))
+
+
+def _extend(
+    clauses: dict[str, Clause], checked: Checked, file: ExtensionFile, grammar: Grammar, notes: list[str]
+) -> None:
+    old = clauses.get(file.extends)
+    if old is None:
+        checked.source.complain(_no_such(file.extends, clauses), "extends")
+        return
+    clauses[file.extends] = build.extended(old, file, checked.source, grammar)
+    notes.append(f"{checked.source.origin} adds to {file.extends}")
+    known = {rule.id for rule in old.rules}
+    notes.extend(f"{checked.source.origin} replaces rule {rule.id}" for rule in file.rules if rule.id in known)
+
+
+def _switch_off(clauses: dict[str, Clause], files: Sequence[Checked], notes: list[str]) -> None:
+    known = tuple(clauses)
+    for checked in files:
+        for at, clause_id in enumerate(checked.file.disable):
+            if clause_id not in known:
+                checked.source.complain(_no_such(clause_id, known), "disable", at)
+            elif clauses.pop(clause_id, None):
+                notes.append(f"{clause_id} is switched off by {checked.source.origin}")
+
+
+def _no_such(clause_id: str, known: Collection[str]) -> str:
+    near = get_close_matches(clause_id, known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
+    return f"there is no clause `{clause_id}`; {hint}"
+
+
+def _repeated(clauses: Mapping[str, Clause]) -> list[str]:
+    """A rule id stands once in a run; reports and combinations refer to it."""
+    first: dict[str, str] = {}
+    problems = []
+    for clause in clauses.values():
+        for rule in clause.rules:
+            if rule.id in first:
+                problems.append(
+                    f"{rule.place}: rule id `{rule.id}` stands twice, first at {first[rule.id]}; rename one"
+                )
+            first.setdefault(rule.id, rule.place)
+    return problems
