@@ -1,0 +1,72 @@
+"""The command line: what is typed becomes a report, a list, or plain words on what to do next."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from clausecheck import __version__
+from clausecheck.cli import demo, facts, patterns, review
+from clausecheck.cli.say import say
+from clausecheck.errors import ClausecheckError, ContractError, UsageError
+
+app = typer.Typer(
+    help="Find the clauses of a physician's contract that decide years of a life, word for word, on this computer.",
+    epilog="`clausecheck offer.pdf` is short for `clausecheck review offer.pdf`.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: importing rich costs a tenth of a run
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(review.review)
+app.command()(demo.demo)
+app.command()(facts.facts)
+app.add_typer(patterns.app, name="patterns")
+
+COMMANDS = ("review", "demo", "facts", "patterns")
+_OWN_OPTIONS = ("-h", "--help", "--version")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; ends the program with its exit code (0 done, 1 --fail-on, 2 usage, 3 not readable)."""
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, _leave)
+    try:
+        app(args=_completed(list(sys.argv[1:] if arguments is None else arguments)), prog_name="clausecheck")
+    except ClausecheckError as error:
+        say(str(error))
+        sys.exit(3 if isinstance(error, ContractError) else 2)
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    """Quietly: files half written are removed and the reading process is ended on the way out."""
+    sys.exit(128 + number)
+
+
+def _completed(arguments: list[str]) -> list[str]:
+    """`offer.pdf` becomes `review offer.pdf`; a file whose name begins with a dash is not taken for an option."""
+    arguments = [f"./{one}" if one[:1] == "-" and len(one) > 2 and os.path.isfile(one) else one for one in arguments]
+    first = arguments[0] if arguments else ""
+    if not first or first in COMMANDS or first in _OWN_OPTIONS:
+        return arguments
+    near = difflib.get_close_matches(first, COMMANDS, n=1)
+    if near and not os.path.lexists(first):
+        raise UsageError(f"There is no command and no file `{first}`; did you mean `clausecheck {near[0]}`?")
+    return ["review", *arguments]

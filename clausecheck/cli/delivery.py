@@ -1,0 +1,88 @@
+"""Decides where a report goes and puts it there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from clausecheck.errors import UsageError
+
+STDOUT = "-"
+_ENDINGS = {"text": "txt"}
+_ELSEWHERE = "Name another place with -o"
+
+
+class DeliveryError(UsageError):
+    """A report cannot be put where it should go."""
+
+
+def places(files: Sequence[Path], output: str | None, form: str) -> list[str]:
+    """One place for each file: `-` for stdout, else a path; two files of a run never share one.
+
+    Without `output` the report of `offer.pdf` stands beside it as `offer.report.html`; `output` may be a folder.
+    """
+    if output is not None and not os.path.isdir(output):
+        if len(files) > 1:
+            raise UsageError(f"{len(files)} contracts do not fit into one report. Give -o a folder, or leave it out")
+        return [output]
+    taken: list[str] = []
+    for file in files:
+        folder = os.path.dirname(file) if output is None else output
+        taken.append(next(path for name in _names(file, form) if (path := os.path.join(folder, name)) not in taken))
+    return taken
+
+
+def _names(file: Path, form: str) -> Iterator[str]:
+    """offer.report.html, else offer.docx.report.html (when offer.pdf took the first), else numbered."""
+    ending = f"report.{_ENDINGS.get(form, form)}"
+    yield f"{file.stem.removesuffix('.report')}.{ending}"
+    yield f"{file.name}.{ending}"
+    number = 2
+    while True:
+        yield f"{file.name}-{number}.{ending}"
+        number += 1
+
+
+def deliver(report: str, place: str, *, files: Sequence[Path] = ()) -> None:
+    """Write a report to stdout or to a path, never over one of `files`; raises DeliveryError."""
+    content = report.encode("utf-8", errors="replace")
+    if place == STDOUT:
+        _print(content)
+        return
+    target = os.path.realpath(place)
+    if any(os.path.exists(file) and os.path.realpath(file) == target for file in files):
+        raise DeliveryError(f"{place}: the report would replace the file it is made from. {_ELSEWHERE}")
+    try:
+        _replace(target, content)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise DeliveryError(f"{place}: the report cannot be written ({why}). {_ELSEWHERE}") from error
+
+
+def _replace(target: str, content: bytes) -> None:
+    """Write beside and rename: who looks sees the old report or the new one, never a part."""
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as device:  # /dev/null and the like must stay what they are; a folder refuses
+            device.write(content)
+        return
+    beside = os.path.join(os.path.dirname(target), f".clausecheck-{os.urandom(6).hex()}.tmp")
+    try:
+        with open(beside, "xb") as file:
+            file.write(content)
+        os.replace(beside, target)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+
+
+def _print(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # who read it (`| head`) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise DeliveryError(f"stdout: the report cannot be written ({error.strerror})") from error

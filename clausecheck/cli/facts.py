@@ -1,0 +1,27 @@
+"""`clausecheck facts`: a starter file for what only the reader can tell."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from clausecheck.cli import delivery
+from clausecheck.cli.say import say
+from clausecheck.errors import UsageError
+
+FILE = "facts.yaml"
+
+Output = Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="Where it goes, or - for stdout.")]
+
+
+def facts(output: Output = FILE) -> None:
+    """Write a starter file for --facts; every answer in it is "not known" until you fill it in."""
+    from clausecheck import facts as of_the_reader
+
+    if output != delivery.STDOUT and os.path.lexists(output):
+        raise UsageError(f"{output}: there is such a file already, perhaps with your answers. Name another with -o")
+    delivery.deliver(of_the_reader.starter(), output)
+    if output != delivery.STDOUT:
+        say(f"Facts: {output}. Fill in what you know, then: clausecheck review CONTRACT --facts {output}")

@@ -1,0 +1,213 @@
+"""`clausecheck review`: contracts become reports, one each; what fails with one does not stop the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clausecheck import __version__
+from clausecheck.cli import delivery
+from clausecheck.cli.say import say
+from clausecheck.errors import ContractError, UsageError
+from clausecheck.model import LEVELS
+
+if TYPE_CHECKING:
+    from clausecheck.analysis import Engine
+    from clausecheck.model import Analysis
+
+
+class Form(StrEnum):
+    """The forms of a report."""
+
+    html = "html"
+    json = "json"
+    md = "md"
+    csv = "csv"
+    text = "text"
+
+
+class ContractKind(StrEnum):
+    """The kinds of contract, where the reader knows better than its words tell."""
+
+    employment = "employment"
+    shareholder = "shareholder"
+    operating = "operating"
+    letter = "letter"
+    contractor = "contractor"
+
+
+class FailOn(StrEnum):
+    """The levels at which a run can end with exit code 1."""
+
+    high = "high"
+    medium = "medium"
+
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="PDF, Word or text; or an analysis saved as .json.")
+]
+Output = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="PATH", help="Where the report goes: a file, a folder, or - for stdout."),
+]
+Format = Annotated[Form, typer.Option("--format", help="The form of the report.")]
+Patterns = Annotated[
+    list[Path] | None,
+    typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own."),
+]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only.")]
+Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause.")]
+State = Annotated[str | None, typer.Option("--state", metavar="TX", help="The state in which the work is done.")]
+Kind = Annotated[ContractKind | None, typer.Option("--kind", help="What kind of contract it is; else its words tell.")]
+Password = Annotated[str | None, typer.Option("--password", help="The password of a locked PDF.")]
+Facts = Annotated[
+    Path | None,
+    typer.Option("--facts", metavar="FILE", help="What only you know; `clausecheck facts` writes a starter."),
+]
+Open = Annotated[bool, typer.Option("--open", help="Show the report in the browser.")]
+Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="End with exit code 1 when something is this risky.")]
+NoText = Annotated[bool, typer.Option("--no-text", help="Leave the contract's full text out of the report.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a run was asked for, the same for each of its files."""
+
+    files: tuple[Path, ...]
+    form: str = Form.html
+    patterns: tuple[Path, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    facts: Mapping[str, str] | None = None
+    kind: str | None = None
+    password: str | None = None
+    with_text: bool = True
+    open_it: bool = False
+    fail_on: str | None = None
+
+
+def review(
+    files: Files,
+    output: Output = None,
+    form: Format = Form.html,
+    patterns: Patterns = None,
+    only: Only = None,
+    skip: Skip = None,
+    state: State = None,
+    kind: Kind = None,
+    password: Password = None,
+    facts: Facts = None,
+    open_it: Open = False,
+    fail_on: Fail = None,
+    no_text: NoText = False,
+) -> None:
+    """Review contracts: offer.pdf gives offer.report.html beside it, and a summary here.
+
+    Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
+    """
+    if open_it and (form != Form.html or output == delivery.STDOUT):
+        raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
+    order = Order(
+        tuple(files), form, tuple(patterns or ()), tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
+        with_text=not no_text, open_it=open_it, fail_on=fail_on,
+    )  # fmt: skip
+    raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
+
+
+def carry_out(order: Order, places: Sequence[str]) -> int:
+    """Make a report of each file at its place; the exit code of the worst that happened."""
+    code = 0
+    engine: Engine | None = None
+    for file, place in zip(order.files, places, strict=True):
+        try:
+            if _is_saved(file):
+                analysis = _read_saved(file, order)
+            else:
+                analysis, engine = _examined(file, order, engine)
+            _hand_over(analysis, order, place)
+            code = max(code, int(_is_reached(analysis, order.fail_on)))
+        except ContractError as error:
+            say(str(error))
+            code = max(code, 3)
+        except delivery.DeliveryError as error:
+            say(str(error))
+            code = max(code, 2)
+    return code
+
+
+def _known(file: Path | None, state: str | None) -> Mapping[str, str]:
+    """The facts of a file, and the state over it; empty without either."""
+    if file is None and state is None:
+        return {}
+    from clausecheck import facts
+
+    return {**(facts.read(file) if file else {}), **(facts.check({"state": state}) if state else {})}
+
+
+def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:
+    from clausecheck.readers import Reading
+
+    with Reading(file, password=order.password) as reading:  # in its own process, while spaCy is being imported
+        from clausecheck import pattern_files
+        from clausecheck.analysis import Engine
+
+        if engine is None:
+            engine = Engine(pattern_files.load(order.patterns, only=order.only, skip=order.skip))
+            for note in engine.clauses.notes:
+                say(f"Note: {note}.")
+        return engine.judge(reading.contract(), facts=order.facts or {}, kind=order.kind), engine
+
+
+def _is_saved(file: Path) -> bool:
+    return file.suffix.lower() == ".json" and os.path.isfile(file)
+
+
+def _read_saved(file: Path, order: Order) -> Analysis:
+    from clausecheck.readers.kinds import shown_name
+    from clausecheck.report import saved
+
+    if order.patterns or order.only or order.skip or order.facts or order.kind:
+        raise UsageError(
+            f"{file}: a saved analysis is only shown again; --patterns, --only, --skip, --facts, --state and --kind "
+            "need the contract itself"
+        )
+    name = shown_name(str(file))
+    try:
+        return saved.read(file.read_text(encoding="utf-8"), file=name)
+    except OSError as error:
+        raise ContractError(
+            name, f"it cannot be opened ({error.strerror})", "Check whether you may open it."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ContractError(name, "this is not UTF-8 text", saved.NEXT_STEP) from error
+
+
+def _hand_over(analysis: Analysis, order: Order, place: str) -> None:
+    """The report to its place, the summary to the terminal, and the browser opened when asked for."""
+    from clausecheck import report
+    from clausecheck.report import plain
+
+    rendered = report.FORMATS[order.form](analysis, version=__version__, text=order.with_text)
+    delivery.deliver(rendered, place, files=order.files)
+    say(plain.summary(analysis, report=None if place == delivery.STDOUT else place))
+    if order.open_it:
+        import webbrowser
+
+        if not webbrowser.open(Path(place).resolve().as_uri()):
+            say("No browser was found; open the report yourself.")
+
+
+def _is_reached(analysis: Analysis, fail_on: str | None) -> bool:
+    """Whether a finding, a combination or a silence is as risky as that or riskier."""
+    if fail_on is None:
+        return False
+    levels: list[str | None] = [one.risk for one in analysis.findings]
+    levels += [one.risk for one in analysis.combinations]
+    levels += [one.risk for one in analysis.silences]
+    return any(level in levels for level in LEVELS[: LEVELS.index(fail_on) + 1])
