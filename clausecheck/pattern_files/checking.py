@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -85,9 +86,10 @@ def _checked(clause_id: str, fields: Mapping[str, object], model: type[AnyFile],
 def _path(details: ErrorDetails, fields: Mapping[str, object]) -> Path:
     """Where a value stands: pydantic's place without the names of the types that it tried."""
     path: list[str | int] = []
-    value: object = fields
+    value: Any = fields
     for part in details["loc"]:
-        if (isinstance(value, Mapping) and part in value) or (isinstance(value, list) and isinstance(part, int)):
+        is_key = isinstance(value, Mapping) and part in value
+        if is_key or (isinstance(value, list) and isinstance(part, int)):
             value = value[part]
         elif details["type"] != "missing" or part != details["loc"][-1]:
             continue

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import reduce
-from itertools import groupby
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
+from clausecheck.pattern_files import impossible
+from clausecheck.pattern_files.impossible import PhraseError
 
 AMOUNTS = (
     "months", "days", "hours", "minutes", "miles", "usd", "percent", "vote", "every_nth", "days_per_month",
@@ -24,10 +24,6 @@ AMOUNTS = (
 PARTIES = ("physician", "group")
 USUAL_GAP = 8
 WIDEST_GAP = 40
-
-
-class PhraseError(ValueError):
-    """A phrase that cannot be read or could never match; its text says why."""
 
 
 @dataclass(slots=True)
@@ -47,7 +43,7 @@ def hyphenated(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The words that some phrase writes with a hyphen; other phrases may write them in two words or in one."""
     found = {}
     for text in texts:
-        for word in _HYPHENATED.findall(text):
+        for word in _HYPHENATED.findall(text) if any(joint in text for joint in "-‑–") else ():
             parts = _parts(word)
             found["".join(parts)] = parts
     return found
@@ -92,7 +88,6 @@ _HYPHENATED = re.compile(r"[^\W_]+(?:[-‑–][^\W_]+)+\*?")
 _JOINT = re.compile(r"[-‑–/&]")
 _INSTEAD = {"#": "write `<number>`", "$": "write `<usd>`", "%": "write `<percent>`"}
 _DEEPEST = 8
-_MOST_READINGS = 20_000
 
 _Token = tuple[str | None, str]
 
@@ -106,7 +101,7 @@ def _row(text: str, grammar: Grammar) -> Row:
     if at < len(tokens):
         raise PhraseError("a `)` without its `(`")
     row = options[0] if len(options) == 1 else (Choice(tuple(options)),)
-    _refuse_impossible(row)
+    impossible.refuse(row)
     grammar.rows[text] = row
     return row
 
@@ -133,9 +128,8 @@ def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) ->
             row.extend(_elements(group, written, grammar))
         at += 1
     options.append(_fused(row, grammar))
-    if not all(options):
-        is_choice = depth or len(options) > 1
-        raise PhraseError("an empty choice; write `(a|b)?` for a part that may be missing" if is_choice else "no words")
+    for option in options:
+        impossible.refuse_ends(option)
     return options, at
 
 
@@ -221,40 +215,3 @@ def plain(word: str) -> str:
     """A word as it is compared: small letters, no possessive ending, straight apostrophes."""
     word = word.lower()
     return word.replace("’", "'").removesuffix("'s") if "'" in word or "’" in word else word
-
-
-def _refuse_impossible(row: Row) -> None:
-    if all(map(_may_be_missing, row)):
-        raise PhraseError("nothing in this phrase has to stand in the text, so it would match everywhere")
-    if any(isinstance(end, Gap) for end in _ends(row)):
-        raise PhraseError("`...` at the beginning or the end means nothing; leave it out")
-    for is_gap, group in groupby(row, key=lambda element: isinstance(element, Gap)):
-        part = tuple(group)
-        if is_gap and len(part) > 1:
-            raise PhraseError("two `...` in a row; write one longer gap, such as `...15`")
-        if not is_gap and all(map(_may_be_missing, part)):
-            raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
-        if not is_gap and _readings(part) > _MOST_READINGS:
-            raise PhraseError(f"this can be read in {_readings(part)} ways; split it into several phrases")
-
-
-def _may_be_missing(element: Element) -> bool:
-    if isinstance(element, Choice):
-        return any(all(map(_may_be_missing, option)) for option in element.options)
-    return isinstance(element, Gap)
-
-
-def _ends(row: Row) -> Iterable[Element]:
-    """What may stand first or last, inside choices too."""
-    for end in (row[0], row[-1]) if row else ():
-        if isinstance(end, Choice):
-            for option in end.options:
-                yield from _ends(option)
-        else:
-            yield end
-
-
-def _readings(row: Row) -> int:
-    """How many rows of single words a row with choices stands for."""
-    counts = (sum(map(_readings, part.options)) if isinstance(part, Choice) else 1 for part in row)
-    return reduce(int.__mul__, counts, 1)

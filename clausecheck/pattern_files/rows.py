@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from clausecheck.clause import Phrase, Row, TokenPattern
 from clausecheck.pattern_files import token_patterns
 from clausecheck.pattern_files.checking import Source
-from clausecheck.pattern_files.phrases import AMOUNTS, PARTIES, Grammar, PhraseError, choice, parse
+from clausecheck.pattern_files.impossible import PhraseError
+from clausecheck.pattern_files.phrases import AMOUNTS, PARTIES, Grammar, choice, parse
 
 
 def phrases(texts: Sequence[str], grammar: Grammar, source: Source, *path: str | int) -> tuple[Phrase, ...]:

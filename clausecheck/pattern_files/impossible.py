@@ -1,0 +1,50 @@
+"""Refuses rows of a phrase that could never match, or that would match everywhere."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from clausecheck.clause import Choice, Element, Gap, Row
+
+_MOST_READINGS = 20_000
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read or could never match; its text says why."""
+
+
+def refuse(row: Row) -> None:
+    """Raise PhraseError for a whole phrase that cannot be meant."""
+    if all(map(_may_be_missing, row)):
+        raise PhraseError("nothing in this phrase has to stand in the text, so it would match everywhere")
+    for is_gap, group in groupby(row, key=lambda element: isinstance(element, Gap)):
+        part = tuple(group)
+        if is_gap and len(part) > 1:
+            raise PhraseError("two `...` in a row; write one longer gap, such as `...15`")
+        if not is_gap and all(map(_may_be_missing, part)):
+            raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
+        if not is_gap and (ways := _readings(part)) > _MOST_READINGS:
+            raise PhraseError(f"this can be read in {ways} ways; split it into several phrases")
+
+
+def refuse_ends(row: Row) -> None:
+    """Raise PhraseError for a phrase, or an option of a choice, that is empty or begins or ends with a gap."""
+    if not row:
+        raise PhraseError("nothing stands here; write `(a|b)?` for a part that may be missing")
+    if isinstance(row[0], Gap) or isinstance(row[-1], Gap):
+        raise PhraseError("`...` at the beginning or the end means nothing; leave it out")
+
+
+def _may_be_missing(element: Element) -> bool:
+    if isinstance(element, Choice):
+        return any(all(map(_may_be_missing, option)) for option in element.options)
+    return isinstance(element, Gap)
+
+
+def _readings(row: Row) -> int:
+    """How many rows of single words a row with choices stands for."""
+    ways = 1
+    for element in row:
+        if isinstance(element, Choice):
+            ways *= sum(map(_readings, element.options))
+    return ways
