@@ -121,12 +121,12 @@ def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) ->
             _make_optional(row)
         elif written == "(":
             inner, at = _options(tokens, at + 1, grammar, depth + 1)
-            if at == len(tokens):
-                raise PhraseError("a `(` without its `)`; `&` cannot stand between them")
             row.append(choice(inner))
         else:
             row.extend(_elements(group, written, grammar))
         at += 1
+    if depth and at == len(tokens):
+        raise PhraseError("a `(` without its `)`; `&` cannot stand between them")
     options.append(_fused(row, grammar))
     for option in options:
         impossible.refuse_ends(option)

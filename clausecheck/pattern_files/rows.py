@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausecheck.clause import Phrase, Row, TokenPattern
+from clausecheck.clause import Phrase, Row, TokenPattern, Word
 from clausecheck.pattern_files import token_patterns
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.impossible import PhraseError
@@ -45,5 +45,5 @@ def word_lists(source: Source, grammar: Grammar, lists: dict[str, Row]) -> None:
         for at, phrase in enumerate(read):
             if len(phrase.rows) > 1:
                 source.complain(f"`&` cannot stand in a word list (in `{phrase.text}`)", name, at)
-        # Even a list that cannot be read is known by name, or every phrase that uses it would be called wrong, too.
-        lists[name] = (choice(phrase.rows[0] for phrase in read),) if read else ()
+        # A list that cannot be read stands for its name, or every phrase that uses it would be called wrong, too.
+        lists[name] = (choice(phrase.rows[0] for phrase in read) if read else Word(frozenset((name,))),)
