@@ -238,3 +238,11 @@ class Analysis:
     combinations: tuple[Combination, ...]
     patterns: Mapping[str, object]
     """How many pattern files and rules were used and where they came from."""
+
+    def to_dict(self, *, text: bool = True) -> dict[str, object]:
+        """The analysis as plain values, ready for JSON (schema 1); without `text` the contract's full text is left out."""
+        # the one look upward: what an analysis holds is said here, how it is written down in the report room
+        from clausecheck import __version__
+        from clausecheck.report import as_json
+
+        return dict(as_json.to_dict(self, version=__version__, text=text))
