@@ -44,7 +44,7 @@ class ReadingApart:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(_module_folders())},
         )
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -62,11 +62,11 @@ class ReadingApart:
         self._lines.put(b"")
 
     def finish(self, patience: float = PATIENCE) -> Brought:
-        """Wait for all of it; raises ContractError when nothing could be read."""
+        """Wait for all of it; raises ContractError when nothing could be read. What was read before a stop stays."""
         brought = Brought()
         while not isinstance(message := self._next(patience), Done):
-            if message is None:
-                self._note_stop(brought, patience)
+            if isinstance(message, ContractError):
+                _stop(brought, message)
                 break
             _take(message, brought)
         return brought
@@ -76,26 +76,32 @@ class ReadingApart:
         self._process.kill()
         self._process.wait()
 
-    def _next(self, patience: float) -> Message | None:
-        """The next message; None when the process ended without a word or took too long."""
+    def _next(self, patience: float) -> Message:
+        """The next message; an error when the process ended without a word or took too long."""
         try:
             line = self._lines.get(timeout=patience)
         except queue.Empty:
-            return None
+            return self._error(f"reading took more than {patience:.0f} seconds for one page")
         try:
-            return decode(line.decode("ascii")) if line else None
+            return decode(line.decode("ascii"))
         except (ValueError, KeyError, TypeError, IndexError):
-            return None
+            return self._error("its content breaks the reader or asks for more memory than a contract should")
 
-    def _note_stop(self, brought: Brought, patience: float) -> None:
-        hangs = self._process.poll() is None
-        why = (
-            f"reading took more than {patience:.0f} seconds for one page" if hangs else "its content breaks the reader"
-        )
-        if not (brought.pages or brought.paragraphs):
-            raise ContractError(shown_name(self.path), why, _STOPPED)
-        page = brought.pages[-1].number + 1 if brought.pages else None
-        brought.unread.append(Unread(page, f"{why}; nothing from here on was read"))
+    def _error(self, why: str) -> ContractError:
+        return ContractError(shown_name(self.path), why, _STOPPED)
+
+
+def _module_folders() -> list[str]:
+    """Where this process finds its modules, without the folder it stands in: a contract may lie there."""
+    own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    return [own, *(folder for folder in sys.path if os.path.isabs(folder) and folder != os.getcwd())]
+
+
+def _stop(brought: Brought, error: ContractError) -> None:
+    if not (brought.pages or brought.paragraphs):
+        raise error
+    page = brought.pages[-1].number + 1 if brought.pages else None
+    brought.unread.append(Unread(page, f"{error.why}; nothing from here on was read"))
 
 
 def _take(message: Message, brought: Brought) -> None:
@@ -110,5 +116,3 @@ def _take(message: Message, brought: Brought) -> None:
             brought.unread.append(message)
         case LeftOut():
             brought.left_out.append(message)
-        case ContractError():
-            raise message
