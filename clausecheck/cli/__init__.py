@@ -46,13 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(3 if isinstance(error, ContractError) else 2)
 
 
-@app.callback()
-def _root(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
-) -> None:
-    if version:
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
         print(__version__)
         raise typer.Exit
+
+
+@app.callback()
+def _before_any_command(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options that need no command."""
 
 
 def _leave(number: int, _: FrameType | None) -> None:

@@ -1,0 +1,38 @@
+# make demo   sets everything up and makes a report on a sample contract
+# make test   sets everything up and runs the tests
+#
+# Everything goes into .setup; the second run starts at once. Another Python: make demo PYTHON=python3.12
+
+PYTHON ?= python3
+SETUP := .setup
+BIN := $(SETUP)/bin
+
+.PHONY: demo test check clean
+
+demo: $(SETUP)/ready
+	@$(BIN)/python -m clausecheck demo
+
+test: $(SETUP)/ready-to-test
+	@$(BIN)/python -m pytest -q
+
+check: $(SETUP)/ready-to-test
+	@$(BIN)/python -m ruff check
+	@$(BIN)/python -m ruff format --check
+	@$(BIN)/python -m mypy
+
+clean:
+	rm -rf $(SETUP)
+
+$(SETUP)/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { \
+	  echo "clausecheck needs Python 3.11, 3.12 or 3.13. Name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@echo "Setting up in $(SETUP) (once, some minutes) ..."
+	@$(PYTHON) -m venv $(SETUP) || { \
+	  echo "This Python cannot make environments. On Debian and Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(SETUP)/ready-to-test: $(SETUP)/ready
+	@$(BIN)/python -m pip install --quiet --group dev
+	@touch $@

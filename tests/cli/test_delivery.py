@@ -1,0 +1,96 @@
+"""A report goes where it should, whole or not at all, and never over the contract."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from commands import run
+
+from clausecheck.cli import delivery
+
+Out = pytest.CaptureFixture[str]
+
+
+def test_two_files_of_one_name_get_two_reports() -> None:
+    places = delivery.places([Path("offer.pdf"), Path("offer.docx"), Path("offer.docx")], None, "html")
+
+    assert places == ["offer.report.html", "offer.docx.report.html", "offer.docx-2.report.html"]
+
+
+def test_a_folder_takes_the_reports_of_all(tmp_path: Path) -> None:
+    places = delivery.places([Path("a/one.pdf"), Path("b/one.pdf")], str(tmp_path), "text")
+
+    assert places == [str(tmp_path / "one.report.txt"), str(tmp_path / "one.pdf.report.txt")]
+
+
+def test_a_saved_analysis_keeps_one_ending() -> None:
+    assert delivery.places([Path("offer.report.json")], None, "html") == ["offer.report.html"]
+
+
+def test_the_contract_is_never_overwritten(folder: Path, capsys: Out) -> None:
+    before = (folder / "offer.txt").read_bytes()
+    (folder / "link.html").symlink_to("offer.txt")
+
+    ended = run(capsys, "offer.txt", "-o", "offer.txt")
+    by_a_link = run(capsys, "offer.txt", "-o", "link.html")
+
+    assert ended.code == by_a_link.code == 2
+    assert "would replace the file it is made from" in ended.err
+    assert (folder / "offer.txt").read_bytes() == before
+
+
+def test_a_report_that_cannot_be_written_leaves_nothing_behind(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+
+    ended = run(capsys, "offer.txt", "-o", "out.html")
+
+    assert ended.code == 2
+    assert "out.html: the report cannot be written (No space left on device). Name another place with -o" in ended.err
+    assert [path.name for path in folder.iterdir()] == ["offer.txt"]
+
+
+@pytest.mark.parametrize("place", ["missing/out.html", "offer.txt/out.html", "x" * 300 + ".html"])
+def test_an_impossible_place_is_told(place: str, folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "-o", place)
+
+    assert ended.code == 2
+    assert "cannot be written" in ended.err
+
+
+def test_a_report_replaces_an_earlier_one_through_its_link(folder: Path, capsys: Out) -> None:
+    (folder / "real.html").write_text("earlier")
+    (folder / "link.html").symlink_to("real.html")
+
+    run(capsys, "offer.txt", "-o", "link.html")
+
+    assert (folder / "link.html").is_symlink()
+    assert "thirty-six" in (folder / "real.html").read_text(encoding="utf-8")
+
+
+def test_a_device_stays_a_device(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "-o", os.devnull)
+
+    assert ended.code == 0
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+def test_a_full_disk_is_told(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "-o", "/dev/full")
+
+    assert ended.code == 2
+    assert "No space left on device" in ended.err
+
+
+def test_letters_that_utf8_does_not_know_do_not_stop_a_report(tmp_path: Path) -> None:
+    delivery.deliver("a\ud800b", str(tmp_path / "out.txt"))
+
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "a?b"

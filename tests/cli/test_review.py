@@ -1,0 +1,194 @@
+"""`clausecheck offer.pdf` gives a report, a summary and an exit code; a user's mistake gives plain words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import run
+
+from clausecheck import report
+from clausecheck.cli.review import Form
+
+Out = pytest.CaptureFixture[str]
+
+
+def test_a_file_alone_is_reviewed(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt")
+
+    assert ended.code == 0
+    assert "thirty-six" in (folder / "offer.report.html").read_text(encoding="utf-8")
+
+
+def test_the_summary_goes_to_stderr_and_names_the_report(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "review", "offer.txt")
+
+    assert ended.out == ""
+    assert "Non-compete" in ended.err
+    assert "Report: offer.report.html" in ended.err
+
+
+def test_the_report_stands_beside_the_contract_not_in_the_current_folder(folder: Path, capsys: Out) -> None:
+    (folder / "inbox").mkdir()
+    (folder / "offer.txt").rename(folder / "inbox" / "offer.txt")
+
+    run(capsys, "inbox/offer.txt")
+
+    assert (folder / "inbox" / "offer.report.html").exists()
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_form_can_be_written_to_stdout(form: Form, folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--format", form, "-o", "-")
+
+    assert ended.code == 0
+    assert "thirty-six" in ended.out
+
+
+def test_the_forms_offered_are_the_forms_there_are() -> None:
+    assert [str(form) for form in Form] == list(report.FORMATS)
+
+
+def test_one_unreadable_contract_does_not_stop_the_others(folder: Path, capsys: Out) -> None:
+    (folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+
+    ended = run(capsys, "missing.pdf", "photo.png", "offer.txt")
+
+    assert ended.code == 3
+    assert "missing.pdf: there is no such file" in ended.err
+    assert "photo.png: it is a PNG image" in ended.err
+    assert (folder / "offer.report.html").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["-offer.txt", "--open-offer.txt", "my offer.txt", "new\nline.txt", "offer", "ö-ß.txt"]
+)
+def test_any_file_name_is_read(name: str, folder: Path, capsys: Out) -> None:
+    (folder / "offer.txt").rename(folder / name)
+
+    ended = run(capsys, name)
+
+    assert ended.code == 0
+    assert (folder / f"{name.removesuffix('.txt')}.report.html").exists()
+
+
+def test_a_file_name_cannot_steer_the_terminal(folder: Path, capsys: Out) -> None:
+    name = "\x1b[31mred\x07\u202e.txt"
+    (folder / "offer.txt").rename(folder / name)
+
+    ended = run(capsys, name, "\x1b[2Jgone.pdf", "--patterns", "\x1b[2Jgone.yaml")
+    ended_well = run(capsys, name)
+
+    assert not set("\x1b\x07\u202e") & set(ended.err + ended_well.err)
+
+
+@pytest.mark.parametrize(("level", "code"), [("high", 1), ("medium", 1), (None, 0)])
+def test_fail_on_ends_with_1_when_something_is_that_risky(
+    level: str | None, code: int, folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, "offer.txt", *(["--fail-on", level] if level else []))
+
+    assert ended.code == code
+    assert (folder / "offer.report.html").exists()
+
+
+def test_fail_on_is_not_reached_by_less(folder: Path, capsys: Out) -> None:
+    (folder / "offer.txt").write_text("Lunch Club Notes\n\nWe meet on Tuesdays and bring our own lunch.\n")
+
+    ended = run(capsys, "offer.txt", "--fail-on", "medium", "--kind", "letter", "--only", "non_compete")
+
+    assert ended.code == 0
+
+
+def test_only_and_skip_choose_clauses_and_the_summary_of_the_run_says_so(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--skip", "non_compete", "--format", "json", "-o", "-")
+
+    assert json.loads(ended.out)["findings"] == []
+    assert "non_compete was not looked for" in ended.err
+
+
+def test_an_unknown_clause_is_told_with_the_nearest(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--only", "non_compet")
+
+    assert ended.code == 2
+    assert "non_compete" in ended.err
+    assert not (folder / "offer.report.html").exists()
+
+
+def test_facts_and_state_reach_the_analysis_and_the_state_of_the_command_counts(folder: Path, capsys: Out) -> None:
+    (folder / "facts.yaml").write_text("state: CA\nsetting: rural\npay: not known\n")
+
+    ended = run(capsys, "offer.txt", "--facts", "facts.yaml", "--state", "tx", "--format", "json", "-o", "-")
+
+    assert json.loads(ended.out)["facts"] == {"state": "TX", "setting": "rural"}
+
+
+def test_a_wrong_pattern_file_ends_with_2_and_its_line_before_anything_is_analyzed(folder: Path, capsys: Out) -> None:
+    (folder / "mine.yaml").write_text("title: Mine\nfnid:\n  - word\nwhy: Because.\n")
+
+    ended = run(capsys, "offer.txt", "--patterns", "mine.yaml")
+
+    assert ended.code == 2
+    assert "mine.yaml:2: unknown key `fnid`; did you mean `find`?" in ended.err
+    assert not (folder / "offer.report.html").exists()
+
+
+def test_a_saved_analysis_is_rendered_again(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json")
+    fresh = run(capsys, "offer.txt", "--format", "md", "-o", "-")
+
+    again = run(capsys, "offer.report.json", "--format", "md", "-o", "-")
+
+    assert again.code == 0
+    assert again.out == fresh.out
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"schema": 1}', b"\xff\xfe", b""])
+def test_a_json_file_that_is_no_saved_analysis_ends_with_3(content: bytes, folder: Path, capsys: Out) -> None:
+    (folder / "saved.json").write_bytes(content)
+
+    ended = run(capsys, "saved.json")
+
+    assert ended.code == 3
+    assert ended.err.startswith("saved.json: ")
+
+
+def test_options_that_a_saved_analysis_cannot_honour_are_refused(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json")
+
+    ended = run(capsys, "offer.report.json", "--state", "TX")
+
+    assert ended.code == 2
+    assert "need the contract itself" in ended.err
+
+
+def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Out) -> None:
+    told = json.loads(run(capsys, "offer.txt", "--format", "json", "--no-text", "-o", "-").out)
+
+    assert "text" not in told["contract"]
+    assert "thirty-six" in told["findings"][0]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["reveiw", "offer.txt"], "did you mean `clausecheck review`?"),
+        (["offer.txt", "--format", "docx"], "docx"),
+        (["offer.txt", "--stat", "TX"], "--stat"),
+        (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),
+        (["offer.txt", "--open", "-o", "-"], "--open shows an HTML report"),
+        (["offer.txt", "offer.txt", "-o", "-"], "do not fit into one report"),
+        (["offer.txt", "--facts", "missing.yaml"], "missing.yaml: cannot be read"),
+        (["offer.txt", "--patterns", "missing.yaml"], "missing.yaml: no such pattern file"),
+        (["review"], "FILE"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
+    arguments: list[str], said: str, folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, *arguments)
+
+    assert ended.code == 2
+    assert said in ended.err
+    assert not (folder / "offer.report.html").exists()
