@@ -45,7 +45,7 @@ class Engine:
             facts=facts,
             findings=found,
             silences=findings.silences(contract, described, self.clauses.clauses, found),
-            combinations=(),
+            combinations=findings.combinations(self.clauses.combinations, found),
             patterns=_used(self.clauses),
         )
 

@@ -167,12 +167,40 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One side of a combination: a finding that must be there. Exactly one of the first three is set."""
+
+    clause: str | None = None
+    rules: tuple[str, ...] = ()
+    """One of these rules fired."""
+    any_of: tuple["Part", ...] = ()
+    term: str | None = None
+    """With `clause`: a term of the finding that is stated, and within the bounds where they are given."""
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Findings that matter more together than apart."""
+
+    id: str
+    level: Level
+    say: str
+    parts: tuple[Part, ...]
+    without: tuple[Part, ...] = ()
+    """None of these is there."""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseSet:
     """All clauses of a run, and what was overridden, extended or disabled on the way."""
 
     clauses: tuple[Clause, ...]
     origins: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    combinations: tuple[Together, ...] = ()
 
     def by_id(self, clause_id: str) -> Clause | None:
         """The clause of an id, if it is among them."""

@@ -1,8 +1,9 @@
 """Matches, terms and rules become findings and silences."""
 
+from clausecheck.findings.combinations import combinations
 from clausecheck.findings.grounds import Grounds, prepare
 from clausecheck.findings.hits import Finders
 from clausecheck.findings.judge import findings
 from clausecheck.findings.silences import silences
 
-__all__ = ["Finders", "Grounds", "findings", "prepare", "silences"]
+__all__ = ["Finders", "Grounds", "combinations", "findings", "prepare", "silences"]

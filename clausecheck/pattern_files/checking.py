@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from clausecheck.pattern_files import schema
 from clausecheck.pattern_files.schema import AnyFile
 from clausecheck.pattern_files.yaml_lines import Parsed, Path
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ def spacy_file(source: Source) -> Iterator[Checked]:
         yield from _checked(label, fields, schema.SpacyLabel, within)
 
 
-def _checked(clause_id: str, fields: Mapping[str, object], model: type[AnyFile], source: Source) -> Iterator[Checked]:
+def validated(fields: object, model: type[Model], source: Source) -> Model | None:
+    """The fields as a model; None when something is wrong, which is said."""
     try:
-        file = model.model_validate(fields)
+        return model.model_validate(fields)
     except ValidationError as error:
         said: set[Path] = set()
         for details in error.errors(include_url=False):
@@ -77,13 +80,19 @@ def _checked(clause_id: str, fields: Mapping[str, object], model: type[AnyFile],
             if path not in said:  # a value that may be of several types is refused once by each
                 source.complain(_say(details, path), *path)
             said.add(path)
+        return None
+
+
+def _checked(clause_id: str, fields: Mapping[str, object], model: type[AnyFile], source: Source) -> Iterator[Checked]:
+    file = validated(fields, model, source)
+    if file is None:
         return
     if isinstance(file, schema.PatternFile) and not (file.find or file.spacy or file.in_its_section):
         source.complain("nothing to find; give `find:` or `spacy:`")
     yield Checked(clause_id, file, source)
 
 
-def _path(details: ErrorDetails, fields: Mapping[str, object]) -> Path:
+def _path(details: ErrorDetails, fields: object) -> Path:
     """Where a value stands: pydantic's place without the names of the types that it tried."""
     path: list[str | int] = []
     value: Any = fields

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from clausecheck import shipped
 from clausecheck.clause import ClauseSet, Row
 from clausecheck.errors import PatternFileError, UsageError
-from clausecheck.pattern_files import checking, layers, phrases, rows, spacy_jsonl, yaml_lines
+from clausecheck.pattern_files import checking, combinations, layers, phrases, rows, spacy_jsonl, yaml_lines
 from clausecheck.pattern_files.checking import Checked, Source
 from clausecheck.pattern_files.yaml_lines import PHRASE_KEYS, Parsed
 
 BUILT_IN = "built in"
 WORD_LISTS = "words.yaml"
+COMBINATIONS = "combinations.yaml"
 _ENDINGS = (".yaml", ".yml", ".jsonl")
 
 
@@ -29,9 +31,12 @@ def load(
     grammar = _grammar(read, notes)
     checked = [each for path, source in read for each in _clauses(path, source)]
     clauses = layers.put_together(checked, grammar, problems, notes)
+    together = {
+        each.id: each for path, source in read if path.name == COMBINATIONS for each in combinations.read(source)
+    }
     if problems:
         raise PatternFileError(tuple(dict.fromkeys(problems)))
-    return layers.chosen(clauses, tuple(only), tuple(skip), notes)
+    return replace(layers.chosen(clauses, tuple(only), tuple(skip), notes), combinations=tuple(together.values()))
 
 
 def _inside(path: Path) -> list[Path]:
@@ -100,6 +105,6 @@ def _texts(value: object, *, within: bool) -> Iterator[str]:
 
 
 def _clauses(path: Path, source: Source) -> Iterator[Checked]:
-    if path.name == WORD_LISTS or (source.parsed.problems and path.suffix != ".jsonl"):
+    if path.name in (WORD_LISTS, COMBINATIONS) or (source.parsed.problems and path.suffix != ".jsonl"):
         return iter(())
     return checking.spacy_file(source) if path.suffix == ".jsonl" else checking.yaml_file(source, path.stem)

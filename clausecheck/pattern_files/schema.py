@@ -149,6 +149,26 @@ class SwitchFile(_Strict):
     disable: list[Text] = Field(min_length=1)
 
 
+class PartFile(_Strict):
+    """One side of a combination: a clause that was found, a rule that fired, or any of several."""
+
+    clause: Text | None = None
+    rules: list[Text] | None = Field(None, min_length=1)
+    any: list[PartFile] | None = Field(None, min_length=1)
+    term: Text | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+class CombinationFile(_Strict):
+    """Findings that matter more together than apart."""
+
+    level: Level
+    say: Text
+    together: list[PartFile] = Field(min_length=1)
+    without: list[PartFile] = []
+
+
 AnyFile = PatternFile | ExtensionFile | SpacyLabel | SwitchFile
 
 _MODELS: dict[str, type[BaseModel]] = {

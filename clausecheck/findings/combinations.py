@@ -1,0 +1,49 @@
+"""Says which findings matter more together than apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clausecheck.clause import Part, Together
+from clausecheck.model import Combination, Finding, Value
+
+
+def combinations(known: Sequence[Together], findings: Sequence[Finding]) -> tuple[Combination, ...]:
+    """The combinations all of whose parts are there, with the findings that make them up."""
+    found = []
+    for together in known:
+        sides = [list(_meeting(part, findings)) for part in together.parts]
+        if all(sides) and not any(any(_meeting(part, findings)) for part in together.without):
+            ids = dict.fromkeys(finding.id for side in sides for finding in side)
+            found.append(Combination(together.id, together.level, together.say, tuple(ids)))
+    return tuple(found)
+
+
+def _meeting(part: Part, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that satisfy a part."""
+    for finding in findings:
+        if any(finding in _meeting(inner, [finding]) for inner in part.any_of):
+            yield finding
+        elif part.rules and any(reason.rule in part.rules for reason in finding.reasons):
+            yield finding
+        elif part.clause == finding.clause and (part.term is None or _within(part, finding.terms.get(part.term))):
+            yield finding
+
+
+def _within(part: Part, value: Value | None) -> bool:
+    if part.at_least is None and part.at_most is None:
+        return value is not None and value != "blank"
+    return any(
+        (part.at_least is None or number >= part.at_least) and (part.at_most is None or number <= part.at_most)
+        for number in _numbers(value)
+    )
+
+
+def _numbers(value: Value | None) -> Iterator[float]:
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _numbers(part)
+    elif isinstance(value, Mapping):
+        yield from value.values()
+    elif isinstance(value, int | float):
+        yield value
