@@ -13,5 +13,5 @@ def as_doc(vocab: Vocab, words: list[str], kinds: list[str]) -> Doc:
     doc = Doc(vocab, words=words)
     if any(kinds):
         types = numpy.array([[vocab.strings.add(kind) if kind else 0] for kind in kinds], dtype="uint64")
-        doc.from_array([ENT_TYPE], types)
+        doc.from_array([ENT_TYPE], types)  # type: ignore[arg-type]
     return doc

@@ -1,23 +1,30 @@
-"""Finds phrases in a reading: the rows between two gaps by spaCy's Matcher, the gaps by joining their places.
+"""Finds phrases in a reading: their parts by spaCy's Matcher, whole phrases by joining the places of the parts.
 
-A Matcher pattern with gaps tries every way to fill them (some 900 microseconds a sentence for two gaps); the parts
-without gaps cost a few, and most sentences cannot hold them at all, which the index of words tells beforehand.
+A Matcher pattern with gaps tries every way to fill them (some 900 microseconds a sentence for two gaps). Parts
+without gaps cost a few; most sentences cannot hold them at all, which the index of words tells beforehand; and a
+part that many phrases share is looked for once in a sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
+from clausecheck.clause import Element, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
-from clausecheck.matching.pieces import matcher_of
-from clausecheck.matching.reading import NOT_NUMBERS, Reading
+from clausecheck.matching.index import members, sentences_with
+from clausecheck.matching.joining import joined, tightest
+from clausecheck.matching.pieces import matcher_of, narrowed
+from clausecheck.matching.reading import NOT_NUMBERS, Reading, Tokens
+from clausecheck.matching.rows import Part, parts_of
 from clausecheck.model import Span
+
+_MOST_MATCHERS = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -30,28 +37,10 @@ class Hit:
     """First word and the one after the last, counted in the sentence (its lead-in included)."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Row:
-    """A row cut at its gaps: the pieces, and how many words may stand before each but the first."""
-
-    def __init__(self, row: Row) -> None:
-        pieces: list[list[Element]] = [[]]
-        gaps: list[int] = []
-        for element in row:
-            if isinstance(element, Gap):
-                gaps.append(element.most)
-                pieces.append([])
-            else:
-                pieces[-1].append(element)
-        self.pieces, self.gaps = tuple(map(tuple, pieces)), tuple(gaps)
-
-    def sentences(self, reading: Reading) -> int:
-        """The sentences in which all words of the row occur, in whatever order."""
-        found = reading.everywhere
-        for piece in self.pieces:
-            found &= _sentences_with(reading, piece)
-            if not found:
-                break
-        return found
+    whole: Row
+    parts: tuple[Part, ...]
 
 
 class _Prepared:
@@ -59,11 +48,8 @@ class _Prepared:
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self.wanted = tuple(map(_Row, phrase.rows))
-        self.unwanted = tuple(map(_Row, phrase.without))
-
-
-_Locator = Matcher | Element
+        self.wanted = tuple(_Row(row, parts_of(row)) for row in phrase.rows)
+        self.unwanted = tuple(_Row(row, parts_of(row)) for row in phrase.without)
 
 
 class PhraseFinder:
@@ -81,48 +67,61 @@ class PhraseFinder:
             rows = self._prepared[id(phrase)] = _Prepared(phrase)
         candidates = reading.everywhere
         for row in rows.wanted:
-            candidates &= row.sentences(reading)
+            candidates &= sentences_with(reading, row.whole)
             if not candidates:
                 return []
-        found = [self._of_row(reading, row, candidates) for row in rows.wanted]
-        together = set.intersection(*({hit.sentence for hit in hits} for hits in found))
-        for row in rows.unwanted:
-            refused = candidates & row.sentences(reading)
-            together -= {hit.sentence for hit in self._of_row(reading, row, refused)}
-        return sorted((hit for hits in found for hit in hits if hit.sentence in together), key=_in_order)
+        found: list[Hit] = []
+        for at in members(candidates):
+            found += self._in_sentence(reading, at, rows)
+        return found
 
-    def _of_row(self, reading: Reading, row: _Row, candidates: int) -> list[Hit]:
-        locators = [self._locator(reading, piece, candidates) for piece in row.pieces] if candidates else []
-        return [hit for at in _members(candidates) for hit in self._in_sentence(reading, at, locators, row.gaps)]
-
-    def _locator(self, reading: Reading, row: Row, candidates: int) -> _Locator:
-        """One word is looked up, more are left to a Matcher that knows only the words in question."""
-        if len(row) == 1 and not isinstance(row[0], Choice):
-            return row[0]
-        trimmed = _trimmed(reading, row, candidates)
-        matcher = self._matchers.get(trimmed)
-        if matcher is None:
-            matcher = self._matchers[trimmed] = matcher_of(trimmed, self.vocab)
-        return matcher
-
-    def _in_sentence(
-        self, reading: Reading, at: int, locators: Sequence[_Locator], gaps: tuple[int, ...]
-    ) -> Iterator[Hit]:
-        found = self._places(reading, at, locators[0])
-        for locator, gap in zip(locators[1:], gaps, strict=True):
-            if not found:
-                return
-            found = _joined(found, self._places(reading, at, locator), gap)
+    def _in_sentence(self, reading: Reading, at: int, rows: _Prepared) -> Iterable[Hit]:
+        found: set[Span] = set()
+        for row in rows.wanted:
+            places = self._places_of_row(reading, at, row.parts)
+            if not places:
+                return ()
+            found.update(tightest(places))
+        if any(self._places_of_row(reading, at, row.parts) for row in rows.unwanted):
+            return ()
         places = reading.tokens(at).places
-        for first, last in _tightest(found):
-            start, end = _extent(places, first, last)
-            yield Hit(at, start, end, (first, last))
+        hits = (Hit(at, *_extent(places, *words), words) for words in found)
+        return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
-    def _places(self, reading: Reading, at: int, locator: _Locator) -> list[Span]:
-        """Where a row stands in a sentence, counted in words."""
-        if isinstance(locator, Matcher):
-            return [(start, end) for _, start, end in locator(self._doc(reading, at))]
-        return _places_of_one(reading, at, locator)
+    def _places_of_row(self, reading: Reading, at: int, parts: Sequence[Part]) -> list[Span]:
+        """Where a row ends, each time with the nearest place where it may begin."""
+        reached = [(list(self._places(reading, at, parts[0].row)), 0)]
+        for part in parts[1:]:
+            here = self._places(reading, at, part.row)
+            found = [place for before, gap in reached for place in joined(before, here, gap + part.gap)]
+            skipped = [(before, gap + part.gap) for before, gap in reached] if part.may_be_missing else []
+            reached = [(found, 0), *skipped]
+            if not any(before for before, _ in reached):
+                return []
+        return reached[0][0]
+
+    def _places(self, reading: Reading, at: int, row: Row) -> Sequence[Span]:
+        """Where the elements of a part stand in a sentence."""
+        key = (at, *map(id, row))
+        found = reading.places.get(key)
+        if found is None:
+            tokens = reading.tokens(at)
+            only = row[0] if len(row) == 1 else None
+            found = _places_of_one(tokens, only) if isinstance(only, Word | Kind) else self._matched(reading, at, row)
+            reading.places[key] = found
+        return found
+
+    def _matched(self, reading: Reading, at: int, row: Row) -> list[Span]:
+        tokens = reading.tokens(at)
+        possible = narrowed(row, frozenset(tokens.words), frozenset(tokens.kinds))
+        if possible is None:
+            return []
+        matcher = self._matchers.get(possible)
+        if matcher is None:
+            if len(self._matchers) >= _MOST_MATCHERS:
+                self._matchers.clear()
+            matcher = self._matchers[possible] = matcher_of(possible, self.vocab)
+        return [(start, end) for _, start, end in matcher(self._doc(reading, at))] if len(matcher) else []
 
     def _doc(self, reading: Reading, at: int) -> Doc:
         doc = reading.docs.get(at)
@@ -132,101 +131,23 @@ class PhraseFinder:
         return doc
 
 
-def _in_order(hit: Hit) -> tuple[int, int, int]:
-    return hit.sentence, hit.start, hit.end
+def _places_of_one(tokens: Tokens, element: Element) -> list[Span]:
+    return [(at, at + 1) for at in _standing(tokens, element)]
 
 
-def _sentences_with(reading: Reading, row: Row) -> int:
-    """The sentences in which every element of a row occurs, in whatever order."""
-    found = reading.everywhere
-    for element in row:
-        if isinstance(element, Gap):
-            continue
-        found &= _sentences_with_element(reading, element)
-        if not found:
-            break
-    return found
-
-
-def _sentences_with_element(reading: Reading, element: Element) -> int:
-    known = reading.bits.get(id(element))
-    if known is not None:
-        return known
-    found = 0
-    if isinstance(element, Word):
-        for form in element.forms:
-            found |= reading.with_word(form)
-        for stem in element.stems:
-            for word in reading.words_from(stem):
-                found |= reading.with_word(word)
-    elif isinstance(element, Kind):
-        found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
-    elif isinstance(element, Choice):
-        for option in element.options:
-            found |= _sentences_with(reading, option)
-    reading.bits[id(element)] = found
-    return found
-
-
-def _trimmed(reading: Reading, row: Row, candidates: int) -> Row:
-    """The row without the options that cannot stand in any candidate sentence."""
-    if not any(isinstance(element, Choice) for element in row):
-        return row
-    return tuple(
-        Choice(
-            tuple(
-                _trimmed(reading, option, candidates)
-                for option in element.options
-                if not option or _sentences_with(reading, option) & candidates
-            )
-        )
-        if isinstance(element, Choice)
-        else element
-        for element in row
-    )
-
-
-def _members(bits: int) -> Iterator[int]:
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
-
-
-def _places_of_one(reading: Reading, at: int, element: Element) -> list[Span]:
-    tokens = reading.tokens(at)
+def _standing(tokens: Tokens, element: Element) -> Iterator[int]:
     if isinstance(element, Kind):
-        if element.name == "number":
-            return [(i, i + 1) for i, kind in enumerate(tokens.kinds) if kind not in NOT_NUMBERS]
-        return [(i, i + 1) for i, kind in enumerate(tokens.kinds) if kind == element.name]
-    assert isinstance(element, Word)
-    stems = tuple(element.stems)
-    return [
-        (i, i + 1)
-        for i, word in enumerate(tokens.words)
-        if word in element.forms or (stems and word.startswith(stems))
-    ]
+        wants_number = element.name == "number"
+        for at, kind in enumerate(tokens.kinds):
+            if kind == element.name or (wants_number and kind not in NOT_NUMBERS):
+                yield at
+    elif isinstance(element, Word):
+        stems = tuple(element.stems)
+        for at, word in enumerate(tokens.words):
+            if word in element.forms or (stems and word.startswith(stems)):
+                yield at
 
 
-def _joined(before: list[Span], after: list[Span], gap: int) -> list[Span]:
-    """Each place of the next piece with the nearest start that reaches it."""
-    joined = []
-    for first, last in after:
-        starts = [start for start, end in before if end <= first <= end + gap]
-        if starts:
-            joined.append((max(starts), last))
-    return joined
-
-
-def _tightest(found: list[Span]) -> list[Span]:
-    """Without the places that hold another one; of equals only one."""
-    kept: list[Span] = []
-    for start, end in sorted(set(found), key=lambda span: (span[1] - span[0], span)):
-        if not any(start <= first and last <= end for first, last in kept):
-            kept.append((start, end))
-    return sorted(kept)
-
-
-def _extent(places: list[Span], first: int, last: int) -> Span:
+def _extent(places: Sequence[Span], first: int, last: int) -> Span:
     """From the first to the last character; a lead-in stands before its item."""
     return min(place[0] for place in places[first:last]), max(place[1] for place in places[first:last])

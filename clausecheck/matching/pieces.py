@@ -1,56 +1,80 @@
-"""Compiles rows of words without gaps to spaCy token patterns, each only when its words occur."""
+"""Compiles rows of words to spaCy token patterns: only the words that stand in a sentence, so that few are left."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import product
 
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
+from clausecheck.matching.reading import NOT_NUMBERS
 
 Token = dict[str, object]
-_MOST_PATTERNS = 4000
+
+
+def narrowed(row: Row, words: Collection[str], kinds: Collection[str]) -> Row | None:
+    """The row as it can stand among some words; None when it cannot."""
+    found: list[Element] = []
+    for element in row:
+        if isinstance(element, Word):
+            forms = _standing(element, words)
+            if not forms:
+                return None
+            found.append(Word(forms))
+        elif isinstance(element, Choice):
+            options = [option for given in element.options if (option := narrowed(given, words, kinds)) is not None]
+            if not options:
+                return None
+            found.append(Choice(tuple(dict.fromkeys(options))))
+        elif isinstance(element, Gap) or _stands(element, kinds):
+            found.append(element)
+        else:
+            return None
+    return tuple(found)
+
+
+def matcher_of(row: Row, vocab: Vocab) -> Matcher:
+    """A Matcher for one row; an empty one where nothing has to stand."""
+    matcher = Matcher(vocab, validate=False)
+    patterns = [pattern for pattern in token_patterns(row) if pattern]
+    if patterns:
+        matcher.add("row", patterns)
+    return matcher
 
 
 def token_patterns(row: Row) -> list[list[Token]]:
     """The spaCy patterns of a row; a choice of several words gives one for each option, a gap is `{0,n}`."""
-    parts = [_alternatives(element) for element in row]
-    count = 1
-    for part in parts:
-        count *= len(part)
-    if count > _MOST_PATTERNS:
-        raise ValueError(f"a phrase with {count} readings; split it")
-    return [[token for part in chosen for token in part] for chosen in product(*parts)]
+    ways = product(*(_alternatives(element) for element in row))
+    return [[token for part in chosen for token in part] for chosen in ways]
 
 
-def matcher_of(row: Row, vocab: Vocab) -> Matcher:
-    """A Matcher for one row."""
-    matcher = Matcher(vocab, validate=False)
-    patterns = [pattern for pattern in token_patterns(row) if pattern]
-    matcher.add("row", patterns)
-    return matcher
+def _standing(word: Word, words: Collection[str]) -> frozenset[str]:
+    forms = frozenset(form for form in word.forms if form in words)
+    if not word.stems:
+        return forms
+    stems = tuple(word.stems)
+    return forms | {found for found in words if found.startswith(stems)}
 
 
-def _alternatives(element: Element) -> list[list[Token]]:
+def _stands(kind: Kind, kinds: Collection[str]) -> bool:
+    return any(found not in NOT_NUMBERS for found in kinds) if kind.name == "number" else kind.name in kinds
+
+
+def _alternatives(element: Element) -> Sequence[list[Token]]:
     if isinstance(element, Choice):
         return [pattern for option in element.options for pattern in token_patterns(option)]
     return [[_token(element)]]
 
 
-def _token(element: Element) -> Token:
+def _token(element: Word | Kind | Gap) -> Token:
     if isinstance(element, Gap):
         return {"OP": f"{{0,{element.most}}}"}
     if isinstance(element, Kind):
-        return {"ENT_TYPE": {"REGEX": r"^(?!physician|group|date|$)"}} if element.name == "number" else {"ENT_TYPE": element.name}
-    return _word(element)
-
-
-def _word(word: Word) -> Token:
-    if word.stems:
-        forms = "|".join(sorted(f"{form}$" for form in word.forms))
-        stems = "|".join(sorted(word.stems))
-        return {"ORTH": {"REGEX": f"^(?:{'|'.join(filter(None, (stems, forms)))})"}}
-    if len(word.forms) == 1:
-        return {"ORTH": next(iter(word.forms))}
-    return {"ORTH": {"IN": sorted(word.forms)}}
+        return {"ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)} if element.name == "number" else element.name}
+    if element.stems:
+        return {
+            "ORTH": {"REGEX": f"^(?:{'|'.join([*sorted(element.stems), *(f'{form}$' for form in element.forms)])})"}
+        }
+    return {"ORTH": next(iter(element.forms)) if len(element.forms) == 1 else {"IN": sorted(element.forms)}}

@@ -10,8 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from clausecheck.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -51,22 +55,26 @@ class Tokens:
 class Reading:
     """The words of some sentences with an index. Sets of sentences are bits of an integer."""
 
-    def __init__(self, sentences: Iterable[Sentence], cut: "Cutter") -> None:
+    def __init__(self, sentences: Iterable[Sentence], cut: Cutter) -> None:
         self.sentences = tuple(sentences)
         self._tokens = [cut.tokens(sentence) for sentence in self.sentences]
         self._with_word = _index(tokens.words for tokens in self._tokens)
         self._with_kind = _index(tokens.kinds for tokens in self._tokens)
         self._vocabulary = sorted(self._with_word)
-        self.docs: dict[int, object] = {}
+        self.docs: dict[int, Doc] = {}
         """spaCy Docs of sentences that were asked for."""
         self.bits: dict[int, int] = {}
         """The sentences that hold an element of a phrase, by the element's identity."""
+        self.places: dict[tuple[int, ...], list[Span]] = {}
+        """Where elements of a phrase stand, by the number of the sentence and their identities."""
 
     @property
     def everywhere(self) -> int:
+        """All sentences."""
         return (1 << len(self.sentences)) - 1
 
     def tokens(self, at: int) -> Tokens:
+        """The words of a sentence."""
         return self._tokens[at]
 
     def with_word(self, word: str) -> int:
@@ -110,6 +118,7 @@ class Cutter:
         self._starts = [mark.start for mark in marked]
 
     def tokens(self, sentence: Sentence) -> Tokens:
+        """The words of a sentence, after those that lead in to it."""
         tokens = Tokens([], [], [])
         for span in (sentence.lead_in, (sentence.start, sentence.end)):
             if span is not None:

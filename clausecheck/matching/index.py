@@ -1,0 +1,50 @@
+"""Tells beforehand in which sentences a row of words can stand at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
+from clausecheck.matching.reading import Reading
+
+
+def sentences_with(reading: Reading, row: Row) -> int:
+    """The sentences in which every element of a row occurs, in whatever order, as bits."""
+    found = reading.everywhere
+    for element in row:
+        if not isinstance(element, Gap):
+            found &= _with_element(reading, element)
+            if not found:
+                break
+    return found
+
+
+def members(bits: int) -> Iterator[int]:
+    """The numbers of the bits that are set, in order."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def _with_element(reading: Reading, element: Element) -> int:
+    found = reading.bits.get(id(element))
+    if found is None:
+        found = reading.bits[id(element)] = _looked_up(reading, element)
+    return found
+
+
+def _looked_up(reading: Reading, element: Element) -> int:
+    found = 0
+    if isinstance(element, Word):
+        for form in element.forms:
+            found |= reading.with_word(form)
+        for stem in element.stems:
+            for word in reading.words_from(stem):
+                found |= reading.with_word(word)
+    elif isinstance(element, Kind):
+        found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
+    elif isinstance(element, Choice):
+        for option in element.options:
+            found |= sentences_with(reading, option)
+    return found

@@ -1,0 +1,46 @@
+"""Cuts a row of a phrase into parts whose places are found apart and then joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausecheck.clause import Choice, Element, Gap, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Elements that follow each other directly: a run of plain ones, or one choice."""
+
+    row: Row
+    gap: int
+    """Up to so many words may stand between it and the part before."""
+    may_be_missing: bool
+
+
+def parts_of(row: Row) -> tuple[Part, ...]:
+    """The parts of a row. What may be missing at its ends is left out: the tightest place never holds it."""
+    parts: list[Part] = []
+    run: list[Element] = []
+    gap = 0
+    for element in (*row, Gap(0)):
+        if run and isinstance(element, Choice | Gap):
+            parts.append(Part(tuple(run), gap, may_be_missing=False))
+            run, gap = [], 0
+        if isinstance(element, Gap):
+            gap += element.most
+        elif isinstance(element, Choice):
+            parts.append(Part((element,), gap, _may_be_missing(element)))
+            gap = 0
+        else:
+            run.append(element)
+    while parts[0].may_be_missing:
+        del parts[0]
+    while parts[-1].may_be_missing:
+        del parts[-1]
+    return tuple(parts)
+
+
+def _may_be_missing(element: Element) -> bool:
+    if isinstance(element, Choice):
+        return any(all(map(_may_be_missing, option)) for option in element.options)
+    return isinstance(element, Gap)

@@ -1,0 +1,136 @@
+"""What a plain phrase finds: every feature of the phrase language, one fact each."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausecheck.matching import Cutter, Marked, PhraseFinder, Reading, Sentence
+from clausecheck.pattern_files.phrases import Grammar, parse
+from tests.matching.reading_of import found, reading_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("shall not compete", "She SHALL NOT, however, shall not compete.", ["shall not compete"]),
+        ("compet*", "compete competing incompetent Competition", ["compete", "competing", "Competition"]),
+        ("(shall|will) not", "will not, shall not, may not", ["will not", "shall not"]),
+        ("(shall not|will never) compete", "will never compete; shall never compete", ["will never compete"]),
+        ("shall (ever)? compete", "shall compete, shall ever compete", ["shall compete", "shall ever compete"]),
+        ("the physician? shall", "the shall the physician shall", ["the shall", "the physician shall"]),
+        ("physician's practice", "the Physician’s practice and the physician practice", ["Physician’s practice", "physician practice"]),
+        ("can't compete", "can’t compete", ["can’t compete"]),
+        ("goodwill", "Good will; “Goodwill”", ["Goodwill"]),
+        ("a & b", "b c a", ["b", "a"]),
+        ("a & b", "a c", []),
+        ("a & !b", "a c", ["a"]),
+        ("a & !b", "a b", []),
+        ("a &!b & !c d", "a c", ["a"]),
+        ("a & !c d", "a c d", []),
+        ("restrictive covenant", "restrictive, “covenant”", ["restrictive, “covenant"]),
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_its_words(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text) == words
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(0, True), (8, True), (9, False)])
+def test_a_gap_is_up_to_eight_words(between: int, is_found: bool) -> None:
+    assert bool(found("shall ... compete", f"shall {'so ' * between}compete")) is is_found
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(2, True), (3, False)])
+def test_a_gap_with_a_number_is_up_to_so_many_words(between: int, is_found: bool) -> None:
+    assert bool(found("shall ...2 compete", f"shall {'so, ' * between}compete")) is is_found
+
+
+def test_an_amount_counts_as_one_word_of_a_gap() -> None:
+    text = "for two (2) years shall compete"
+    amount = Marked(4, 17, "months")
+
+    assert found("for ...1 shall", text, marked=[amount]) == ["for two (2) years shall"]
+
+
+def test_what_may_be_missing_leaves_its_gap_to_what_follows() -> None:
+    assert found("no ...2 (set)? date", "no such new date") == ["no such new date"]
+    assert found("no ...2 (set)? date", "no such new set date") == ["no such new set date"]
+    assert found("no ...2 (set)? date", "no such new old date") == []
+
+
+def test_a_choice_may_hold_nothing_but_what_may_be_missing() -> None:
+    assert found("a (((b)? (c)?)|d) e", "a e, a d e, a b c e, a c b e") == ["a e", "a d e", "a b c e"]
+
+
+def test_of_overlapping_places_the_tightest_is_found() -> None:
+    assert found("shall ... compete", "shall he shall compete compete") == ["shall compete"]
+
+
+@pytest.mark.parametrize("phrase", ["non-compete", "non compete", "noncompete"])
+@pytest.mark.parametrize("text", ["Non-Compete", "non compete", "NonCompete", "non–compete"])
+def test_hyphen_space_and_joined_are_one_word(phrase: str, text: str) -> None:
+    assert found(phrase, text, also_written="non-compete") == [text]
+
+
+@pytest.mark.parametrize("phrase", ["non-compet*", "non compet*", "noncompet*"])
+@pytest.mark.parametrize("text", ["non-competition", "non competing", "noncompetition"])
+def test_a_stem_may_be_hyphenated(phrase: str, text: str) -> None:
+    assert found(phrase, text, also_written="non-compet*") == [text]
+
+
+def test_an_amount_is_known_by_its_kind_and_as_a_number() -> None:
+    text = "pay $5 within two years of May 1"
+    marked = [Marked(4, 6, "usd"), Marked(14, 23, "months"), Marked(27, 32, "date")]
+
+    assert found("<usd>", text, marked=marked) == ["$5"]
+    assert found("within <months>", text, marked=marked) == ["within two years"]
+    assert found("<miles>", text, marked=marked) == []
+    assert found("<number>", text, marked=marked) == ["$5", "two years"]
+    assert found("(pay|within) <number>", text, marked=marked) == ["pay $5", "within two years"]
+
+
+def test_a_party_is_known_under_its_names() -> None:
+    assert found("<physician> shall", "Okafor shall, Lakeside shall", okafor="physician", lakeside="group") == [
+        "Okafor shall"
+    ]
+
+
+def test_a_list_item_is_read_with_its_lead_in() -> None:
+    text = "Physician shall not: (a) own a clinic; (b) compete."
+    item = Sentence(38, len(text), lead_in=(0, 20))
+    reading = Reading([item], Cutter(text, [], {}))
+
+    hits = PhraseFinder().hits(reading, parse("shall not ...2 compete", Grammar()))
+
+    assert [(text[hit.start : hit.end], hit.words) for hit in hits] == [(text[10:50], (1, 5))]
+
+
+def test_a_phrase_never_reaches_over_the_end_of_a_sentence() -> None:
+    reading = reading_of("He shall not.", "Compete he may.")
+
+    assert PhraseFinder().hits(reading, parse("not ... compete", Grammar())) == []
+
+
+def test_hits_say_in_which_sentence_they_stand() -> None:
+    reading = reading_of("A car.", "No van.", "Car and car.")
+
+    hits = PhraseFinder().hits(reading, parse("car", Grammar()))
+
+    assert [(hit.sentence, hit.words) for hit in hits] == [(0, (1, 2)), (2, (0, 1)), (2, (2, 3))]
+
+
+def test_one_finder_serves_any_number_of_readings() -> None:
+    finder, phrase = PhraseFinder(), parse("(shall not|will never) (compete|open a clinic)", Grammar())
+
+    counts = [
+        len(finder.hits(reading_of(text), phrase)) for text in ("shall not compete", "no", "will never open a clinic")
+    ]
+
+    assert counts == [1, 0, 1]
+
+
+def test_a_sentence_of_a_hundred_thousand_words_is_searched_in_linear_time() -> None:
+    reading = reading_of("restrictive covenant " * 50_000)
+
+    hits = PhraseFinder().hits(reading, parse("restrictive ... covenant", Grammar()))
+
+    assert len(hits) == 50_000
