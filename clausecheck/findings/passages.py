@@ -46,7 +46,7 @@ def gather(grounds: Grounds, found: UnitHits) -> Passage:
             clusters[-1].append(at)
         else:
             clusters.append([at])
-    runs = [_with_proviso(grounds, rows, cluster[0], cluster[-1]) for cluster in clusters]
+    runs = [_with_what_belongs(grounds, rows, cluster[0], cluster[-1]) for cluster in clusters]
     spans = [_span(grounds, rows, first, last) for first, last in runs]
     inside = sorted({at for first, last in runs for at in range(first, last + 1)})
     return Passage(
@@ -57,12 +57,18 @@ def gather(grounds: Grounds, found: UnitHits) -> Passage:
     )
 
 
-def _with_proviso(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> tuple[int, int]:
-    while last + 1 < len(rows) and _PROVISO.match(grounds.text, rows[last + 1].start):
+def _with_what_belongs(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> tuple[int, int]:
+    """A sentence takes along the proviso behind it, and the list that it leads in to."""
+    while last + 1 < len(rows) and (_PROVISO.match(grounds.text, rows[last + 1].start) or _led_in(rows, first, last)):
         if _words(grounds, rows, first, last + 1) > MOST_WORDS:
             break
         last += 1
     return first, last
+
+
+def _led_in(rows: tuple[Sentence, ...], first: int, last: int) -> bool:
+    lead_in = rows[last + 1].lead_in
+    return lead_in is not None and rows[first].start <= lead_in[0] < rows[last].end
 
 
 def _span(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> Span:
