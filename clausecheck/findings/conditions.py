@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clausecheck.clause import Condition, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
@@ -32,10 +32,13 @@ class Court:
     unit: Unit
     terms: Mapping[str, Term]
     facts: Mapping[str, str]
-    readings: dict[str, Reading]
-    """One for each scope, made when first asked for."""
+    whole: dict[str, Reading]
+    """The reading of the whole contract, made when first asked for and shared by all findings."""
+    readings: dict[str, Reading] = field(default_factory=dict)
+    """One for each other scope."""
 
     def holds(self, condition: Condition) -> Ruling:
+        """Judge a condition for the passage."""
         if condition.all_of:
             return _all([self.holds(inner) for inner in condition.all_of])
         if condition.any_of:
@@ -57,9 +60,10 @@ class Court:
         return Ruling(False)
 
     def _reading(self, scope: str) -> Reading:
-        reading = self.readings.get(scope)
+        readings = self.whole if scope == "contract" else self.readings
+        reading = readings.get(scope)
         if reading is None:
-            reading = self.readings[scope] = Reading(self._sentences(scope), self.grounds.cutter)
+            reading = readings[scope] = Reading(self._sentences(scope), self.grounds.cutter)
         return reading
 
     def _sentences(self, scope: str) -> Sequence[Sentence]:
@@ -132,5 +136,7 @@ def _within(condition: Condition, value: float) -> bool:
         and (condition.at_least is None or value >= condition.at_least)
         and (condition.below is None or value < condition.below)
         and (condition.at_most is None or value <= condition.at_most)
-        and any(bound is not None for bound in (condition.above, condition.at_least, condition.below, condition.at_most))
+        and any(
+            bound is not None for bound in (condition.above, condition.at_least, condition.below, condition.at_most)
+        )
     )

@@ -12,6 +12,7 @@ from clausecheck.findings import hits, passages, terms_of
 from clausecheck.findings.conditions import Court
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
+from clausecheck.matching import Reading
 from clausecheck.model import LEVELS, Finding, Level, Reason
 
 
@@ -20,16 +21,24 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Every clause in every unit where it stands, in the order of the contract."""
     seen: Counter[tuple[str, str]] = Counter()
-    return tuple(_finding(grounds, found, facts, finders, seen) for found in hits.find(grounds, clauses, finders))
+    whole: dict[str, Reading] = {}
+    return tuple(
+        _finding(grounds, found, facts, finders, seen, whole) for found in hits.find(grounds, clauses, finders)
+    )
 
 
 def _finding(
-    grounds: Grounds, found: UnitHits, facts: Mapping[str, str], finders: Finders, seen: Counter[tuple[str, str]]
+    grounds: Grounds,
+    found: UnitHits,
+    facts: Mapping[str, str],
+    finders: Finders,
+    seen: Counter[tuple[str, str]],
+    whole: dict[str, Reading],
 ) -> Finding:
     clause, contract = found.clause, grounds.contract
     passage = passages.gather(grounds, found)
     terms = terms_of.extract(grounds, clause, passage, finders)
-    court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, {})
+    court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, whole)
     reasons, needs = _reasons(clause, court)
     start, end = passage.quote
     quote = contract.text[start:end]
@@ -77,8 +86,7 @@ def _level(clause: Clause, reasons: Sequence[Reason], needs: Sequence[str]) -> L
 
 
 def _identity(clause_id: str, quote: str, seen: Counter[tuple[str, str]]) -> str:
-    """A hash of clause, normalised quote and ordinal; no offset, page or section is in it."""
-    words = " ".join(re.findall(r"[a-z0-9]+", quote.lower()))
+    """A hash of clause, letters of the quote and ordinal; no offset, page, section, space or hyphen is in it."""
+    words = "".join(re.findall(r"[^\W_]+", quote.lower()))
     seen[(clause_id, words)] += 1
     return hashlib.sha256(f"{clause_id}|{words}|{seen[(clause_id, words)]}".encode()).hexdigest()[:12]
-

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +15,9 @@ from clausecheck.model import Span
 
 MOST_WORDS = 250
 """A quote is at most so long; longer passages go on in `also`."""
+
+_BEFORE_HIT = 30
+"""So many words of an overlong sentence stand before a hit that comes late in it."""
 
 _BRIDGE = 2
 """So many sentences without a hit may stand inside one passage."""
@@ -39,53 +44,68 @@ class Passage:
 def gather(grounds: Grounds, found: UnitHits) -> Passage:
     """The quote runs over whole sentences from the first to the last hit and takes its proviso with it."""
     rows = found.unit.sentences
-    clusters: list[list[int]] = [[found.sentences[0]]]
-    for before, at in pairwise(found.sentences):
-        together = at - before <= _BRIDGE + 1 and _words(grounds, rows, clusters[-1][0], at) <= MOST_WORDS
-        if together:
-            clusters[-1].append(at)
-        else:
-            clusters.append([at])
-    runs = [_with_what_belongs(grounds, rows, cluster[0], cluster[-1]) for cluster in clusters]
-    spans = [_span(grounds, rows, first, last) for first, last in runs]
-    inside = sorted({at for first, last in runs for at in range(first, last + 1)})
+    clusters = _clusters(grounds, found)
+    ends = [following[0] for following in clusters[1:]] + [len(rows)]
+    runs = [
+        (cluster[0], _with_proviso(grounds, rows, cluster, end)) for cluster, end in zip(clusters, ends, strict=True)
+    ]
+    spans: list[Span] = []
+    for first, last in runs:
+        spans.append(_span(grounds, rows, first, last, after=spans[-1][1] if spans else 0))
+    quote = _shortened(grounds.text, spans[0], found.words)
+    rest = [(spans[0][0], quote[0]), (quote[1], spans[0][1])]
     return Passage(
-        spans[0],
-        tuple(span for span in spans[1:] if span[0] >= spans[0][1]),
-        tuple(rows[at] for at in inside),
+        quote,
+        tuple(span for span in (*rest, *spans[1:]) if span[0] < span[1]),
+        tuple(rows[at] for first, last in runs for at in range(first, last + 1)),
         tuple(rows[at] for at in found.sentences),
     )
 
 
-def _with_what_belongs(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> tuple[int, int]:
-    """A sentence takes along the proviso behind it, and the list that it leads in to."""
-    while last + 1 < len(rows) and (_PROVISO.match(grounds.text, rows[last + 1].start) or _led_in(rows, first, last)):
-        if _words(grounds, rows, first, last + 1) > MOST_WORDS:
+def _clusters(grounds: Grounds, found: UnitHits) -> list[list[int]]:
+    """The sentences with hits, those together that stand close to each other."""
+    rows = found.unit.sentences
+    clusters = [[found.sentences[0]]]
+    for before, at in pairwise(found.sentences):
+        if at - before <= _BRIDGE + 1 and _words(grounds, rows, clusters[-1][0], at) <= MOST_WORDS:
+            clusters[-1].append(at)
+        else:
+            clusters.append([at])
+    return clusters
+
+
+def _with_proviso(grounds: Grounds, rows: Sequence[Sentence], cluster: Sequence[int], end: int) -> int:
+    """The last sentence of a cluster, or of what qualifies it, before the next cluster."""
+    last = cluster[-1]
+    while last + 1 < end and _PROVISO.match(grounds.text, rows[last + 1].start):
+        if _words(grounds, rows, cluster[0], last + 1) > MOST_WORDS:
             break
         last += 1
-    return first, last
+    return last
 
 
-def _led_in(rows: tuple[Sentence, ...], first: int, last: int) -> bool:
-    lead_in = rows[last + 1].lead_in
-    return lead_in is not None and rows[first].start <= lead_in[0] < rows[last].end
-
-
-def _span(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> Span:
-    """A list item takes its lead-in along if the whole stays short enough."""
-    lead_in, end = rows[first].lead_in, rows[last].end
-    if lead_in and lead_in[0] < rows[first].start and _count(grounds.text[lead_in[0] : end]) <= MOST_WORDS:
+def _span(grounds: Grounds, rows: Sequence[Sentence], first: int, last: int, *, after: int) -> Span:
+    """A list item takes its lead-in along if the whole stays short enough and no passage before holds it."""
+    lead_in, start, end = rows[first].lead_in, rows[first].start, rows[last].end
+    if lead_in and after <= lead_in[0] < start and _count(grounds.text[lead_in[0] : end]) <= MOST_WORDS:
         return lead_in[0], end
-    return _shortened(grounds.text, rows[first].start, end)
+    return start, end
 
 
-def _shortened(text: str, start: int, end: int) -> Span:
-    """One sentence of more than 250 words is cut at a word, the rest is only in the contract."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    return (start, end) if len(words) <= MOST_WORDS else (start, start + words[MOST_WORDS - 1].end())
+def _shortened(text: str, span: Span, hits: Sequence[Span]) -> Span:
+    """Of a sentence of more than 250 words, so many that hold its first hit."""
+    start, end = span
+    words = [match.span() for match in re.finditer(r"\S+", text[start:end])]
+    if len(words) <= MOST_WORDS:
+        return span
+    hit = next((hit for hit in hits if start <= hit[0] < end), span)
+    ends = bisect_left([word_end for _, word_end in words], hit[1] - start) + 1
+    begins = bisect_right([word_start for word_start, _ in words], hit[0] - start) - 1
+    first = 0 if ends <= MOST_WORDS else max(0, min(begins - _BEFORE_HIT, len(words) - MOST_WORDS))
+    return start + words[first][0], start + words[first + MOST_WORDS - 1][1]
 
 
-def _words(grounds: Grounds, rows: tuple[Sentence, ...], first: int, last: int) -> int:
+def _words(grounds: Grounds, rows: Sequence[Sentence], first: int, last: int) -> int:
     return _count(grounds.text[rows[first].start : rows[last].end])
 
 

@@ -15,9 +15,7 @@ def silences(
     found = {finding.clause for finding in findings}
     spoken = [(clause, _if_absent(clause, about.kind)) for clause in clauses if clause.id not in found]
     return tuple(
-        Silence(
-            clause.id, clause.title, None if contract.unread else absent.level, absent.say, clause.questions
-        )
+        Silence(clause.id, clause.title, None if contract.unread else absent.level, absent.say, clause.questions)
         for clause, absent in spoken
         if absent is not None
     )

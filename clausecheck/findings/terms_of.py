@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from clausecheck import definitions
-from clausecheck.clause import Clause, TermSpec
+from clausecheck.clause import Clause, Phrase, TermSpec
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders
 from clausecheck.findings.passages import Passage
@@ -63,11 +63,11 @@ def _amounts(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finder
     return [grounds.amounts[start] for start in sorted(set(wanted) - refused) if start in grounds.amounts]
 
 
-def _inside(spec: TermSpec, phrases: Sequence[object], reading: Reading, finders: Finders) -> list[int]:
+def _inside(spec: TermSpec, phrases: Sequence[Phrase], reading: Reading, finders: Finders) -> list[int]:
     """Where the amounts of the kind stand in the places of some phrases."""
     starts = []
     for phrase in phrases:
-        for hit in finders.phrases.hits(reading, phrase):  # type: ignore[arg-type]
+        for hit in finders.phrases.hits(reading, phrase):
             tokens = reading.tokens(hit.sentence)
             for at in range(*hit.words):
                 if tokens.kinds[at] in spec.kinds:
@@ -93,10 +93,10 @@ def _chosen(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders
     return None
 
 
-def _flat(values: object) -> list[Value]:
+def _flat(values: Iterable[Value]) -> list[Value]:
     """Several values in a row, each once; a range counts as its two ends."""
     flat: list[Value] = []
-    for value in values:  # type: ignore[attr-defined]
+    for value in values:
         for part in value if isinstance(value, tuple) else (value,):
             if part not in flat:
                 flat.append(part)
