@@ -47,7 +47,8 @@ def gather(grounds: Grounds, found: UnitHits) -> Passage:
     clusters = _clusters(grounds, found)
     ends = [following[0] for following in clusters[1:]] + [len(rows)]
     runs = [
-        (cluster[0], _with_proviso(grounds, rows, cluster, end)) for cluster, end in zip(clusters, ends, strict=True)
+        (cluster[0], _with_what_belongs(grounds, rows, cluster, end))
+        for cluster, end in zip(clusters, ends, strict=True)
     ]
     spans: list[Span] = []
     for first, last in runs:
@@ -74,14 +75,19 @@ def _clusters(grounds: Grounds, found: UnitHits) -> list[list[int]]:
     return clusters
 
 
-def _with_proviso(grounds: Grounds, rows: Sequence[Sentence], cluster: Sequence[int], end: int) -> int:
-    """The last sentence of a cluster, or of what qualifies it, before the next cluster."""
-    last = cluster[-1]
-    while last + 1 < end and _PROVISO.match(grounds.text, rows[last + 1].start):
-        if _words(grounds, rows, cluster[0], last + 1) > MOST_WORDS:
+def _with_what_belongs(grounds: Grounds, rows: Sequence[Sentence], cluster: Sequence[int], end: int) -> int:
+    """A sentence takes along the proviso behind it, and the list that it leads in to, up to the next cluster."""
+    first, last = cluster[0], cluster[-1]
+    while last + 1 < end and (_PROVISO.match(grounds.text, rows[last + 1].start) or _led_in(rows, first, last)):
+        if _words(grounds, rows, first, last + 1) > MOST_WORDS:
             break
         last += 1
     return last
+
+
+def _led_in(rows: Sequence[Sentence], first: int, last: int) -> bool:
+    lead_in = rows[last + 1].lead_in
+    return lead_in is not None and rows[first].start <= lead_in[0] < rows[last].end
 
 
 def _span(grounds: Grounds, rows: Sequence[Sentence], first: int, last: int, *, after: int) -> Span:
