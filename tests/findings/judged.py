@@ -1,0 +1,38 @@
+"""Judges small contracts with a clause of the test's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clausecheck import findings, pattern_files, readers
+from clausecheck.clause import Clause
+from clausecheck.model import About, Contract, Finding, Silence
+
+HEAD = "title: Cars\nwhy: They cost.\nexamples: {found: [car], not_found: [van]}\n"
+
+
+def clause_of(body: str) -> Clause:
+    """The clause of a pattern file with this body under a head."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cars.yaml"
+        path.write_text(HEAD + body, encoding="utf-8")
+        return pattern_files.load([path], shipped_too=False).clauses[0]
+
+
+def text_of(text: str) -> str:
+    """The text of the contract that is made of a text: its wrapped lines are joined."""
+    return readers.from_text(text).text
+
+
+def judged(text: str, body: str = "find: [car]\n", **facts: str) -> tuple[Finding, ...]:
+    """The findings of a clause in a text."""
+    grounds = findings.prepare(readers.from_text(text))
+    return findings.findings(grounds, [clause_of(body)], facts, findings.Finders())
+
+
+def silent(contract: Contract, body: str, *, kind: str) -> tuple[Silence, ...]:
+    """The silences of a clause in a contract of a kind."""
+    clause = clause_of(body)
+    found = findings.findings(findings.prepare(contract), [clause], {}, findings.Finders())
+    return findings.silences(contract, About(kind, (), None, None, ()), [clause], found)

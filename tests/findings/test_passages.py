@@ -1,0 +1,110 @@
+"""A finding quotes whole sentences from the first to the last hit, with what qualifies them, and loses no hit."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.findings.judged import judged, text_of
+
+SENTENCES = st.lists(
+    st.sampled_from(["The car is new.", "Nobody waits there at all.", "However, it is red.", "(a) own a car;", "Rules:", "\n"]),
+    max_size=30,
+)  # fmt: skip
+
+
+@given(SENTENCES)
+def test_a_quote_is_the_text_at_its_place_and_every_hit_is_in_some_passage(sentences: list[str]) -> None:
+    written = " ".join(sentences)
+    text = text_of(written)
+
+    for finding in judged(written):
+        passages = [(finding.start, finding.end), *finding.also]
+        assert finding.quote == text[finding.start : finding.end]
+        assert len(finding.quote.split()) <= 250
+        assert all(any(start <= hit[0] < end for start, end in passages) for hit in finding.hits)
+        assert all(before[1] <= after[0] for before, after in pairwise(passages))
+
+
+def test_the_proviso_belongs_to_the_quote() -> None:
+    text = "1. Use. The Physician gets a car. However, the car stays here. Provided that it runs. Lunch is free."
+
+    (finding,) = judged(text)
+
+    assert finding.quote == "The Physician gets a car. However, the car stays here. Provided that it runs."
+
+
+def test_two_sentences_without_a_hit_may_stand_between_but_not_three() -> None:
+    near = "1. Use. A car. It is very red today. It is very fast too. A car."
+    far = "1. Use. A new car is here. It is very red. It is very fast. It is very loud. A new car is here."
+
+    assert [finding.also for finding in judged(near)] == [()]
+    assert [far[start:end] for finding in judged(far) for start, end in finding.also] == ["A new car is here."]
+
+
+def test_hits_of_one_section_are_one_finding_and_of_two_sections_two() -> None:
+    text = "1. Use. A new car is here.\n\n2. Care. A new car is here. The car shines."
+
+    findings = judged(text)
+
+    assert [(finding.section, finding.quote) for finding in findings] == [
+        ("1", "A new car is here."),
+        ("2", "A new car is here. The car shines."),
+    ]
+
+
+def test_a_list_item_brings_its_lead_in() -> None:
+    text = "1. Use. The Physician shall not:\n\n(a) own a truck;\n\n(b) own a car; or\n\n(c) walk."
+
+    (finding,) = judged(text, "find: ['shall not own ...2 car']\n")
+
+    assert finding.quote == "The Physician shall not:\n(a) own a truck;\n(b) own a car; or"
+
+
+def test_later_items_of_a_list_are_kept_without_the_lead_in_that_is_quoted_already() -> None:
+    others = "".join(f"({letter}) own a horse of the {letter} kind;\n\n" for letter in "bcdef")
+    written = f"1. Use. The Physician shall not:\n\n(a) own a car;\n\n{others}(g) own a second car."
+    text = text_of(written)
+
+    (finding,) = judged(written)
+
+    assert finding.quote == "The Physician shall not:\n(a) own a car;"
+    assert [text[start:end] for start, end in finding.also] == ["own a second car."]
+
+
+def test_a_sentence_takes_along_the_list_that_it_leads_in_to() -> None:
+    text = "1. Use. The car may be:\n\n(a) red at all times;\n\n(b) blue at all times.\n\nLunch is free here."
+
+    (finding,) = judged(text)
+
+    assert finding.quote == "The car may be:\n(a) red at all times;\n(b) blue at all times."
+
+
+def test_the_quote_of_an_overlong_sentence_holds_its_hit_and_the_rest_stands_in_also() -> None:
+    text = f"1. Use. The group {'and more ' * 300}owns a car {'and more ' * 300}here."
+
+    (finding,) = judged(text)
+
+    assert "owns a car" in finding.quote
+    assert len(finding.quote.split()) == 250
+    assert "".join(text[start:end] for start, end in sorted([(finding.start, finding.end), *finding.also])) in text
+    assert sum(end - start for start, end in finding.also) + len(finding.quote) == len(text) - len("1. Use. ")
+
+
+def test_a_heading_alone_is_no_finding() -> None:
+    assert judged("1. Company Car\n\nThe Physician walks to work each day.") == ()
+
+
+def test_a_line_of_a_table_of_contents_is_no_finding() -> None:
+    lines = "\n".join(
+        f"{number}. {name} ........ {number}" for number, name in enumerate(("Duties", "A car", "Pay", "Term"), 1)
+    )
+    body = "1. Duties. Work is done.\n\n2. A car. It is red.\n\n3. Pay. It is paid.\n\n4. Term. It ends."
+
+    assert judged(f"TABLE OF CONTENTS\n\n{lines}\n\n{body}") == ()
+
+
+def test_a_definition_alone_is_no_finding() -> None:
+    assert judged("1. Definitions. “Vehicle” means a car or a van of the group.") == ()

@@ -1,0 +1,59 @@
+"""Terms are read from the finding's own sentences, and from the definitions that those sentences use."""
+
+from __future__ import annotations
+
+from tests.findings.judged import judged
+
+TERMS = "find: [car]\nterms:\n  months: {}\n  miles: {}\n  amount_usd: {}\n"
+
+
+def test_a_number_of_another_section_is_never_taken() -> None:
+    text = "1. Term. This runs for five years.\n\n2. Use. The car is kept for two (2) years within ten miles."
+
+    (finding,) = judged(text, TERMS)
+
+    assert finding.terms == {"months": 24, "miles": 10}
+    assert finding.term_quotes == {"months": "two (2) years", "miles": "ten miles"}
+
+
+def test_a_defined_term_brings_its_number() -> None:
+    text = (
+        "1. Definitions. “Restricted Period” means eighteen months after the end.\n\n"
+        "2. Use. During the Restricted Period the car stays."
+    )
+
+    (finding,) = judged(text, TERMS)
+
+    assert finding.terms == {"months": 18}
+    assert text[finding.found[0].start : finding.found[0].end] == "eighteen months"
+
+
+def test_the_findings_own_number_comes_before_a_definitions() -> None:
+    text = "1. Definitions. “Period” means eighteen months.\n\n2. Use. During the Period, or two years, the car stays."
+
+    assert judged(text, TERMS)[0].terms == {"months": 24}
+
+
+def test_several_numbers_are_a_list_and_a_blank_is_said() -> None:
+    several = judged("1. Use. The car costs $500 or $900.", TERMS)
+    blank = judged("1. Use. The car costs $____ each year.", TERMS)
+
+    assert several[0].terms == {"amount_usd": (500, 900)}
+    assert blank[0].terms == {"amount_usd": "blank"}
+
+
+def test_a_number_counts_only_near_the_words_that_are_asked_for() -> None:
+    body = "find: [car]\nterms:\n  months: {near: [kept ...3 <months>], not_near: [past <months>]}\n"
+
+    (finding,) = judged("1. Use. After three years the car is kept for two years.", body)
+
+    assert finding.terms == {"months": 24}
+
+
+def test_a_choice_is_the_first_whose_words_stand_there() -> None:
+    body = "find: [car]\nterms:\n  payer: {choices: {employer: [group pays], physician: [physician pays]}}\n"
+
+    (finding,) = judged("1. Use. The Physician pays the car.", body)
+
+    assert finding.terms == {"payer": "physician"}
+    assert finding.term_quotes == {"payer": "Physician pays"}
