@@ -73,8 +73,7 @@ def _units(contract: Contract) -> Iterator[Unit]:
         if first.heading and first.unit:
             articles[first.unit] = (first.start, first.body)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
-            found = [sentence for part in parts for sentence in _sentences(contract.text, part)]
-            yield Unit(first, start, end, _with_lead_ins(contract.text, found), topic)
+            yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic)
         else:
             yield from _paragraphs(contract.text, parts, topic)
 
@@ -86,7 +85,7 @@ def _parent(number: str) -> str:
 
 def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iterator[Unit]:
     for part in parts:
-        found = _with_lead_ins(text, _sentences(text, part))
+        found = _with_lead_ins(text, [part])
         for _, group in groupby(found, key=lambda sentence: text.rfind("\n", part.start, sentence.start)):
             inside = tuple(group)
             yield Unit(part, inside[0].start, inside[-1].end, inside, topic)
@@ -102,6 +101,12 @@ def _is_heading(sentence: str) -> bool:
     return len(sentence.split()) <= 6 and bool(_LOOKS_LIKE_HEADING.fullmatch(sentence))
 
 
-def _with_lead_ins(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
-    leads = sentences.lead_in(text, spans)
+def _with_lead_ins(text: str, parts: Sequence[Section]) -> tuple[Sentence, ...]:
+    spans: list[Span] = []
+    marked: list[Span] = []
+    for part in parts:
+        found = _sentences(text, part)
+        spans += found
+        marked += [(part.start, end) for _, end in found[:1]] + found[1:] if part.number != part.unit else found
+    leads = sentences.lead_in(text, marked)  # "(a)" is no word of its sentence, but makes it an item
     return tuple(Sentence(start, end, lead) for (start, end), lead in zip(spans, leads, strict=True))
