@@ -47,10 +47,11 @@ class ReadingApart:
             env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(_module_folders())},
         )
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(((password or "") + "\n").encode())
+            self._process.stdin.write(((password or "") + "\n").encode(errors="replace"))
             self._process.stdin.close()
         except BrokenPipeError:
             pass  # it has ended already; its silence is reported where its answer is awaited
@@ -75,6 +76,9 @@ class ReadingApart:
         """End the process, whether it has finished or not."""
         self._process.kill()
         self._process.wait()
+        self._listener.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     def _next(self, patience: float) -> Message:
         """The next message; an error when the process ended without a word or took too long."""

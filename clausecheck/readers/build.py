@@ -39,17 +39,16 @@ def contract(
         at += 1
     text = "".join(parts).removesuffix("\n")
     read = Contract(
-        file,
-        form,
-        sha256,
-        text,
-        tuple(lines),
-        pages,
-        tuple(headings),
-        tuple(tables),
-        (),
-        tuple(unread),
-        tuple(not_matched),
+        file=file,
+        form=form,
+        sha256=sha256,
+        text=text,
+        lines=tuple(lines),
+        pages=pages,
+        headings=tuple(headings),
+        tables=tuple(tables),
+        unread=tuple(unread),
+        not_matched=tuple(not_matched),
     )
     cut = sections.split(text, headings=read.headings, tables=read.tables, page_of=read.page_of)
     return dataclasses.replace(read, sections=cut)

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Box, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine, Turn
 
 
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The first message: what the file is and its SHA-256."""
 
-    __slots__ = ("form", "sha256")
-
-    def __init__(self, form: str, sha256: str) -> None:
-        self.form, self.sha256 = form, sha256
+    form: str
+    sha256: str
 
 
+@dataclass(frozen=True, slots=True)
 class Done:
     """The last message: everything was sent."""
-
-    __slots__ = ()
 
 
 Message = Opened | Page | Paragraph | Unread | LeftOut | ContractError | Done

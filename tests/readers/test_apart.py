@@ -1,0 +1,153 @@
+"""A file that hangs, crashes or bloats its reader harms nothing else, and what was read before it stays."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from clausecheck import readers
+from clausecheck.errors import ContractError
+from clausecheck.readers.apart import Brought, ReadingApart
+
+Start = Callable[[str], ReadingApart]
+
+READER = """\
+import os, sys, time
+from clausecheck import readers
+from clausecheck.errors import ContractError
+from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.paper import Page, Paragraph, Piece
+
+def hostile(path, password):
+{body}
+
+readers.READERS["txt"] = hostile
+"""
+FIRST = '    yield Paragraph((Piece("The first paragraph."),))\n'
+HANGS = "    time.sleep(600)\n"
+CRASHES = "    os.abort()\n"
+BLOATS = "    hoard = []\n    while True:\n        hoard.append(bytes(100_000_000))\n"
+RAISES = "    raise ValueError('a mistake of the reader')\n"
+SPEAKS = "    sys.__stdout__.write('not a message\\n')\n    os.write(1, b'nor this\\n')\n"
+REFUSES = "    raise ContractError('a.txt', 'it is locked', 'Unlock it')\n"
+WAYS = ["hangs", "crashes", "bloats", "raises", "refuses"]
+
+
+@pytest.fixture
+def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Reads a text file in a real process whose reader does what the test says."""
+    made: list[ReadingApart] = []
+
+    def start(body: str) -> ReadingApart:
+        # The reading process imports this module by itself when it starts.
+        (tmp_path / "sitecustomize.py").write_text(READER.format(body=body), encoding="utf-8")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        contract = tmp_path / "a.txt"
+        contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
+        made.append(ReadingApart(contract, "secret"))
+        return made[-1]
+
+    yield start
+    for each in made:
+        each.close()
+
+
+@pytest.mark.parametrize(
+    ("then", "why"),
+    [
+        (HANGS, "reading took more than 4 seconds for one page"),
+        (CRASHES, "its content breaks the reader"),
+        (BLOATS, "reading it needs more memory than a contract should"),
+        (RAISES, "its content breaks the reader"),
+        (REFUSES, "it is locked"),
+    ],
+    ids=WAYS,
+)
+def test_what_was_read_before_a_stop_stays_and_the_rest_is_unread(reading: Start, then: str, why: str) -> None:
+    brought = reading(FIRST + then).finish(patience=4)
+
+    assert text_of(brought) == ["The first paragraph."]
+    assert len(brought.unread) == 1
+    assert brought.unread[0].why.startswith(why)
+    assert brought.unread[0].why.endswith("; nothing from here on was read")
+
+
+@pytest.mark.parametrize("at_once", [HANGS, CRASHES, BLOATS, RAISES, REFUSES], ids=WAYS)
+def test_a_file_of_which_nothing_could_be_read_is_refused_with_the_next_step(reading: Start, at_once: str) -> None:
+    with pytest.raises(ContractError) as refused:
+        reading(f"    if False: yield\n{at_once}").finish(patience=4)
+
+    assert refused.value.file == "a.txt"
+    assert refused.value.next_step
+
+
+def test_after_a_page_the_next_one_is_named_as_unread(reading: Start) -> None:
+    pages = "    yield Page(1, 612.0, 792.0, ())\n    yield Page(2, 612.0, 792.0, ())\n"
+
+    brought = reading(pages + CRASHES).finish(patience=4)
+
+    assert [page.number for page in brought.pages] == [1, 2]
+    assert brought.unread[0].page == 3
+
+
+def test_a_library_that_prints_cannot_disturb_the_messages(reading: Start) -> None:
+    brought = reading(SPEAKS + FIRST).finish(patience=4)
+
+    assert text_of(brought) == ["The first paragraph."]
+    assert brought.unread == []
+
+
+def test_the_password_reaches_the_reader_and_everything_it_sends_comes_back(reading: Start) -> None:
+    body = "    yield Paragraph((Piece(password),))\n    yield Unread(None, 'x')\n    yield LeftOut(None, 'y', 'z')\n"
+
+    brought = reading(body).finish(patience=4)
+
+    assert text_of(brought) == ["secret"]
+    assert [(part.why) for part in brought.unread] == ["x"]
+    assert [(part.why, part.text) for part in brought.left_out] == [("y", "z")]
+
+
+def test_closing_ends_a_reading_that_is_still_under_way(reading: Start) -> None:
+    threads = threading.active_count()
+    apart = reading(HANGS)
+    began = time.monotonic()
+
+    apart.close()
+
+    assert time.monotonic() - began < 10
+    assert threading.active_count() == threads
+
+
+@pytest.mark.filterwarnings("error::ResourceWarning", "error::pytest.PytestUnraisableExceptionWarning")
+def test_a_reading_leaves_nothing_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The Physician shall not compete.\n", encoding="utf-8")
+
+    readers.read(path)
+
+    gc.collect()
+
+
+def test_a_refusal_travels_from_the_reading_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"")
+
+    with pytest.raises(ContractError, match=r"a\.pdf: it is empty"):
+        readers.read(path)
+
+
+def test_modules_that_lie_beside_the_contract_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('run')\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The Physician shall not compete.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert readers.read("a.txt").text == "The Physician shall not compete."
+
+
+def text_of(brought: Brought) -> list[str]:
+    return ["".join(piece.text for piece in paragraph.pieces) for paragraph in brought.paragraphs]

@@ -1,0 +1,54 @@
+"""A contract's own names for the physician and for the group are known from its first paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausecheck.parties import names
+
+INTRODUCTION = (
+    "This Agreement is between Lakeside Imaging, P.C. (“Lakeside”) and Amara N. Okafor, M.D. (the “Recruit”). "
+    "Dr. Okafor will report to Riverbend Health, Inc. (hereinafter “Riverbend” or the “Sponsor”)."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("physician", "physician"),
+        ("employees", "physician"),
+        ("you", "physician"),
+        ("group", "group"),
+        ("we", "group"),
+        ("lakeside", "group"),
+        ("recruit", "physician"),
+        ("okafor", "physician"),
+        ("riverbend", "group"),
+        ("sponsor", "group"),
+    ],
+)
+def test_a_party_is_known_under_the_names_of_the_contract(name: str, party: str) -> None:
+    assert names(INTRODUCTION)[name] == party
+
+
+@pytest.mark.parametrize("text", ["Dr. Okafor", "Dr. Amara Okafor", "Dr Amara N. Okafor", "Dr. A. Okafor"])
+def test_a_doctors_last_name_is_known(text: str) -> None:
+    assert names(f"An offer to {text}, who accepts.")["okafor"] == "physician"
+
+
+@pytest.mark.parametrize(
+    "specialist", ["Radiologist", "anesthesiologists", "Psychiatrist", "hospitalist", "Pediatrician"]
+)
+def test_a_specialist_is_the_physician(specialist: str) -> None:
+    assert names(f"The {specialist} shall work.")[specialist.lower()] == "physician"
+
+
+def test_a_name_in_brackets_that_names_no_party_is_none() -> None:
+    known = names("The services (the “Services”) begin in May (the “Start Date”).")
+
+    assert "services" not in known
+    assert "date" not in known
+
+
+def test_a_word_of_every_contract_is_not_renamed() -> None:
+    assert names("Okafor, M.D. (the “Group”)")["group"] == "group"
