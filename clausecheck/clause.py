@@ -150,7 +150,9 @@ class Clause:
     not_if: tuple[Phrase, ...]
     headings: tuple[Phrase, ...]
     in_its_section: tuple[Phrase, ...]
-    """Weaker phrases that count only where the section speaks of the clause: by heading, another hit, or reference."""
+    """Weaker phrases that count only where the section speaks of the clause, by its heading or by another hit."""
+    referring: tuple[Phrase, ...]
+    """Phrases that count where their sentence refers to a section of the clause: "Section 9.1 does not apply"."""
     not_headings: tuple[Phrase, ...]
     """A section so headed speaks of something else, whatever its words."""
     terms: tuple[TermSpec, ...]

@@ -21,13 +21,15 @@ def combinations(known: Sequence[Together], findings: Sequence[Finding]) -> tupl
 
 def _meeting(part: Part, findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings that satisfy a part."""
-    for finding in findings:
-        if any(finding in _meeting(inner, [finding]) for inner in part.any_of):
-            yield finding
-        elif part.rules and any(reason.rule in part.rules for reason in finding.reasons):
-            yield finding
-        elif part.clause == finding.clause and (part.term is None or _within(part, finding.terms.get(part.term))):
-            yield finding
+    return (finding for finding in findings if _satisfies(part, finding))
+
+
+def _satisfies(part: Part, finding: Finding) -> bool:
+    if any(_satisfies(inner, finding) for inner in part.any_of):
+        return True
+    if any(reason.rule in part.rules for reason in finding.reasons):
+        return True
+    return part.clause == finding.clause and (part.term is None or _within(part, finding.terms.get(part.term)))
 
 
 def _within(part: Part, value: Value | None) -> bool:

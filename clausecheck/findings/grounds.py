@@ -28,6 +28,8 @@ class Unit:
     sentences: tuple[Sentence, ...]
     topic: Span | None = None
     """Where its heading stands, or, where it has none, that of the article it belongs to."""
+    article: Span | None = None
+    """Where the heading of the article around it stands."""
 
 
 @dataclass(slots=True)
@@ -64,22 +66,27 @@ def prepare(contract: Contract) -> Grounds:
 
 def _units(contract: Contract) -> Iterator[Unit]:
     articles: dict[str, Span] = {}
+    latest: Span | None = None
     for _, group in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
         parts = list(group)
         first, start, end = parts[0], parts[0].start, parts[-1].end
         if first.heading == CONTENTS:
             continue
-        topic = (first.start, first.body) if first.heading else articles.get(_parent(first.unit))
+        parent = _parent(first.unit)
+        article = articles.get(parent, latest) if parent else None
+        topic = (first.start, first.body) if first.heading else article
         if first.heading and first.unit:
             articles[first.unit] = (first.start, first.body)
+        if not parent:
+            latest = articles.get(first.unit)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
-            yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic)
+            yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)
         else:
             yield from _paragraphs(contract.text, parts, topic)
 
 
 def _parent(number: str) -> str:
-    """The number of the article around a section: "2" of "2.3", "VI" of "VI.B"."""
+    """The number of the article around a section: "2" of "2.3" (even in an "Article II"), "VI" of "VI.B"."""
     return number.rpartition(".")[0]
 
 

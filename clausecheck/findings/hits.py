@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -63,18 +63,19 @@ class _Block:
     def __init__(self, grounds: Grounds, places: Sequence[_Place], finders: Finders) -> None:
         self.places, self.finders, self.text = places, finders, grounds.text
         self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
-        self.units = {unit.start: unit for unit, _ in places if unit.topic}
-        topics = (Sentence(*unit.topic) for unit in self.units.values() if unit.topic)
-        self.headings = Reading(topics, grounds.cutter)
+        topics = {unit.start: unit.topic for unit, _ in places if unit.topic}
+        articles = {unit.start: unit.article for unit, _ in places if unit.article}
+        self.topics, self.articles = _Headings(topics, grounds, finders), _Headings(articles, grounds, finders)
         self.defining = {entry.sentence for entry in grounds.definitions.values() if entry.is_entry}
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
-        headed = self._headed(clause.headings) if clause.in_its_section else set()
+        headed = self.topics.holding(clause.headings) if clause.in_its_section else set()
         if not (found or headed):
             return
         refused = self._refused(clause)
         found = {at: words for at, words in found.items() if at not in refused}
+        headed |= self._in_its_articles(clause, found)
         for at, words in self._in_its_sections(clause, found, headed):
             if at not in refused:
                 found.setdefault(at, []).append(words)
@@ -100,29 +101,49 @@ class _Block:
         """Weaker words where the section speaks of the clause, or where the sentence refers to such a section."""
         speaking = [self.places[at][0] for at in found]
         sections = headed | {unit.start for unit in speaking}
-        reference = references.to({unit.section.unit for unit in speaking})
         for phrase in clause.in_its_section:
             for hit in self.finders.phrases.hits(self.reading, phrase):
+                if self.places[hit.sentence][0].start in sections:
+                    yield hit.sentence, (hit.start, hit.end)
+        reference = references.to({unit.section.unit for unit in speaking}) if clause.referring else None
+        for phrase in clause.referring if reference else ():
+            for hit in self.finders.phrases.hits(self.reading, phrase):
                 sentence = self.reading.sentences[hit.sentence]
-                if self.places[hit.sentence][0].start in sections or (
-                    reference and reference.search(self.text, sentence.start, sentence.end)
-                ):
+                if reference and reference.search(self.text, sentence.start, sentence.end):
                     yield hit.sentence, (hit.start, hit.end)
 
     def _refused(self, clause: Clause) -> set[int]:
         """Sentences that a veto, a heading of something else, or being a mere definition takes out."""
         refused = {hit.sentence for phrase in clause.not_if for hit in self.finders.phrases.hits(self.reading, phrase)}
-        elsewhere = self._headed(clause.not_headings)
-        elsewhere -= self._headed(clause.headings) if elsewhere else set()
+        elsewhere = self._elsewhere(clause)
         for at, (unit, _) in enumerate(self.places):
             sentence = self.reading.sentences[at]
             if unit.start in elsewhere or (sentence.start, sentence.end) in self.defining:
                 refused.add(at)
         return refused
 
-    def _headed(self, headings: Sequence[Phrase]) -> set[int]:
-        """The units, by their start, whose heading holds one of the phrases."""
-        starts = list(self.units)
-        return {
-            starts[hit.sentence] for phrase in headings for hit in self.finders.phrases.hits(self.headings, phrase)
-        }
+    def _in_its_articles(self, clause: Clause, found: Iterable[int]) -> set[int]:
+        """The units of an article that is headed by the clause and in which some section speaks of it outright."""
+        if not clause.in_its_section:
+            return set()
+        spoken = {self.places[at][0].article for at in found}
+        headed = self.articles.holding(clause.headings) - self._elsewhere(clause)
+        return {unit.start for unit, _ in self.places if unit.start in headed and unit.article in spoken}
+
+    def _elsewhere(self, clause: Clause) -> set[int]:
+        """The units whose own heading speaks of something else, and not of the clause as well."""
+        elsewhere = self.topics.holding(clause.not_headings)
+        return elsewhere - self.topics.holding(clause.headings) if elsewhere else elsewhere
+
+
+class _Headings:
+    """The headings of some units, each unit by its start."""
+
+    def __init__(self, headings: Mapping[int, Span], grounds: Grounds, finders: Finders) -> None:
+        self.units, self.finders = list(headings), finders
+        self.reading = Reading((Sentence(*heading) for heading in headings.values()), grounds.cutter)
+
+    def holding(self, phrases: Sequence[Phrase]) -> set[int]:
+        """The units whose heading holds one of the phrases."""
+        found = (hit for phrase in phrases for hit in self.finders.phrases.hits(self.reading, phrase))
+        return {self.units[hit.sentence] for hit in found}

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Callable
+from itertools import groupby, pairwise
 
-from clausecheck.clause import Choice, Element, Gap, Row
+from clausecheck.clause import Choice, Element, Gap, Row, Word
 
 _MOST_READINGS = 20_000
+_NUMERALS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "eighteen",
+    "twenty", "thirty", "forty", "sixty", "ninety",
+)  # fmt: skip
+_PLACEHOLDERS = {
+    "days": "days", "weeks": "days", "months": "months", "years": "months", "hours": "hours", "minutes": "minutes",
+    "miles": "miles", "dollars": "usd", "percent": "percent",
+}  # fmt: skip
 
 
 class PhraseError(ValueError):
@@ -25,6 +34,8 @@ def refuse(row: Row) -> None:
             raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
         if not is_gap and (ways := _readings(part)) > _MOST_READINGS:
             raise PhraseError(f"this can be read in {ways} ways; split it into several phrases")
+        if not is_gap:
+            _refuse_split_amounts(part)
 
 
 def refuse_ends(row: Row) -> None:
@@ -39,6 +50,22 @@ def _may_be_missing(element: Element) -> bool:
     if isinstance(element, Choice):
         return any(all(map(_may_be_missing, option)) for option in element.options)
     return isinstance(element, Gap)
+
+
+def _refuse_split_amounts(row: Row) -> None:
+    """`two years` is one word of the text, an amount, so two words can never be it."""
+    for number, unit in pairwise(row):
+        if _is_only(number, _is_numeral) and _is_only(unit, _PLACEHOLDERS.__contains__):
+            assert isinstance(unit, Word)
+            raise PhraseError(f"a number and its unit are read as one; write `<{_PLACEHOLDERS[min(unit.forms)]}>`")
+
+
+def _is_only(element: Element, fits: Callable[[str], bool]) -> bool:
+    return isinstance(element, Word) and not element.stems and all(map(fits, element.forms))
+
+
+def _is_numeral(form: str) -> bool:
+    return form.isdigit() or form in _NUMERALS
 
 
 def _readings(row: Row) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,11 @@ _ENDINGS = (".yaml", ".yml", ".jsonl")
 
 
 def load(
-    paths: Sequence[str | Path] = (), *, only: Iterable[str] = (), skip: Iterable[str] = (), shipped_too: bool = True
+    paths: Sequence[str | os.PathLike[str]] = (),
+    *,
+    only: Iterable[str] = (),
+    skip: Iterable[str] = (),
+    shipped_too: bool = True,
 ) -> ClauseSet:
     """All clauses of a run; raises PatternFileError with every problem of every file, UsageError for unknown ids."""
     problems: list[str] = []

@@ -43,7 +43,7 @@ def word_lists(source: Source, grammar: Grammar, lists: dict[str, Row]) -> None:
             texts = []
         read = phrases(texts, grammar, source, name)
         for at, phrase in enumerate(read):
-            if len(phrase.rows) > 1:
+            if len(phrase.rows) > 1 or phrase.without:
                 source.complain(f"`&` cannot stand in a word list (in `{phrase.text}`)", name, at)
         # A list that cannot be read stands for its name, or every phrase that uses it would be called wrong, too.
         lists[name] = (choice(phrase.rows[0] for phrase in read) if read else Word(frozenset((name,))),)

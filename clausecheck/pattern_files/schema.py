@@ -108,6 +108,7 @@ class _Parts(_Strict):
     not_if: list[Text] = []
     headings: list[Text] = []
     in_its_section: list[Text] = []
+    referring: list[Text] = []
     not_headings: list[Text] = []
     terms: dict[Text, TermFile] = {}
     rules: list[RuleFile] = []

@@ -14,7 +14,18 @@ from typing import Any
 import yaml
 
 PHRASE_KEYS = frozenset(
-    ("find", "not_if", "headings", "in_its_section", "not_headings", "phrases", "near", "not_near", "choices")
+    (
+        "find",
+        "not_if",
+        "headings",
+        "in_its_section",
+        "referring",
+        "not_headings",
+        "phrases",
+        "near",
+        "not_near",
+        "choices",
+    )
 )
 """Below these stand phrases."""
 
