@@ -36,6 +36,8 @@ from clausecheck.pattern_files.phrases import Grammar, parse
         ("car & ", "nothing stands here"),
         ("(car & van)", "`&` cannot stand between them"),
         (" ".join(["(a b|c d)"] * 15), "this can be read in 32768 ways; split it"),
+        ("within 24 hours", "a number and its unit are read as one; write `<hours>`"),
+        ("for (two|2) years", "a number and its unit are read as one; write `<months>`"),
         ("(" * 20 + "a" + ")" * 20, "choices nested too deeply"),
     ],
 )

@@ -101,6 +101,7 @@ def test_a_word_list_of_ones_own_replaces_a_shipped_one_and_is_noted(tmp_path: P
         ("months:\n  - moon\n", "words.yaml:1: `<months>` has a meaning of its own; choose another name"),
         ("cars: []\n", "words.yaml:1: `cars` must be a list of phrases"),
         ("cars:\n  - car & van\n", "words.yaml:2: `&` cannot stand in a word list (in `car & van`)"),
+        ("cars:\n  - car & !van\n", "words.yaml:2: `&` cannot stand in a word list (in `car & !van`)"),
         ("cars:\n  - car # van\n", "words.yaml:2: ` #` begins a comment here and cuts the phrase; put the comment on a line of its own"),
         ("cars:\n  - (car\n", "words.yaml:2: a `(` without its `)`; `&` cannot stand between them (in `(car`)"),
         ("- car\n", "words.yaml:1: a word list file is made of `name:` and phrases below it"),
