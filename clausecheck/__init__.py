@@ -1,9 +1,6 @@
 """clausecheck finds the clauses of a physician's contract that decide years of a life, word for word.
 
-    import clausecheck
-    analysis = clausecheck.analyze("offer.pdf")
-    for finding in analysis.findings:
-        print(finding.clause, finding.risk, finding.page, finding.quote)
+`clausecheck.analyze("offer.pdf").findings` holds each clause with its quote, page, section, risk, terms and questions.
 """
 
 from __future__ import annotations

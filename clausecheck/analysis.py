@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from clausecheck import about, findings, pattern_files
 from clausecheck.clause import ClauseSet
@@ -23,7 +24,10 @@ def examine(
     kind: str | None = None,
 ) -> Analysis:
     """Check the pattern files, then take the contract and judge it."""
-    engine = Engine(pattern_files.load(patterns, only=only, skip=skip)) if patterns or only or skip else _shipped()
+    is_shipped_alone = not (patterns or only or skip)
+    engine = (
+        _shipped() if is_shipped_alone else Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip))
+    )
     return engine.judge(read(), facts=facts or {}, kind=kind)
 
 

@@ -175,7 +175,7 @@ class Part:
     clause: str | None = None
     rules: tuple[str, ...] = ()
     """One of these rules fired."""
-    any_of: tuple["Part", ...] = ()
+    any_of: tuple[Part, ...] = ()
     term: str | None = None
     """With `clause`: a term of the finding that is stated, and within the bounds where they are given."""
     at_least: float | None = None

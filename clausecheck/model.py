@@ -55,6 +55,7 @@ class Section:
 
     @property
     def name(self) -> str:
+        """Number and heading as a reader would say them."""
         """Number and heading as one line."""
         return " ".join(part for part in (self.number, self.heading) if part)
 
@@ -114,6 +115,7 @@ class Contract:
 
     @property
     def words(self) -> int:
+        """How many words the text has."""
         """How many words were read."""
         return len(self.text.split())
 
@@ -187,6 +189,7 @@ class Finding:
 
     @property
     def term_quotes(self) -> dict[str, str]:
+        """The words each term was read from."""
         """The words each term was read from."""
         return {term.name: term.quote for term in self.found}
 

@@ -45,6 +45,7 @@ class Grounds:
 
     @property
     def text(self) -> str:
+        """The text of the contract."""
         """The contract's text."""
         return self.contract.text
 
