@@ -19,6 +19,17 @@ def sentences_with(reading: Reading, row: Row) -> int:
     return found
 
 
+def forms_of(reading: Reading, word: Word) -> frozenset[str]:
+    """The words of a reading that a word of a phrase may be."""
+    found = reading.forms.get(id(word))
+    if found is None:
+        found = word.forms & reading.vocabulary
+        if word.stems:
+            found = found.union(*(reading.words_from(stem) for stem in word.stems))
+        reading.forms[id(word)] = found
+    return found
+
+
 def members(bits: int) -> Iterator[int]:
     """The numbers of the bits that are set, in order."""
     while bits:
@@ -37,11 +48,8 @@ def _with_element(reading: Reading, element: Element) -> int:
 def _looked_up(reading: Reading, element: Element) -> int:
     found = 0
     if isinstance(element, Word):
-        for form in element.forms:
+        for form in forms_of(reading, element):
             found |= reading.with_word(form)
-        for stem in element.stems:
-            for word in reading.words_from(stem):
-                found |= reading.with_word(word)
     elif isinstance(element, Kind):
         found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):

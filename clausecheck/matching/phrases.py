@@ -7,19 +7,19 @@ part that many phrases share is looked for once in a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Element, Kind, Phrase, Row, Word
+from clausecheck.clause import Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
-from clausecheck.matching.index import members, sentences_with
+from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed
-from clausecheck.matching.reading import NOT_NUMBERS, Reading, Tokens
+from clausecheck.matching.reading import NOT_NUMBERS, Reading
 from clausecheck.matching.rows import Part, parts_of
 from clausecheck.model import Span
 
@@ -105,15 +105,16 @@ class PhraseFinder:
         key = (at, *map(id, row))
         found = reading.places.get(key)
         if found is None:
-            tokens = reading.tokens(at)
             only = row[0] if len(row) == 1 else None
-            found = _places_of_one(tokens, only) if isinstance(only, Word | Kind) else self._matched(reading, at, row)
+            if isinstance(only, Word | Kind):
+                found = _places_of_one(reading, at, only)
+            else:
+                found = self._matched(reading, at, row)
             reading.places[key] = found
         return found
 
     def _matched(self, reading: Reading, at: int, row: Row) -> list[Span]:
-        tokens = reading.tokens(at)
-        possible = narrowed(row, frozenset(tokens.words), frozenset(tokens.kinds))
+        possible = narrowed(row, reading, at)
         if possible is None:
             return []
         matcher = self._matchers.get(possible)
@@ -131,21 +132,17 @@ class PhraseFinder:
         return doc
 
 
-def _places_of_one(tokens: Tokens, element: Element) -> list[Span]:
-    return [(at, at + 1) for at in _standing(tokens, element)]
-
-
-def _standing(tokens: Tokens, element: Element) -> Iterator[int]:
-    if isinstance(element, Kind):
-        wants_number = element.name == "number"
-        for at, kind in enumerate(tokens.kinds):
-            if kind == element.name or (wants_number and kind not in NOT_NUMBERS):
-                yield at
-    elif isinstance(element, Word):
-        stems = tuple(element.stems)
-        for at, word in enumerate(tokens.words):
-            if word in element.forms or (stems and word.startswith(stems)):
-                yield at
+def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span]:
+    tokens = reading.tokens(at)
+    if isinstance(element, Word):
+        forms = forms_of(reading, element)
+        return [(place, place + 1) for place, word in enumerate(tokens.words) if word in forms]
+    wants_number = element.name == "number"
+    return [
+        (place, place + 1)
+        for place, kind in enumerate(tokens.kinds)
+        if kind == element.name or (wants_number and kind not in NOT_NUMBERS)
+    ]
 
 
 def _extent(places: Sequence[Span], first: int, last: int) -> Span:

@@ -9,26 +9,27 @@ from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
-from clausecheck.matching.reading import NOT_NUMBERS
+from clausecheck.matching.index import forms_of
+from clausecheck.matching.reading import NOT_NUMBERS, Reading
 
 Token = dict[str, object]
 
 
-def narrowed(row: Row, words: Collection[str], kinds: Collection[str]) -> Row | None:
-    """The row as it can stand among some words; None when it cannot."""
+def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
+    """The row as it can stand in a sentence; None when it cannot."""
     found: list[Element] = []
     for element in row:
         if isinstance(element, Word):
-            forms = _standing(element, words)
+            forms = forms_of(reading, element) & reading.words(at)
             if not forms:
                 return None
             found.append(Word(forms))
         elif isinstance(element, Choice):
-            options = [option for given in element.options if (option := narrowed(given, words, kinds)) is not None]
+            options = [option for given in element.options if (option := narrowed(given, reading, at)) is not None]
             if not options:
                 return None
             found.append(Choice(tuple(dict.fromkeys(options))))
-        elif isinstance(element, Gap) or _stands(element, kinds):
+        elif isinstance(element, Gap) or _stands(element, reading.tokens(at).kinds):
             found.append(element)
         else:
             return None
@@ -50,14 +51,6 @@ def token_patterns(row: Row) -> list[list[Token]]:
     return [[token for part in chosen for token in part] for chosen in ways]
 
 
-def _standing(word: Word, words: Collection[str]) -> frozenset[str]:
-    forms = frozenset(form for form in word.forms if form in words)
-    if not word.stems:
-        return forms
-    stems = tuple(word.stems)
-    return forms | {found for found in words if found.startswith(stems)}
-
-
 def _stands(kind: Kind, kinds: Collection[str]) -> bool:
     return any(found not in NOT_NUMBERS for found in kinds) if kind.name == "number" else kind.name in kinds
 
@@ -73,8 +66,4 @@ def _token(element: Word | Kind | Gap) -> Token:
         return {"OP": f"{{0,{element.most}}}"}
     if isinstance(element, Kind):
         return {"ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)} if element.name == "number" else element.name}
-    if element.stems:
-        return {
-            "ORTH": {"REGEX": f"^(?:{'|'.join([*sorted(element.stems), *(f'{form}$' for form in element.forms)])})"}
-        }
     return {"ORTH": next(iter(element.forms)) if len(element.forms) == 1 else {"IN": sorted(element.forms)}}

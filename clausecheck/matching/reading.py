@@ -58,13 +58,17 @@ class Reading:
     def __init__(self, sentences: Iterable[Sentence], cut: Cutter) -> None:
         self.sentences = tuple(sentences)
         self._tokens = [cut.tokens(sentence) for sentence in self.sentences]
-        self._with_word = _index(tokens.words for tokens in self._tokens)
-        self._with_kind = _index(tokens.kinds for tokens in self._tokens)
-        self._vocabulary = sorted(self._with_word)
+        self._words = [frozenset(tokens.words) for tokens in self._tokens]
+        self._with_word = _index(self._words)
+        self._with_kind = _index(set(tokens.kinds) for tokens in self._tokens)
+        self.vocabulary = frozenset(self._with_word)
+        self._sorted = sorted(self._with_word)
         self.docs: dict[int, Doc] = {}
         """spaCy Docs of sentences that were asked for."""
         self.bits: dict[int, int] = {}
         """The sentences that hold an element of a phrase, by the element's identity."""
+        self.forms: dict[int, frozenset[str]] = {}
+        """The words of this reading that a word of a phrase may be, by its identity."""
         self.places: dict[tuple[int, ...], list[Span]] = {}
         """Where elements of a phrase stand, by the number of the sentence and their identities."""
 
@@ -76,6 +80,10 @@ class Reading:
     def tokens(self, at: int) -> Tokens:
         """The words of a sentence."""
         return self._tokens[at]
+
+    def words(self, at: int) -> frozenset[str]:
+        """The different words of a sentence."""
+        return self._words[at]
 
     def with_word(self, word: str) -> int:
         """The sentences that hold a word."""
@@ -95,16 +103,16 @@ class Reading:
 
     def words_from(self, stem: str) -> list[str]:
         """The words of this reading that begin with a stem."""
-        first = bisect_left(self._vocabulary, stem)
-        last = bisect_left(self._vocabulary, stem + "\uffff")
-        return self._vocabulary[first:last]
+        first = bisect_left(self._sorted, stem)
+        last = bisect_left(self._sorted, stem + "\uffff")
+        return self._sorted[first:last]
 
 
-def _index(rows: Iterable[list[str]]) -> dict[str, int]:
+def _index(rows: Iterable[Iterable[str]]) -> dict[str, int]:
     bits: dict[str, int] = {}
     for at, row in enumerate(rows):
         bit = 1 << at
-        for word in set(row):
+        for word in row:
             bits[word] = bits.get(word, 0) | bit
     return bits
 
