@@ -18,12 +18,13 @@ from clausecheck.clause import Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined, tightest
-from clausecheck.matching.pieces import matcher_of, narrowed
+from clausecheck.matching.pieces import matcher_of, narrowed, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
 from clausecheck.matching.rows import Part, parts_of
 from clausecheck.model import Span
 
-_MOST_MATCHERS = 4_000
+_MOST_LOCATORS = 4_000
+_Locator = Matcher | tuple[Word | Kind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class PhraseFinder:
     def __init__(self) -> None:
         self.vocab = Vocab()
         self._prepared: dict[int, _Prepared] = {}
-        self._matchers: dict[Row, Matcher] = {}
+        self._locators: dict[Row, _Locator] = {}
 
     def hits(self, reading: Reading, phrase: Phrase) -> list[Hit]:
         """Every place of a phrase in a reading, in order; of places inside one another only the tightest."""
@@ -117,12 +118,20 @@ class PhraseFinder:
         possible = narrowed(row, reading, at)
         if possible is None:
             return []
-        matcher = self._matchers.get(possible)
-        if matcher is None:
-            if len(self._matchers) >= _MOST_MATCHERS:
-                self._matchers.clear()
-            matcher = self._matchers[possible] = matcher_of(possible, self.vocab)
-        return [(start, end) for _, start, end in matcher(self._doc(reading, at))] if len(matcher) else []
+        locator = self._locators.get(possible)
+        if locator is None:
+            if len(self._locators) >= _MOST_LOCATORS:
+                self._locators.clear()
+            locator = self._locators[possible] = self._locator(possible)
+        if isinstance(locator, tuple):
+            return [place for element in locator for place in _places_of_one(reading, at, element)]
+        return [(start, end) for _, start, end in locator(self._doc(reading, at))]
+
+    def _locator(self, possible: Row) -> _Locator:
+        """A Matcher; in a sentence that leaves single words only, those words."""
+        rows = [way for way in ways(possible) if way]
+        singles = tuple(way[0] for way in rows if len(way) == 1 and isinstance(way[0], Word | Kind))
+        return singles if len(singles) == len(rows) else matcher_of(rows, self.vocab)
 
     def _doc(self, reading: Reading, at: int) -> Doc:
         doc = reading.docs.get(at)
@@ -135,7 +144,7 @@ class PhraseFinder:
 def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span]:
     tokens = reading.tokens(at)
     if isinstance(element, Word):
-        forms = forms_of(reading, element)
+        forms = element.forms if not element.stems else forms_of(reading, element)
         return [(place, place + 1) for place, word in enumerate(tokens.words) if word in forms]
     wants_number = element.name == "number"
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from spacy.matcher import Matcher
@@ -11,8 +11,6 @@ from spacy.vocab import Vocab
 from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
 from clausecheck.matching.index import forms_of
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
-
-Token = dict[str, object]
 
 
 def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
@@ -36,32 +34,31 @@ def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
     return tuple(found)
 
 
-def matcher_of(row: Row, vocab: Vocab) -> Matcher:
-    """A Matcher for one row; an empty one where nothing has to stand."""
+def ways(row: Row) -> list[Row]:
+    """The rows without choices that a row stands for; where something may be missing, one of them may be empty."""
+    parts = (_alternatives(element) for element in row)
+    return [tuple(element for part in chosen for element in part) for chosen in product(*parts)]
+
+
+def matcher_of(rows: Iterable[Row], vocab: Vocab) -> Matcher:
+    """A Matcher for rows without choices; a gap is `{0,n}`."""
     matcher = Matcher(vocab, validate=False)
-    patterns = [pattern for pattern in token_patterns(row) if pattern]
-    if patterns:
-        matcher.add("row", patterns)
+    matcher.add("row", [[_token(element) for element in row] for row in rows])
     return matcher
-
-
-def token_patterns(row: Row) -> list[list[Token]]:
-    """The spaCy patterns of a row; a choice of several words gives one for each option, a gap is `{0,n}`."""
-    ways = product(*(_alternatives(element) for element in row))
-    return [[token for part in chosen for token in part] for chosen in ways]
 
 
 def _stands(kind: Kind, kinds: Collection[str]) -> bool:
     return any(found not in NOT_NUMBERS for found in kinds) if kind.name == "number" else kind.name in kinds
 
 
-def _alternatives(element: Element) -> Sequence[list[Token]]:
+def _alternatives(element: Element) -> list[Row]:
     if isinstance(element, Choice):
-        return [pattern for option in element.options for pattern in token_patterns(option)]
-    return [[_token(element)]]
+        return [way for option in element.options for way in ways(option)]
+    return [(element,)]
 
 
-def _token(element: Word | Kind | Gap) -> Token:
+def _token(element: Element) -> dict[str, object]:
+    assert not isinstance(element, Choice)
     if isinstance(element, Gap):
         return {"OP": f"{{0,{element.most}}}"}
     if isinstance(element, Kind):

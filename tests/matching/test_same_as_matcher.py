@@ -34,7 +34,7 @@ def choices(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 PARTS = WORDS | GAPS | choices(WORDS | GAPS | choices(WORDS | choices(WORDS)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(SENTENCES, min_size=1, max_size=4), joined(PARTS))
 def test_a_phrase_stands_where_the_matcher_finds_it(sentences: list[list[str]], text: str) -> None:
     phrase = parsed(text)
@@ -46,7 +46,7 @@ def test_a_phrase_stands_where_the_matcher_finds_it(sentences: list[list[str]], 
         assert [hit.words for hit in hits if hit.sentence == at] == oracle(phrase.rows[0], words)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(SENTENCES, joined(PARTS), joined(PARTS), joined(PARTS))
 def test_wanted_rows_all_stand_and_unwanted_ones_do_not(words: list[str], one: str, two: str, no: str) -> None:
     phrase = parsed(f"{one} & {two} & !{no}")
