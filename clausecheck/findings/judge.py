@@ -13,7 +13,12 @@ from clausecheck.findings.conditions import Court
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.matching import Reading
-from clausecheck.model import LEVELS, Finding, Level, Reason
+from clausecheck.model import LEVELS, Finding, Level, Reason, Term
+
+
+MOST_JUDGED = 1_000
+"""So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
+_NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
 
 
 def findings(
@@ -22,9 +27,13 @@ def findings(
     """Every clause in every unit where it stands, in the order of the contract."""
     seen: Counter[tuple[str, str]] = Counter()
     whole: dict[str, Reading] = {}
-    return tuple(
-        _finding(grounds, found, facts, finders, seen, whole) for found in hits.find(grounds, clauses, finders)
-    )
+    counts: Counter[str] = Counter()
+    made = []
+    for found in hits.find(grounds, clauses, finders):
+        counts[found.clause.id] += 1
+        is_judged = counts[found.clause.id] <= MOST_JUDGED
+        made.append(_finding(grounds, found, facts, finders, seen, whole, is_judged=is_judged))
+    return tuple(made)
 
 
 def _finding(
@@ -34,12 +43,18 @@ def _finding(
     finders: Finders,
     seen: Counter[tuple[str, str]],
     whole: dict[str, Reading],
+    *,
+    is_judged: bool,
 ) -> Finding:
     clause, contract = found.clause, grounds.contract
     passage = passages.gather(grounds, found)
-    terms = terms_of.extract(grounds, clause, passage, finders)
-    court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, whole)
-    reasons, needs = _reasons(clause, court)
+    terms: tuple[Term, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    needs: tuple[str, ...] = _NOT_JUDGED
+    if is_judged:
+        terms = terms_of.extract(grounds, clause, passage, finders)
+        court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, whole)
+        reasons, needs = _reasons(clause, court)
     start, end = passage.quote
     quote = contract.text[start:end]
     section = contract.section_at(found.words[0][0]) or found.unit.section

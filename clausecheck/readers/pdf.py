@@ -42,6 +42,10 @@ class _Source:
     password: str | None
 
 
+MOST_PAGES = 5_000
+"""No contract has more; a made-up file can claim any number of them in a few bytes."""
+
+
 def pages(path: str | os.PathLike[str], *, password: str | None) -> Iterator[Page | Unread]:
     """Each page in turn, so that what was read stays read when the next page brings the reader down.
 
@@ -55,8 +59,12 @@ def pages(path: str | os.PathLike[str], *, password: str | None) -> Iterator[Pag
             raise ContractError(_name(path), "It has no pages", _DAMAGED)
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
-        for index in range(len(document)):
+        for index in range(min(len(document), MOST_PAGES)):
             yield _page(document, index, _Source(path, password))
+        if len(document) > MOST_PAGES:
+            yield Unread(
+                MOST_PAGES + 1, f"the file has {len(document):,} pages; nothing after page {MOST_PAGES:,} was read"
+            )
         yield from (Unread(None, why) for why in _beside_pages(document))
     finally:
         document.close()
