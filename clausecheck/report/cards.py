@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
+
 from clausecheck.model import Analysis, Combination, Contract, Finding, Level, Reason, Silence, Span, Term
 from clausecheck.report import amounts, page, words
 from clausecheck.report.asking import for_each
@@ -79,7 +82,9 @@ def _letters(name: str) -> str:
 
 
 def _card(finding: Finding, contract: Contract) -> page.Card:
-    rules = [span for reason in finding.reasons for span in reason.words]
+    rules = _by_passage(finding, (span for reason in finding.reasons for span in reason.words))
+    hits = _by_passage(finding, finding.hits)
+    quoted = (finding.start, finding.end)
     fired = sorted(finding.reasons, key=lambda reason: level_rank(reason.level))
     has_text = bool(contract.text)
     return page.Card(
@@ -90,8 +95,8 @@ def _card(finding: Finding, contract: Contract) -> page.Card:
         group=finding.group,
         chapter=words.CHAPTERS.get(finding.group, finding.group),
         place=place_of(finding),
-        quote=marked(finding.quote, finding.start, hits=finding.hits, rules=rules),
-        also=tuple(_passage(span, finding, rules, contract) for span in finding.also) if has_text else (),
+        quote=marked(finding.quote, finding.start, hits=hits[quoted], rules=rules[quoted]),
+        also=tuple(_passage(span, hits[span], rules[span], contract) for span in finding.also) if has_text else (),
         also_left_out=None if has_text or not finding.also else words.ALSO_LEFT_OUT.format(number=len(finding.also)),
         why=finding.why,
         exposes=tuple(_fired(one, finding, contract) for one in fired if one.level != "favorable"),
@@ -103,10 +108,20 @@ def _card(finding: Finding, contract: Contract) -> page.Card:
     )
 
 
-def _passage(span: Span, finding: Finding, rules: list[Span], contract: Contract) -> page.Passage:
+def _by_passage(finding: Finding, spans: Iterable[Span]) -> dict[Span, list[Span]]:
+    """The spans that begin or end in each passage of a finding."""
+    passages = sorted({(finding.start, finding.end), *finding.also})
+    starts = [start for start, _ in passages]
+    inside: dict[Span, list[Span]] = {passage: [] for passage in passages}
+    for span in spans:
+        for at in {bisect_right(starts, offset) - 1 for offset in (span[0], span[1] - 1)} - {-1}:
+            inside[passages[at]].append(span)
+    return inside
+
+
+def _passage(span: Span, hits: list[Span], rules: list[Span], contract: Contract) -> page.Passage:
     start, end = span
-    pieces = marked(contract.text[start:end], start, hits=finding.hits, rules=rules)
-    return page.Passage(place_at(contract, start), pieces)
+    return page.Passage(place_at(contract, start), marked(contract.text[start:end], start, hits=hits, rules=rules))
 
 
 def _fired(reason: Reason, finding: Finding, contract: Contract) -> page.FiredRule:
