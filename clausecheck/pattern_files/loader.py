@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,8 +41,13 @@ def load(
         each.id: each for path, source in read if path.name == COMBINATIONS for each in combinations.read(source)
     }
     if problems:
-        raise PatternFileError(tuple(dict.fromkeys(problems)))
+        raise PatternFileError(tuple(sorted(dict.fromkeys(problems), key=_file_and_line)))
     return replace(layers.chosen(clauses, tuple(only), tuple(skip), notes), combinations=tuple(together.values()))
+
+
+def _file_and_line(problem: str) -> tuple[str, int]:
+    place = re.match(r"(.*?):([0-9]+): ", problem, re.DOTALL)
+    return (place[1], int(place[2])) if place else ("", 0)
 
 
 def _inside(path: Path) -> list[Path]:
