@@ -15,7 +15,6 @@ from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.matching import Reading
 from clausecheck.model import LEVELS, Finding, Level, Reason, Term
 
-
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
 _NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
