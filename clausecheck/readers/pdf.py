@@ -42,7 +42,7 @@ class _Source:
     password: str | None
 
 
-MOST_PAGES = 5_000
+MOST_PAGES = 2_500
 """No contract has more; a made-up file can claim any number of them in a few bytes."""
 
 
