@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from clausecheck import references
+from clausecheck import definitions, references
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
@@ -30,6 +30,8 @@ class UnitHits:
     sentences: tuple[int, ...]
     """Which sentences of the unit hold them."""
     words: tuple[Span, ...]
+    definitions: tuple[Sentence, ...] = ()
+    """Entries that hold words of the clause and define a term which these sentences use."""
 
 
 class Finders:
@@ -66,7 +68,8 @@ class _Block:
         topics = {unit.start: unit.topic for unit, _ in places if unit.topic}
         articles = {unit.start: unit.article for unit, _ in places if unit.article}
         self.topics, self.articles = _Headings(topics, grounds, finders), _Headings(articles, grounds, finders)
-        self.defining = {entry.sentence for entry in grounds.definitions.values() if entry.is_entry}
+        self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
+        self.defining = {entry.sentence for entry in self.entries.values()}
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
@@ -74,6 +77,7 @@ class _Block:
         if not (found or headed):
             return
         refused = self._refused(clause)
+        defining = [self.reading.sentences[at] for at in sorted(found) if self._is_entry(at)]
         found = {at: words for at, words in found.items() if at not in refused}
         headed |= self._in_its_articles(clause, found)
         for at, words in self._in_its_sections(clause, found, headed):
@@ -82,7 +86,18 @@ class _Block:
         for _, group in groupby(sorted(found), key=lambda at: self.places[at][0].start):
             inside = list(group)
             spans = sorted({span for at in inside for span in found[at]})
-            yield UnitHits(clause, self.places[inside[0]][0], tuple(self.places[at][1] for at in inside), tuple(spans))
+            places = tuple(self.places[at][1] for at in inside)
+            used = self._used(inside, defining) if defining else ()
+            yield UnitHits(clause, self.places[inside[0]][0], places, tuple(spans), used)
+
+    def _is_entry(self, at: int) -> bool:
+        sentence = self.reading.sentences[at]
+        return (sentence.start, sentence.end) in self.defining
+
+    def _used(self, inside: Sequence[int], defining: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        spans = [(self.reading.sentences[at].start, self.reading.sentences[at].end) for at in inside]
+        used = {entry.sentence for entry in definitions.used(self.text, spans, self.entries)}
+        return tuple(sentence for sentence in defining if (sentence.start, sentence.end) in used)
 
     def _outright(self, clause: Clause) -> dict[int, list[Span]]:
         """Where words stand that speak of the clause by themselves, by sentence."""
@@ -117,8 +132,7 @@ class _Block:
         refused = {hit.sentence for phrase in clause.not_if for hit in self.finders.phrases.hits(self.reading, phrase)}
         elsewhere = self._elsewhere(clause)
         for at, (unit, _) in enumerate(self.places):
-            sentence = self.reading.sentences[at]
-            if unit.start in elsewhere or (sentence.start, sentence.end) in self.defining:
+            if unit.start in elsewhere or self._is_entry(at):
                 refused.add(at)
         return refused
 
