@@ -1,0 +1,35 @@
+"""Weaker words count where the section, or the article around it, speaks of the clause."""
+
+from __future__ import annotations
+
+from tests.findings.judged import judged
+
+BODY = """
+find: [car]
+in_its_section: [wheel]
+headings: [cars]
+not_headings: [lunch]
+"""
+
+
+def _sections(text: str) -> list[str]:
+    return [finding.section for finding in judged(text, BODY)]
+
+
+def test_weaker_words_count_beside_a_hit_and_under_the_heading_of_the_clause() -> None:
+    assert _sections("1. Use. A car is here. It has a wheel.\n\n2. Rest. A wheel turns.") == ["1"]
+    assert _sections("1. Cars. A wheel turns.\n\n2. Rest. A wheel turns.") == ["1"]
+
+
+def test_the_heading_of_an_article_reaches_its_sections_when_one_of_them_speaks_outright() -> None:
+    spoken = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\n2.2 Care. A wheel turns.\n\n"
+    silent = "ARTICLE II. CARS\n\n2.1 Use. A truck is here.\n\n2.2 Care. A wheel turns.\n\n"
+
+    assert _sections(spoken) == ["2.1", "2.2"]
+    assert _sections(silent) == []
+
+
+def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
+    text = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\n2.2 Lunch. A wheel turns.\n\nARTICLE III. REST\n\n3.1 Care. A wheel turns."
+
+    assert _sections(text) == ["2.1"]
