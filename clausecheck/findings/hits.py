@@ -120,7 +120,9 @@ class _Block:
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 if self.places[hit.sentence][0].start in sections:
                     yield hit.sentence, (hit.start, hit.end)
-        reference = references.to({unit.section.unit for unit in speaking}) if clause.referring else None
+        numbers = {unit.section.unit for unit in speaking}
+        numbers |= {unit.section.unit.rpartition(".")[0] for unit in speaking if unit.start in headed}
+        reference = references.to(numbers) if clause.referring else None
         for phrase in clause.referring if reference else ():
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 sentence = self.reading.sentences[hit.sentence]

@@ -33,3 +33,15 @@ def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
     text = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\n2.2 Lunch. A wheel turns.\n\nARTICLE III. REST\n\n3.1 Care. A wheel turns."
 
     assert _sections(text) == ["2.1"]
+
+
+def test_a_sentence_elsewhere_may_refer_to_the_section_or_to_its_article() -> None:
+    cars = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. REST\n\n3.1 Care. "
+    referring = BODY + "referring: [stops]\n"
+
+    for reference in ("Section 2.1", "Article 2"):
+        assert [finding.section for finding in judged(f"{cars}Pay stops under {reference}.", referring)] == [
+            "2.1",
+            "3.1",
+        ]
+    assert [finding.section for finding in judged(f"{cars}Pay stops under Section 3.1.", referring)] == ["2.1"]
