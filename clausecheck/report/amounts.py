@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeGuard
 
 from clausecheck.model import Term, Value
 from clausecheck.report import words
@@ -12,8 +14,18 @@ from clausecheck.report import words
 def spoken(term: Term) -> str:
     """The value of a term in words, with its unit; a contradiction is said to be one."""
     if term.name == "every_nth":
-        return _said(term.value, lambda number: _every_nth(number, term.quote))
-    return _said(term.value, _say_of(term.name))
+        unit = _counted_in(term.quote)
+        if _are_numbers(term.value):
+            return f"one {unit}in {_alternatives(term.value)}"
+        return _said(term.value, lambda number: f"one {unit}in {plain(number)}")
+    if term.name == "vote_percent":
+        return _said(term.value, lambda number: _votes(number, term.quote))
+    if term.name == "days_per_month":
+        return _said(term.value, _days_a_month)
+    unit = _unit_of(term)
+    if unit in NOUNS and _are_numbers(term.value):
+        return f"{_alternatives(term.value)} {NOUNS[unit][1]}"
+    return _said(term.value, UNITS.get(unit, plain))
 
 
 def label(name: str) -> str:
@@ -38,15 +50,26 @@ def _said(value: Value, say: Callable[[float], str]) -> str:
     if isinstance(value, Mapping):
         return words.CONTRADICTION.format(words=say(value["words"]), digits=say(value["digits"]))
     if isinstance(value, tuple):
-        return words.SEVERAL.join(_said(one, say) for one in value)
+        return words.SEVERAL.join(dict.fromkeys(_said(one, say) for one in value))
     return say(value)
 
 
-def _say_of(name: str) -> Callable[[float], str]:
-    """How numbers of this name are said; the end of an unknown name tells its unit (`cure_months`)."""
-    if name in ("vote_percent", "days_per_month"):
-        return {"vote_percent": _votes, "days_per_month": _days_a_month}[name]
-    return UNITS.get(name.rpartition("_")[2], plain)
+def _unit_of(term: Term) -> str:
+    """The unit that ends the term's name (`cure_months`), else the one in the contract's words; "" for a bare number."""
+    unit = UNIT_NAMES.get(term.name.rpartition("_")[2]) or term.name.rpartition("_")[2]
+    if unit in UNITS:
+        return unit
+    return next((unit for unit, sign in SIGNS.items() if re.search(sign, term.quote, re.IGNORECASE)), "")
+
+
+def _are_numbers(value: Value) -> TypeGuard[tuple[float, ...]]:
+    return isinstance(value, tuple) and len(value) > 1 and all(isinstance(one, int | float) for one in value)
+
+
+def _alternatives(numbers: tuple[float, ...]) -> str:
+    """ "4 or 6"; "6, 12 or 24": several numbers of one unit, smallest first."""
+    *others, last = map(plain, sorted(set(numbers)))
+    return words.EITHER.format(others=", ".join(others), last=last) if others else last
 
 
 def _months(number: float) -> str:
@@ -65,30 +88,41 @@ def _percent(number: float) -> str:
     return f"{plain(number)}%"
 
 
-def _votes(number: float) -> str:
-    return words.EVERY_VOTE if number == 100 else words.VOTES.format(percent=_percent(number))
+def _votes(number: float, quote: str) -> str:
+    """A share of the votes by the name the contract gives it: half of them is no majority."""
+    if number == 50 and "majority" in quote.lower():
+        return words.MAJORITY
+    return words.NAMED_VOTES.get(round(number, 2), words.VOTES).format(percent=_percent(number))
 
 
 def _days_a_month(number: float) -> str:
     return f"{counted(number, 'day', 'days')} a month"
 
 
-def _every_nth(number: float, quote: str) -> str:
-    """One night in four; what is counted is taken from the contract's own words, and left out where they name two."""
+def _counted_in(quote: str) -> str:
+    """The night of "one night in four", from the contract's own words; left out where they name two."""
     named = [unit for unit in ("night", "weekend", "shift", "day") if re.search(rf"\b{unit}s?\b", quote.lower())]
-    unit = f"{named[0]} " if len(named) == 1 else ""
-    return f"one {unit}in {plain(number)}"
+    return f"{named[0]} " if len(named) == 1 else ""
 
 
+NOUNS: dict[str, tuple[str, str]] = {
+    "months": ("month", "months"),
+    "miles": ("mile", "miles"),
+    "days": ("day", "days"),
+    "hours": ("hour", "hours"),
+    "years": ("year", "years"),
+    "shifts": ("shift", "shifts"),
+}
+"""What is counted, by the last word of a term's name."""
 UNITS: dict[str, Callable[[float], str]] = {
+    **{unit: partial(counted, one=one, many=many) for unit, (one, many) in NOUNS.items()},
     "multiple": lambda number: f"{plain(number)} times",
     "months": _months,
-    "miles": lambda number: counted(number, "mile", "miles"),
     "usd": _dollars,
     "percent": _percent,
-    "days": lambda number: counted(number, "day", "days"),
-    "hours": lambda number: counted(number, "hour", "hours"),
-    "years": lambda number: counted(number, "year", "years"),
-    "shifts": lambda number: counted(number, "shift", "shifts"),
 }
 """How a number is said, by the last word of its term's name."""
+UNIT_NAMES = {"weeks": "days", "eligibility": "months", "admission": "months"}
+"""Names that end otherwise than their unit: time is read in days or months."""
+SIGNS = {"usd": r"\$|\bdollars?\b", "percent": r"%|\bper ?cent", "days": r"\bdays?\b", "months": r"\bmonths?\b"}
+"""How the contract's own words show the unit of a term whose name has none."""

@@ -9,29 +9,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clausecheck.model import Analysis, Finding, Section, Span
-from clausecheck.report import page
-from clausecheck.report.cards import anchor, flag_anchor, level_key, tag
+from clausecheck.report import sheet, words
+from clausecheck.report.jumps import anchor, flag_anchor, level_key
 from clausecheck.report.order import worst_first
 
 
-def contract_parts(analysis: Analysis) -> tuple[page.Part, ...]:
+def contract_parts(analysis: Analysis) -> tuple[sheet.Part, ...]:
     """Each section with its paragraphs, line breaks apart; empty where the text was left out."""
     contract = analysis.contract
     if not contract.text:
         return ()
     highlights = _highlights(analysis.findings)
     whole = Section("", "", 0, len(contract.text), "", 0)
-    parts: list[page.Part] = []
+    parts: list[sheet.Part] = []
     last_page: int | None = None
     for number, section in enumerate(contract.sections or (whole,)):
-        blocks: list[page.Block] = []
+        blocks: list[sheet.Block] = []
         for start, end in _paragraphs(contract.text, section):
             here = contract.page_of(start)
             stretches = tuple(_stretches(contract.text, (start, end), section.body, highlights))
-            blocks.append(page.Block(here if here != last_page else None, stretches))
+            blocks.append(sheet.Block(here if here != last_page else None, stretches))
             last_page = here
         if blocks:
-            parts.append(page.Part(section.name, f"s-{number}", tuple(blocks)))
+            parts.append(sheet.Part(section.name, f"s-{number}", tuple(blocks)))
     return tuple(parts)
 
 
@@ -83,13 +83,13 @@ def _paragraphs(text: str, section: Section) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _stretches(text: str, paragraph: Span, body: int, highlights: _Highlights) -> Iterator[page.Stretch]:
+def _stretches(text: str, paragraph: Span, body: int, highlights: _Highlights) -> Iterator[sheet.Stretch]:
     start, end = paragraph
     inside = highlights.edges[bisect_left(highlights.edges, start) : bisect_left(highlights.edges, end)]
     cuts = {start, end, *inside, *([body] if start < body < end else [])}
     for left, right in pairwise(sorted(cuts)):
         owner = highlights.owner_at(left)
-        yield page.Stretch(
+        yield sheet.Stretch(
             text=text[left:right],
             level=level_key(owner.risk) if owner else "",
             card=anchor(owner) if owner else "",
@@ -98,5 +98,6 @@ def _stretches(text: str, paragraph: Span, body: int, highlights: _Highlights) -
         )
 
 
-def _flag(finding: Finding) -> page.Flag:
-    return page.Flag(flag_anchor(finding), anchor(finding), finding.title, tag(finding.risk))
+def _flag(finding: Finding) -> sheet.Flag:
+    key = level_key(finding.risk)
+    return sheet.Flag(flag_anchor(finding), anchor(finding), finding.title, key, words.LEVELS[key][0])

@@ -7,7 +7,9 @@ from collections import Counter
 from clausecheck.model import Analysis, Contract
 from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
-from clausecheck.report.cards import combination_card, finding_cards, level_key, silence_card
+from clausecheck.report.cards import combination_card, silence_card
+from clausecheck.report.families import index, level_families
+from clausecheck.report.jumps import level_key
 from clausecheck.report.opening import opening
 from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
 
@@ -27,7 +29,8 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         levels=_levels(analysis),
         chapters=_chapters(analysis),
         silent=page.Count("silent", words.SILENCES_COUNT, len(silences)),
-        findings=finding_cards(analysis),
+        index=index(analysis),
+        findings=level_families(analysis),
         combinations=tuple(combination_card(one, findings) for one in combinations),
         silences=tuple(silence_card(one) for one in silences),
         left_out=_left_out(contract),

@@ -30,6 +30,8 @@ def plainly(text: str) -> str:
 def _opening(first: page.Opening) -> Iterator[str]:
     yield f"# {plainly(first.file)}"
     yield from ("", plainly(words.PLACE_JOIN.join(part for part in (first.kind, first.size) if part)))
+    if first.other_kind:
+        yield from ("", f"**{plainly(first.other_kind)}**")
     if first.unread:
         yield from _section(words.UNREAD_TITLE)
         yield from (f"- **{plainly(one)}**" for one in first.unread)
@@ -38,7 +40,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
         yield from ("", plainly(first.was_read))
     yield from _section(words.PAPER_TITLE)
     for fact in first.paper:
-        yield f"- {fact.name}: {_quoted(fact.value) if fact.is_quote else fact.value}"
+        yield f"- {fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}"
     yield f"- {words.MISSING_TITLE}: {plainly(', '.join(first.missing_papers)) or words.MISSING_NONE}"
     yield from _section(words.CHANGES_TITLE)
     for change in (*first.changes, *first.more_changes):
@@ -48,15 +50,17 @@ def _opening(first: page.Opening) -> Iterator[str]:
     yield from _terms((*first.terms, *first.more_terms))
 
 
-def _terms(rows: tuple[page.TermRow, ...]) -> Iterator[str]:
-    if not rows:
+def _terms(clauses: tuple[page.KeyTerms, ...]) -> Iterator[str]:
+    if not clauses:
         return
     yield from _section(words.TERMS_TITLE)
     yield f"| {' | '.join(words.TERM_HEADS)} |"
     yield f"|{'---|' * len(words.TERM_HEADS)}"
-    for row in rows:
-        name = plainly(f"{row.card.title}: {row.label}")
-        yield f"| {name} | {plainly(row.value)} | {_quoted(row.quote)} | {plainly(row.card.place)} |"
+    for clause in clauses:
+        for term in clause.terms:
+            name = plainly(f"{clause.title}: {term.label}")
+            for row in (*term.rows, *term.more):
+                yield f"| {name} | {plainly(row.value)} | {_quoted(row.quote)} | {plainly(row.card.place)} |"
 
 
 def _findings(shown: page.Page) -> Iterator[str]:
@@ -64,21 +68,30 @@ def _findings(shown: page.Page) -> Iterator[str]:
     if not shown.findings:
         yield words.FINDINGS_NONE
     for level in shown.findings:
-        for card in level.cards:
-            yield from _card(card)
+        for family in level.families:
+            yield from _family(family)
+
+
+def _family(family: page.Family) -> Iterator[str]:
+    yield from ("", f"### {plainly(family.title)} ({family.level.word.lower()}, {family.count})", "")
+    if family.told_at:
+        yield f"{words.TOLD_AT} {family.told_at.place.lower()}."
+    else:
+        yield f"**{words.WHY_TITLE}.** {plainly(family.why)}"
+    for card in family.cards:
+        yield from _card(card)
+    yield ""
+    yield from _questions(family.questions)
 
 
 def _card(card: page.Card) -> Iterator[str]:
-    yield from ("", f"### {plainly(card.title)} ({card.level.word.lower()})", "", plainly(card.place), "")
+    yield from ("", f"#### {plainly(card.place)}", "")
     yield f"> {_marked(card.quote)}"
     for passage in card.also:
         yield from ("", f"{words.ALSO_TITLE} ({plainly(passage.place)}):", "", f"> {_marked(passage.pieces)}")
     yield from _list(words.NEEDS_TITLE, map(plainly, card.needs))
-    yield from ("", f"**{words.WHY_TITLE}.** {plainly(card.why)}")
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes))
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *map(plainly, card.helps)))
-    yield ""
-    yield from _questions(card.questions)
 
 
 def _marked(pieces: tuple[page.Piece, ...]) -> str:
@@ -101,6 +114,8 @@ def _inside(text: str) -> str:
 def _rule(rule: page.FiredRule) -> str:
     fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}." if rule.words else ""
     ask = f" {words.ASK_LABEL}: *{plainly(rule.ask)}*" if rule.ask else ""
+    if rule.asked_at:
+        ask = f" {words.ASK_LABEL}: {words.ASKED_AT} {_to(rule.asked_at)}"
     return f"{plainly(rule.because)} ({words.RULE_LABEL} {plainly(rule.rule)}, {rule.level.word.lower()}.{fired}){ask}"
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from clausecheck.model import About, Analysis, Contract, Finding
 from clausecheck.report import amounts, asking, page, words
-from clausecheck.report.cards import link_to, term_rows
-from clausecheck.report.order import by_clause, worst_first
+from clausecheck.report.excerpt import around
+from clausecheck.report.glance import first_screen, key_terms
+from clausecheck.report.jumps import link_to
+from clausecheck.report.order import worst_first
 
 MOST_CHANGES = 5
 MOST_QUESTIONS = 10
-MOST_TERMS = 8
 MOST_FOR_ATTORNEY = 6
+MOST_OF_A_CLAUSE = 2
+MOST_WORDS = 22
+"""Words of a sentence about the paper itself; the whole sentence stands folded below it."""
 
 
 def opening(analysis: Analysis) -> page.Opening:
@@ -18,12 +24,14 @@ def opening(analysis: Analysis) -> page.Opening:
     contract, about, findings = analysis.contract, analysis.about, analysis.findings
     wanted = _changes(findings)
     questions = asking.in_sending_order(findings, analysis.silences)
-    terms = _terms(findings)
+    terms = key_terms(findings)
+    fitting = first_screen(terms)
     return page.Opening(
         file=contract.file or words.TEXT_GIVEN,
         kind=words.KINDS.get(about.kind, about.kind),
         size=_size(contract),
-        kind_reasons=about.kind_reasons,
+        other_kind=other_kind(about),
+        kind_reasons=() if about.kind == "other" else about.kind_reasons,
         was_read=was_read(contract),
         unread=unread(contract),
         paper=_paper(about),
@@ -33,9 +41,17 @@ def opening(analysis: Analysis) -> page.Opening:
         more_changes=wanted[MOST_CHANGES:],
         questions=asking.in_lists(questions[:MOST_QUESTIONS]),
         more_questions=asking.in_lists(questions[MOST_QUESTIONS:], first=MOST_QUESTIONS + 1),
-        terms=terms[:MOST_TERMS],
-        more_terms=terms[MOST_TERMS:],
+        terms=terms[:fitting],
+        more_terms=terms[fitting:],
     )
+
+
+def other_kind(about: About) -> str:
+    """What a paper that is no physician's contract looks like; "" for the kinds we know."""
+    if about.kind != "other":
+        return ""
+    title = words.OTHER_KIND_SAYS.format(title=about.kind_reasons[0]) if about.kind_reasons else words.OTHER_KIND
+    return f"{title} {words.OTHER_KIND_NOTE}"
 
 
 def unread(contract: Contract) -> tuple[str, ...]:
@@ -69,33 +85,40 @@ def _size(contract: Contract) -> str:
 
 def _paper(about: About) -> tuple[page.Fact, ...]:
     return (
-        _stated(words.BINDING, about.binding, words.BINDING_UNKNOWN),
-        _stated(words.ANSWER_BY, about.answer_by, words.ANSWER_BY_UNKNOWN),
+        _stated(
+            words.BINDING, about.binding, words.BINDING_UNKNOWN, matters=r"\bnot\b.{0,40}\bb(?:ind|ound)|b(?:ind|ound)"
+        ),
+        _stated(
+            words.ANSWER_BY,
+            about.answer_by,
+            words.ANSWER_BY_UNKNOWN,
+            matters=r"expire|lapse|\bby\b|before|until|within",
+        ),
     )
 
 
-def _stated(name: str, sentence: str | None, otherwise: str) -> page.Fact:
-    return page.Fact(name, sentence or otherwise, is_quote=bool(sentence))
+def _stated(name: str, sentence: str | None, otherwise: str, *, matters: str) -> page.Fact:
+    if not sentence:
+        return page.Fact(name, otherwise)
+    part = around(sentence, matters, most=MOST_WORDS)
+    return page.Fact(name, part, whole="" if part == sentence else sentence, is_quote=True)
 
 
 def _for_attorney(findings: tuple[Finding, ...]) -> tuple[page.Link, ...]:
-    """The places of the worst findings, one for each page or section."""
-    once: dict[object, page.Link] = {}
+    """The worst places: each clause has its first before any has its second, no clause has a third."""
+    places: dict[object, Finding] = {}
     for finding in worst_first(findings):
         if finding.risk == "high":
-            once.setdefault((finding.page, finding.section), link_to(finding))
-    return tuple(once.values())[:MOST_FOR_ATTORNEY]
+            places.setdefault((finding.page, finding.section, finding.heading), finding)
+    turns: Counter[str] = Counter()
+    ranked: list[tuple[int, Finding]] = []
+    for finding in places.values():
+        ranked.append((turns[finding.clause], finding))
+        turns[finding.clause] += 1
+    chosen = sorted((row for row in ranked if row[0] < MOST_OF_A_CLAUSE), key=lambda row: row[0])[:MOST_FOR_ATTORNEY]
+    return tuple(link_to(one) for one in worst_first(tuple(finding for _, finding in chosen)))
 
 
 def _changes(findings: tuple[Finding, ...]) -> tuple[page.Change, ...]:
     wanted = enumerate(asking.changes(findings), start=1)
     return tuple(page.Change(number, ask, link_to(one)) for number, (one, ask) in wanted)
-
-
-def _terms(findings: tuple[Finding, ...]) -> tuple[page.TermRow, ...]:
-    """All terms in the order of the clauses; the same value said twice of one clause is one row."""
-    once: dict[tuple[str, str, str], page.TermRow] = {}
-    for finding in by_clause(findings):
-        for row in term_rows(finding):
-            once.setdefault((finding.clause, row.label, row.value), row)
-    return tuple(once.values())

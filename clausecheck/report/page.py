@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausecheck.report.sheet import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -74,6 +76,23 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """What one clause says of one term: a few values, and those that follow folded."""
+
+    label: str
+    rows: tuple[TermRow, ...]
+    more: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTerms:
+    """The terms of one clause at a glance."""
+
+    title: str
+    terms: tuple[KeyTerm, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FiredRule:
     """A rule that fired: its level, its reason, the change to ask for, the words that fired it."""
 
@@ -81,6 +100,8 @@ class FiredRule:
     level: Tag
     because: str
     ask: str | None
+    asked_at: Link | None
+    """The card that already says the change to ask for; `ask` is None then."""
     words: tuple[str, ...]
 
 
@@ -102,28 +123,45 @@ class Card:
     title: str
     level: Tag
     group: str
-    chapter: str
     place: str
+    gist: str
+    """Its worst reason, to be read while the card is folded; "" where no rule fired."""
     quote: tuple[Piece, ...]
     also: tuple[Passage, ...]
+    is_also_open: bool
     also_left_out: str | None
-    why: str
     exposes: tuple[FiredRule, ...]
     helps: tuple[str, ...]
     helping_rules: tuple[FiredRule, ...]
     terms: tuple[TermRow, ...]
     needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """All cards of one clause inside one level; what holds for the whole clause is told with its worst level."""
+
+    anchor: str
+    title: str
+    level: Tag
+    count: str
+    why: str
     questions: tuple[Questions, ...]
+    told_at: Link | None
+    """The family of this clause that tells why it matters and what to ask; both are left out here then."""
+    cards: tuple[Card, ...]
+    open_places: int
+    """So many cards stand open; each further one is a line until it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class LevelCards:
-    """All cards of one level."""
+    """All cards of one level, those of one clause together."""
 
     level: Tag
     heading: str
     note: str
-    cards: tuple[Card, ...]
+    families: tuple[Family, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +189,8 @@ class Fact:
 
     name: str
     value: str
+    whole: str = ""
+    """The whole sentence, where `value` is only the part that matters."""
     is_quote: bool = False
     is_warning: bool = False
 
@@ -171,6 +211,8 @@ class Opening:
     file: str
     kind: str
     size: str
+    other_kind: str
+    """What it looks like when it is no physician's contract; "" otherwise."""
     kind_reasons: tuple[str, ...]
     was_read: str
     unread: tuple[str, ...]
@@ -181,47 +223,8 @@ class Opening:
     more_changes: tuple[Change, ...]
     questions: tuple[Questions, ...]
     more_questions: tuple[Questions, ...]
-    terms: tuple[TermRow, ...]
-    more_terms: tuple[TermRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A small sign in the contract's text where a finding begins; it leads to the finding's card."""
-
-    anchor: str
-    card: str
-    title: str
-    level: Tag
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words of the contract, highlighted where a finding quotes them."""
-
-    text: str
-    level: str
-    """Key of the level to highlight in; "" where no finding quotes these words."""
-    card: str
-    flags: tuple[Flag, ...]
-    is_heading: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph of the contract, and the page that begins with it."""
-
-    page: int | None
-    stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section of the contract with its paragraphs."""
-
-    name: str
-    anchor: str
-    blocks: tuple[Block, ...]
+    terms: tuple[KeyTerms, ...]
+    more_terms: tuple[KeyTerms, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,8 @@ class Page:
     levels: tuple[Count, ...]
     chapters: tuple[Count, ...]
     silent: Count
+    index: tuple[Link, ...]
+    """Each clause once, at its worst level; the place is how many places it stands in."""
     findings: tuple[LevelCards, ...]
     combinations: tuple[CombinationCard, ...]
     silences: tuple[SilenceCard, ...]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from clausecheck.model import Contract, Finding
 from clausecheck.report import words
+
+MOST_LETTERS = 28
+"""Of a heading that stands for a missing section number."""
 
 
 def place_of(finding: Finding) -> str:
@@ -14,6 +19,15 @@ def place_of(finding: Finding) -> str:
 def short_place(finding: Finding) -> str:
     """Page and section number only."""
     return _said(finding.page, finding.section, "" if finding.section else finding.heading)
+
+
+def terse_place(finding: Finding) -> str:
+    """Page and section in signs, for a line of many places: "p. 6 §8.3"."""
+    number = finding.section
+    is_named = not number or number.lower().startswith(words.NAMED_PARTS)
+    section = number or finding.heading if is_named else words.SHORT_SECTION.format(section=number)
+    page = words.SHORT_PAGE.format(page=finding.page) if finding.page is not None else ""
+    return " ".join(part for part in (page, shorten(section, MOST_LETTERS, placeholder="…")) if part) or words.NOWHERE
 
 
 def place_at(contract: Contract, offset: int) -> str:

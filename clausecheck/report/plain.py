@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis, Finding
 from clausecheck.report import page, words
-from clausecheck.report.cards import level_key
+from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
 from clausecheck.report.order import worst_first
-from clausecheck.report.place import short_place
-from clausecheck.report.visible import one_line
+from clausecheck.report.place import terse_place
+from clausecheck.report.visible import one_line, visible
 
 WIDTH = 88
 MOST_UNREAD = 3
-MOST_FINDINGS = 9
+MOST_LINES = 11
+MOST_PLACES = 6
 
 
 def summary(analysis: Analysis, *, report: str | None = None) -> str:
@@ -27,17 +28,20 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
     first = shown.opening
     lines = [
         f"{first.file}: {first.kind} ({first.size})" if first.size else f"{first.file}: {first.kind}",
+        *([first.other_kind] if first.other_kind else []),
         *_cut([words.SUMMARY_UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
         words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or words.SUMMARY_NOTHING,
-        *_cut([_line_of(one) for one in worst_first(analysis.findings)], MOST_FINDINGS),
+        *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
     ]
     if shown.combinations:
-        lines.append(words.SUMMARY_COMBINATIONS.format(number=len(shown.combinations)))
+        one, many = words.SUMMARY_COMBINATIONS
+        number = len(shown.combinations)
+        lines.append(one if number == 1 else many.format(number=number))
     if shown.silences:
         lines.append(words.SUMMARY_SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
     if report:
         lines.append(words.SUMMARY_REPORT.format(path=report))
-    return "\n".join(one_line(line) for line in [*lines, words.SUMMARY_LIMITS])
+    return "\n".join(visible(line).replace("\n", " ") for line in [*lines, words.SUMMARY_LIMITS])
 
 
 def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
@@ -53,8 +57,22 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
 
 
-def _line_of(finding: Finding) -> str:
-    return f"{words.SHORT_LEVELS[level_key(finding.risk)]}: {finding.title}, {short_place(finding)}"
+def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
+    """One line a clause and level, in columns: "high    Non-compete  p. 6 §8.3, p. 7 §8.6"."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for one in findings:
+        key = words.SUMMARY_LEVELS[level_key(one.risk)], one_line(one.title)
+        places.setdefault(key, []).append(one_line(terse_place(one)))
+    level_width = max((len(level) for level, _ in places), default=0)
+    title_width = max((len(title) for _, title in places), default=0)
+    return [f"{level:{level_width}}  {title:{title_width}}  {_places(said)}" for (level, title), said in places.items()]
+
+
+def _places(said: list[str]) -> str:
+    once = list(dict.fromkeys(said))
+    if len(once) <= MOST_PLACES:
+        return ", ".join(once)
+    return ", ".join([*once[:MOST_PLACES], words.SUMMARY_PLACES_MORE.format(number=len(once) - MOST_PLACES)])
 
 
 def _cut(lines: list[str], most: int) -> list[str]:
@@ -67,20 +85,26 @@ def _cut(lines: list[str], most: int) -> list[str]:
 def _opening(first: page.Opening) -> Iterator[str]:
     yield from _wrapped(first.file)
     yield from _wrapped(words.PLACE_JOIN.join(part for part in (first.kind, first.size) if part))
+    if first.other_kind:
+        yield from _wrapped(first.other_kind)
     yield from _list(words.UNREAD_TITLE, first.unread)
     if first.was_read:
         yield from _wrapped(first.was_read)
     for fact in first.paper:
-        yield from _wrapped(f"{fact.name}: {_quoted(fact.value) if fact.is_quote else fact.value}")
+        yield from _wrapped(f"{fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}")
     yield from _list(words.MISSING_TITLE, first.missing_papers)
     changes = (*first.changes, *first.more_changes)
     yield from _list(words.CHANGES_TITLE, (f"{one.text} ({one.card.title}, {one.card.place})" for one in changes))
     yield from _title(words.QUESTIONS_TITLE)
     yield from _questions((*first.questions, *first.more_questions))
-    terms = (*first.terms, *first.more_terms)
-    yield from _list(
-        words.TERMS_TITLE, (f"{one.card.title}, {one.label}: {one.value} {_quoted(one.quote)}" for one in terms)
-    )
+    yield from _list(words.TERMS_TITLE, _terms((*first.terms, *first.more_terms)))
+
+
+def _terms(clauses: tuple[page.KeyTerms, ...]) -> Iterator[str]:
+    for clause in clauses:
+        for term in clause.terms:
+            for row in (*term.rows, *term.more):
+                yield f"{clause.title}, {term.label}: {row.value} {_quoted(row.quote)} ({row.card.place})"
 
 
 def _findings(shown: page.Page) -> Iterator[str]:
@@ -88,27 +112,38 @@ def _findings(shown: page.Page) -> Iterator[str]:
     if not shown.findings:
         yield from _wrapped(words.FINDINGS_NONE)
     for level in shown.findings:
-        for card in level.cards:
-            yield from _card(card)
+        for family in level.families:
+            yield from _family(family)
+
+
+def _family(family: page.Family) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"[{family.level.word}] {family.title} ({family.count})")
+    if family.told_at:
+        yield from _wrapped(f"{words.TOLD_AT} {family.told_at.place}")
+    else:
+        yield from _wrapped(f"{words.WHY_TITLE}: {family.why}")
+    for card in family.cards:
+        yield from _card(card)
+    yield from _questions(family.questions)
 
 
 def _card(card: page.Card) -> Iterator[str]:
     yield ""
-    yield from _wrapped(f"[{card.level.word}] {card.title}")
     yield from _wrapped(card.place)
     yield from _wrapped(_quoted("".join(piece.text for piece in card.quote)), "    ")
     for passage in card.also:
         yield from _wrapped(f"{words.ALSO_TITLE}: {_quoted(''.join(piece.text for piece in passage.pieces))}", "    ")
     yield from _list(words.NEEDS_TITLE, card.needs, small=True)
-    yield from _wrapped(f"{words.WHY_TITLE}: {card.why}")
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes), small=True)
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *card.helps), small=True)
-    yield from _questions(card.questions)
 
 
 def _rule(rule: page.FiredRule) -> str:
     fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}." if rule.words else ""
     ask = f" {words.ASK_LABEL}: {rule.ask}" if rule.ask else ""
+    if rule.asked_at:
+        ask = f" {words.ASK_LABEL}: {words.ASKED_AT} {rule.asked_at.title}, {rule.asked_at.place}"
     return f"{rule.because} ({words.RULE_LABEL} {rule.rule}, {rule.level.word}.{fired}){ask}"
 
 

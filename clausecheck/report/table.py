@@ -7,8 +7,9 @@ import io
 
 from clausecheck.model import Analysis, Finding
 from clausecheck.report import amounts, words
-from clausecheck.report.cards import level_key, term_rows
+from clausecheck.report.jumps import level_key
 from clausecheck.report.order import worst_first
+from clausecheck.report.term_rows import term_rows
 from clausecheck.report.visible import one_line
 
 COLUMNS = ("file", "level", "clause", "title", "page", "section", "heading", "terms", "quote", "ask", "questions", "id")

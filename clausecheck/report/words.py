@@ -20,14 +20,22 @@ SHORT_LEVELS = {
     "favorable": "in your favor",
 }
 
+SUMMARY_LEVELS = {"high": "high", "medium": "medium", "unknown": "depends", "low": "low", "favorable": "favors"}
+
 KINDS = {
     "employment": "Employment agreement",
     "shareholder": "Shareholder or buy-sell agreement",
     "operating": "Operating or partnership agreement",
     "letter": "Offer letter",
     "contractor": "Independent contractor agreement",
-    "other": "Kind of paper not recognized",
+    "other": "Not a physician's contract, as far as we can tell",
 }
+OTHER_KIND = "It looks like another kind of paper."
+OTHER_KIND_SAYS = "It calls itself “{title}”."
+OTHER_KIND_NOTE = (
+    "Our clauses are made for a physician's work and ownership: what follows may not fit, "
+    "and nothing is said of what is missing."
+)
 CHAPTERS = {
     "owning": "Becoming an owner",
     "working": "Working",
@@ -48,13 +56,26 @@ TERMS = {
     "every_nth": "How often",
     "days_per_month": "Most days",
     "payer": "Who pays",
-    "method": "How it is valued",
+    "method": "How it is worked out",
     "from": "Measured from",
     "votes": "Votes",
     "threshold": "Paid beyond",
     "multiple": "Multiple",
     "time_to_eligibility": "Until eligible",
     "time_to_admission": "Until admitted",
+    "days": "Days",
+    "weeks": "Vacation or leave",
+    "hours": "Hours",
+    "count": "Number",
+    "every": "How often",
+    "when_due": "When due",
+    "right_to_buy": "Right to buy in",
+    "disability_days": "Disability, after",
+    "guarantee": "Guaranteed by you",
+    "exit_days": "Time to leave freely",
+    "cure_days": "Time to set right",
+    "repay_months": "Repaid over",
+    "lookback_months": "Looking back",
 }
 CHOICES = {
     "blank": "left blank",
@@ -70,13 +91,20 @@ CHOICES = {
     "appraisal": "an appraisal",
     "fixed": "a fixed price",
     "partial": "some",
+    "cost": "at cost",
+    "invited": "only if invited",
+    "none": "none",
+    "joint": "for the whole, together with others",
+    "several": "for your share only",
     "yes": "yes",
     "no": "no",
 }
 CONTRADICTION = "the words say {words}, the digits say {digits}: they disagree"
-SEVERAL = "; "
+SEVERAL = " / "
+EITHER = "{others} or {last}"
 VOTES = "{percent} of the votes"
-EVERY_VOTE = "every vote (100%)"
+NAMED_VOTES = {66.67: "two-thirds of the votes", 100: "every vote (100%)"}
+MAJORITY = "a majority of the votes"
 AMOUNT_PER = "{amount} per {unit}"
 
 # Places
@@ -85,6 +113,9 @@ PAGES = "pages {first} to {last}"
 SECTION = "section {section}"
 NOWHERE = "no page or section number"
 PLACE_JOIN = " · "
+PLACE_COUNT = ("1 place", "{number} places")
+SHORT_PAGE = "p. {page}"
+SHORT_SECTION = "§{section}"
 NAMED_PARTS = ("exhibit", "schedule", "appendix", "annex", "article", "attachment", "addendum", "section", "part")
 
 # First screen
@@ -102,6 +133,7 @@ LEFT_OUT_LINK = "Some text was set aside, such as running headers; it is listed 
 NO_TEXT_SAVED = "The full text of the contract is not in this report."
 
 PAPER_TITLE = "What the paper says of itself"
+WHOLE_SENTENCE = "The whole sentence"
 BINDING = "Binding or not"
 BINDING_UNKNOWN = "We did not find a sentence that says whether this paper is binding. Ask before you sign anything."
 ANSWER_BY = "Answer by"
@@ -129,6 +161,7 @@ TERMS_TITLE = "Key terms at a glance"
 TERMS_NOTE = "Each number with the words it was read from."
 TERMS_NONE = "No numbers or choices were read."
 MORE_TERMS = "Further terms"
+MORE_VALUES = "{number} more"
 TERM_HEADS = ("Term", "In words", "The contract's words", "Where")
 
 # Findings
@@ -147,11 +180,12 @@ FILTER_ALL_LEVELS = "Every level"
 FILTER_ALL_CHAPTERS = "Every chapter"
 FILTERED_NONE = "Nothing with this choice."
 QUOTE_LABEL = "The contract says"
-ALSO_TITLE = "Also in this section"
-ALSO_LEFT_OUT = "Further passages of this section: {number}. Their words are not kept in this saved analysis."
+ALSO_TITLE = "It also says"
+ALSO_LEFT_OUT = "Further passages: {number}. Their words are not kept in this saved analysis."
 WHY_TITLE = "Why it matters"
 EXPOSES_TITLE = "What exposes you"
 EXPOSES_NONE = "No rule fired here; this is the usual level of the clause."
+EXPOSES_NOTHING = "No rule that exposes you fired here."
 HELPS_TITLE = "What helps you"
 HELPS_NONE = "We found nothing in these words that helps you."
 ASK_LABEL = "Change to ask for"
@@ -159,8 +193,12 @@ RULE_LABEL = "Rule"
 FIRED_BY = "Fired by"
 CARD_TERMS_TITLE = "Terms"
 NEEDS_TITLE = "To set a level we need to know"
-CARD_QUESTIONS_TITLE = "Questions"
+CARD_QUESTIONS_TITLE = "Questions to ask"
 TO_CONTRACT = "Show in the contract"
+TOLD_AT = "Why it matters and what to ask: under"
+ASKED_AT = "see"
+INDEX_TITLE = "Clauses found"
+OPEN_ALL = "Open every place"
 
 # After the findings
 COMBINATIONS_TITLE = "What weighs more together"
@@ -214,8 +252,12 @@ CLEAR_SURE = "Clear all ticks and answers for this contract?"
 # Terminal summary
 SUMMARY_UNREAD = "NOT READ: {what}"
 SUMMARY_MORE = "… and {number} more in the report"
+SUMMARY_PLACES_MORE = "and {number} more"
 SUMMARY_SILENCES = "Looked for and not found: {titles}"
-SUMMARY_COMBINATIONS = "Together: {number} combinations that weigh more than their parts"
+SUMMARY_COMBINATIONS = (
+    "Together: 1 combination that weighs more than its parts",
+    "Together: {number} combinations that weigh more than their parts",
+)
 SUMMARY_NOTHING = "No clause we look for was found. That is not an all-clear."
 SUMMARY_REPORT = "Report: {path}"
 SUMMARY_LIMITS = "Patterns can miss unusual wording. Not legal advice."

@@ -100,6 +100,19 @@ def test_every_text_has_enough_contrast(browser, report, scheme):
     assert shown.page.evaluate(CONTRAST) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser, report, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    shown = opened(browser, report, scheme=scheme)
+    shown.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+    found = axe.run(shown.page).response["violations"]
+
+    assert [
+        (one["id"], one["nodes"][0]["html"][:160]) for one in found if one["impact"] in ("serious", "critical")
+    ] == []
+
+
 def test_ticks_and_answers_are_still_there_after_the_page_is_opened_again(browser, report):
     context = browser.new_context()
     shown = opened(browser, report, context=context)

@@ -27,13 +27,20 @@ def said(name, value, quote=""):
         ("percent", 66.7, "66.7%"),
         ("vote_percent", 100, "every vote (100%)"),
         ("vote_percent", 66.7, "66.7% of the votes"),
+        ("vote_percent", 66.67, "two-thirds of the votes"),
+        ("vote_percent", (50, 75), "50% of the votes / 75% of the votes"),
         ("notice_days", 90, "90 days"),
         ("days_per_month", 7, "7 days a month"),
         ("payment_months", 60, "60 months (5 years)"),
         ("payer", "employer", "the employer"),
         ("payer", "physician", "you"),
         ("amount_usd", "blank", "left blank"),
-        ("miles", (10, 25), "10 miles; 25 miles"),
+        ("miles", (10, 25), "10 or 25 miles"),
+        ("months", (24, 6, 12), "6, 12 or 24 months"),
+        ("amount_usd", (30000, 1000), "$30,000 / $1,000"),
+        ("amount_usd", (250000, "blank"), "$250,000 / left blank"),
+        ("amount_usd", (5, 5), "$5"),
+        ("when_due", "blank", "left blank"),
         ("cure_months", 6, "6 months"),
         ("multiple", 3, "3 times"),
         ("threshold", 5, "5"),
@@ -62,6 +69,23 @@ def test_a_contradiction_is_said_to_be_one():
 )
 def test_what_every_nth_counts_is_never_guessed(quote, words):
     assert said("every_nth", 4, quote) == words
+
+
+def test_several_frequencies_are_one_phrase():
+    assert said("every_nth", (4, 6), "every fourth to sixth night") == "one night in 4 or 6"
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [("$5,000", "$5,000"), ("in excess of 5000 dollars", "$5,000"), ("5000 days", "5,000 days"), ("5000", "5,000")],
+)
+def test_a_name_without_a_unit_takes_the_unit_of_the_contracts_words(quote, words):
+    assert said("threshold", 5000, quote) == words
+
+
+@pytest.mark.parametrize(("quote", "words"), [("a majority", "a majority of the votes"), ("50%", "50% of the votes")])
+def test_a_majority_is_not_called_half(quote, words):
+    assert said("vote_percent", 50, quote) == words
 
 
 def test_an_unknown_term_is_called_by_its_own_name():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clausecheck.model import Question, Silence
+from clausecheck.model import About, Question, Silence
 from clausecheck.report import asking
 from clausecheck.report.opening import opening
 from tests.report.long_offer import long_offer
@@ -64,3 +64,26 @@ def test_an_analysis_without_findings_asks_for_nothing():
     first = opening(analysis(PAPER))
 
     assert first.changes == first.questions == first.terms == ()
+
+
+def test_the_attorney_sees_six_places_at_most_and_no_clause_three_times():
+    paper = contract([(f"{at}", "", f"Place {at}.") for at in range(1, 13)])
+    clauses = ("non_compete", "buy_in", "goodwill", "tail")
+    findings = [finding(paper, f"Place {at}.", clause=clauses[at % 4], title=clauses[at % 4]) for at in range(1, 13)]
+
+    seen = [link.title for link in opening(analysis(paper, findings)).attorney_first]
+
+    assert len(seen) == 6
+    assert set(seen) == set(clauses)
+    assert max(map(seen.count, seen)) == 2
+
+
+def test_a_long_sentence_about_the_paper_is_shortened_and_kept_whole_beside_it():
+    long = f"NOW, THEREFORE, in consideration of {'many promises, ' * 20}the parties, intending to be bound, agree."
+    whole = analysis(PAPER, about=About("letter", (), long, None, ()))
+
+    binding = opening(whole).paper[0]
+
+    assert len(binding.value.split()) < 30
+    assert "intending to be bound" in binding.value
+    assert binding.whole == long

@@ -41,7 +41,7 @@ class Outline(HTMLParser):
 def scrubbed(told: str) -> str:
     """Without style, script and their hashes, which change with the looks and not with what is said."""
     told = re.sub(r"<(style|script)>.*?</\1>", r"<\1></\1>", told, flags=re.DOTALL)
-    return re.sub(r"sha256-[^']+", "HASH", told)
+    return re.sub(r"sha256-[\w+/=]+", "HASH", told)
 
 
 def test_the_report_is_the_golden_one():

@@ -74,7 +74,7 @@
     for (const card of all("#findings .card")) {
       card.hidden = Object.keys(chosen).some((by) => chosen[by] && card.dataset[by] !== chosen[by]);
     }
-    for (const section of all("#findings .level")) section.hidden = !section.querySelector(".card:not([hidden])");
+    for (const section of all("#findings .family, #findings .level")) section.hidden = !section.querySelector(".card:not([hidden])");
     one("#nothing span").hidden = Boolean(one("#findings .card:not([hidden])"));
   };
   const choose = (by, value) => {
@@ -91,6 +91,9 @@
     });
   }
 
+  const openAll = one("#open-all");
+  if (openAll) openAll.addEventListener("click", () => { for (const fold of all("#findings details")) fold.open = true; });
+
   // Jumps: to a card that a filter hides, and between card and contract
   const light = (target) => {
     for (const lit of all(".lit")) lit.classList.remove("lit");
@@ -100,6 +103,7 @@
     const target = name && document.getElementById(name);
     if (!target) return;
     if (target.matches("[hidden], [hidden] *")) { choose("level", ""); choose("group", ""); }
+    for (const fold of all(":scope > .place-fold", target)) fold.open = true;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (target.matches(".card, .flag")) light(target);
     target.scrollIntoView({ block: target.matches(".flag") ? "center" : "start" });

@@ -1,0 +1,37 @@
+"""How the parts of the page are named and linked: a finding's card, its place in the text, its level."""
+
+from __future__ import annotations
+
+from clausecheck.model import Finding, Level
+from clausecheck.report import page, words
+from clausecheck.report.place import short_place
+
+
+def link_to(finding: Finding) -> page.Link:
+    """A jump to the finding's card."""
+    return page.Link(anchor(finding), finding.title, short_place(finding), tag(finding.risk))
+
+
+def anchor(finding: Finding) -> str:
+    """The name of the finding's card inside the page; made of letters and digits only."""
+    return "f-" + _letters(finding.id)
+
+
+def flag_anchor(finding: Finding) -> str:
+    """The name of the place in the contract's text where the finding begins."""
+    return "t-" + _letters(finding.id)
+
+
+def tag(level: Level | None) -> page.Tag:
+    """The level as it is shown."""
+    key = level_key(level)
+    return page.Tag(key, words.LEVELS[key][0])
+
+
+def level_key(level: Level | None) -> str:
+    """The level's name; "unknown" where it hangs on a fact nobody gave."""
+    return level or "unknown"
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name if char.isascii() and char.isalnum())
