@@ -30,11 +30,13 @@ def analyze(
     facts: Mapping[str, str] | None = None,
     kind: str | None = None,
     password: str | None = None,
+    shipped_too: bool = True,
 ) -> Analysis:
     """Read a contract (PDF, DOCX, TXT) and find its clauses.
 
     `patterns`: pattern files or folders of your own, over the shipped ones. `facts`: what only the reader can tell,
     such as {"state": "TX", "setting": "urban"}. `kind`: employment, shareholder, operating, letter or contractor.
+    `shipped_too`: False looks for the clauses of `patterns` alone.
     Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong.
     """
     from clausecheck.readers import Reading
@@ -42,7 +44,7 @@ def analyze(
     with Reading(path, password=password) as reading:  # in its own process, while spaCy is being imported
         from clausecheck import analysis
 
-        return analysis.examine(reading.contract, patterns=patterns, facts=facts, kind=kind)
+        return analysis.examine(reading.contract, patterns=patterns, facts=facts, kind=kind, shipped_too=shipped_too)
 
 
 def analyze_text(
@@ -51,8 +53,11 @@ def analyze_text(
     patterns: Sequence[str | os.PathLike[str]] = (),
     facts: Mapping[str, str] | None = None,
     kind: str | None = None,
+    shipped_too: bool = True,
 ) -> Analysis:
     """Find the clauses in text that is at hand; the same engine without a file."""
     from clausecheck import analysis, readers
 
-    return analysis.examine(lambda: readers.from_text(text), patterns=patterns, facts=facts, kind=kind)
+    return analysis.examine(
+        lambda: readers.from_text(text), patterns=patterns, facts=facts, kind=kind, shipped_too=shipped_too
+    )

@@ -22,11 +22,13 @@ def examine(
     skip: Sequence[str] = (),
     facts: Mapping[str, str] | None = None,
     kind: str | None = None,
+    shipped_too: bool = True,
 ) -> Analysis:
     """Check the pattern files, then take the contract and judge it."""
-    is_shipped_alone = not (patterns or only or skip)
     engine = (
-        _shipped() if is_shipped_alone else Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip))
+        Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip, shipped_too=shipped_too))
+        if patterns or only or skip or not shipped_too
+        else _shipped()
     )
     return engine.judge(read(), facts=facts or {}, kind=kind)
 

@@ -61,6 +61,9 @@ Patterns = Annotated[
     list[Path] | None,
     typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own."),
 ]
+NoShipped = Annotated[
+    bool, typer.Option("--no-shipped", help="Look for the clauses of --patterns only, for none of the shipped ones.")
+]
 Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only.")]
 Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause.")]
 State = Annotated[str | None, typer.Option("--state", metavar="TX", help="The state in which the work is done.")]
@@ -82,6 +85,7 @@ class Order:
     files: tuple[Path, ...]
     form: str = Form.html
     patterns: tuple[Path, ...] = ()
+    shipped_too: bool = True
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     facts: Mapping[str, str] | None = None
@@ -97,6 +101,7 @@ def review(
     output: Output = None,
     form: Format = Form.html,
     patterns: Patterns = None,
+    no_shipped: NoShipped = False,
     only: Only = None,
     skip: Skip = None,
     state: State = None,
@@ -114,7 +119,7 @@ def review(
     if open_it and (form != Form.html or output == delivery.STDOUT):
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
     order = Order(
-        tuple(files), form, tuple(patterns or ()), tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
+        tuple(files), form, tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
         with_text=not no_text, open_it=open_it, fail_on=fail_on,
     )  # fmt: skip
     raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
@@ -158,7 +163,9 @@ def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis
         from clausecheck.analysis import Engine
 
         if engine is None:
-            engine = Engine(pattern_files.load(order.patterns, only=order.only, skip=order.skip))
+            engine = Engine(
+                pattern_files.load(order.patterns, only=order.only, skip=order.skip, shipped_too=order.shipped_too)
+            )
             for note in engine.clauses.notes:
                 say(f"Note: {note}.")
         return engine.judge(reading.contract(), facts=order.facts or {}, kind=order.kind), engine
@@ -172,9 +179,9 @@ def _read_saved(file: Path, order: Order) -> Analysis:
     from clausecheck.readers.kinds import shown_name
     from clausecheck.report import saved
 
-    if order.patterns or order.only or order.skip or order.facts or order.kind:
+    if order.patterns or not order.shipped_too or order.only or order.skip or order.facts or order.kind:
         raise UsageError(
-            f"{file}: a saved analysis is only shown again; --patterns, --only, --skip, --facts, --state and --kind "
+            f"{file}: a saved analysis is only shown again; --patterns, --no-shipped, --only, --skip, --facts, --state and --kind "
             "need the contract itself"
         )
     name = shown_name(str(file))

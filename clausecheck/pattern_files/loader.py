@@ -11,14 +11,13 @@ from pathlib import Path
 from clausecheck import shipped
 from clausecheck.clause import ClauseSet, Row
 from clausecheck.errors import PatternFileError, UsageError
-from clausecheck.pattern_files import checking, combinations, layers, phrases, rows, spacy_jsonl, yaml_lines
+from clausecheck.pattern_files import checking, combinations, installed, layers, phrases, rows, spacy_jsonl, yaml_lines
 from clausecheck.pattern_files.checking import Checked, Source
 from clausecheck.pattern_files.yaml_lines import PHRASE_KEYS, Parsed
 
 BUILT_IN = "built in"
 WORD_LISTS = "words.yaml"
 COMBINATIONS = "combinations.yaml"
-_ENDINGS = (".yaml", ".yml", ".jsonl")
 
 
 def load(
@@ -28,10 +27,12 @@ def load(
     skip: Iterable[str] = (),
     shipped_too: bool = True,
 ) -> ClauseSet:
-    """All clauses of a run; raises PatternFileError with every problem of every file, UsageError for unknown ids."""
+    """All clauses of a run; raises PatternFileError with every problem of every file, UsageError for unknown ids.
+
+    Without the shipped clauses their word lists stay: phrases of one's own may use them.
+    """
     problems: list[str] = []
-    files = [(path, BUILT_IN) for path in _inside(shipped.folder("patterns"))] if shipped_too else []
-    files += [(found, str(found)) for path in map(Path, paths) for found in _inside(path)]
+    files = _files(paths, problems, shipped_too=shipped_too)
     read = [(path, _source(path, origin, problems)) for path, origin in files]
     notes: list[str] = []
     grammar = _grammar(read, notes)
@@ -41,8 +42,21 @@ def load(
         each.id: each for path, source in read if path.name == COMBINATIONS for each in combinations.read(source)
     }
     if problems:
+        problems += installed.blamed(problems)
         raise PatternFileError(tuple(sorted(dict.fromkeys(problems), key=_file_and_line)))
+    if not clauses:
+        raise UsageError("There is nothing to look for. Name pattern files of your own with --patterns")
     return replace(layers.chosen(clauses, tuple(only), tuple(skip), notes), combinations=tuple(together.values()))
+
+
+def _files(
+    paths: Sequence[str | os.PathLike[str]], problems: list[str], *, shipped_too: bool
+) -> list[tuple[Path, str]]:
+    """Every file with its origin, in layers: shipped, installed, the user's."""
+    files = [(path, BUILT_IN) for path in _inside(shipped.folder("patterns")) if shipped_too or path.name == WORD_LISTS]
+    for offered in installed.sets(problems):
+        files += [(path, offered.origin) for path in installed.files_of(offered.folder)]
+    return files + [(found, str(found)) for path in map(Path, paths) for found in _inside(path)]
 
 
 def _file_and_line(problem: str) -> tuple[str, int]:
@@ -52,13 +66,13 @@ def _file_and_line(problem: str) -> tuple[str, int]:
 
 def _inside(path: Path) -> list[Path]:
     if path.is_dir():
-        found = sorted(file for file in path.iterdir() if file.suffix in _ENDINGS and file.name[0] != ".")
+        found = installed.files_of(path)
         if not found:
             raise UsageError(f"{path}: no pattern file in this folder. Pattern files end in .yaml or .jsonl")
         return found
     if not path.exists():
         raise UsageError(f"{path}: no such pattern file. Check the name given to --patterns")
-    if path.suffix not in _ENDINGS or not path.is_file():
+    if path.suffix not in installed.ENDINGS or not path.is_file():
         raise UsageError(f"{path}: not a pattern file. Pattern files end in .yaml or .jsonl")
     return [path]
 

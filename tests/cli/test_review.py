@@ -192,3 +192,17 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
     assert ended.code == 2
     assert said in ended.err
     assert not (folder / "offer.report.html").exists()
+
+
+def test_a_set_of_ones_own_can_take_the_place_of_all_shipped_clauses(folder: Path, capsys: Out) -> None:
+    (folder / "covenant.yaml").write_text(
+        "title: Covenant\nwhy: x\nfind: [shall not ... practice]\n"
+        "examples: {found: [You shall not practice.], not_found: [You practice.]}\n"
+    )
+
+    told = json.loads(
+        run(capsys, "offer.txt", "--patterns", "covenant.yaml", "--no-shipped", "--format", "json", "-o", "-").out
+    )
+
+    assert [finding["clause"] for finding in told["findings"]] == ["covenant"]
+    assert told["patterns"]["files"] == 1

@@ -112,3 +112,17 @@ def test_a_wrong_word_list_is_the_only_thing_reported(tmp_path: Path, words: str
     user = clause_file(tmp_path, "find:\n  - <cars>\n" if "cars" in words else "find:\n  - parking\n")
 
     assert problems(lists, user) == [said]
+
+
+def test_without_the_shipped_clauses_their_word_lists_stay(tmp_path: Path) -> None:
+    path = clause_file(tmp_path, "find:\n  - parking ... <discretion>\n")
+
+    loaded = pattern_files.load([path], shipped_too=False)
+
+    assert [clause.id for clause in loaded.clauses] == ["parking"]
+    assert loaded.combinations == ()
+
+
+def test_to_look_for_nothing_is_refused() -> None:
+    with pytest.raises(UsageError, match="Name pattern files of your own with --patterns"):
+        pattern_files.load(shipped_too=False)
