@@ -31,6 +31,7 @@ $(SETUP)/ready: pyproject.toml
 	  echo "This Python cannot make environments. On Debian and Ubuntu: sudo apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q clausecheck
 	@touch $@
 
 $(SETUP)/ready-to-test: $(SETUP)/ready

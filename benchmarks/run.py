@@ -8,7 +8,6 @@ Runs that are compared take turns, and the median counts, since machines are noi
 
 from __future__ import annotations
 
-import os
 import resource
 import statistics
 import subprocess
@@ -128,7 +127,7 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def show(what: str, ours: float, against: str, theirs: float, budget: str) -> None:

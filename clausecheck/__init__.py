@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from clausecheck.errors import ClausecheckError, ContractError, PatternFileError, UsageError
@@ -17,10 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ClausecheckError", "ContractError", "PatternFileError", "UsageError", "analyze", "analyze_text"]
 
-try:
-    __version__ = version("clausecheck")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0.0.0"
+__version__ = "0.1.0"
 
 
 def analyze(

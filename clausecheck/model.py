@@ -115,7 +115,6 @@ class Contract:
 
     @property
     def words(self) -> int:
-        """How many words the text has."""
         """How many words were read."""
         return len(self.text.split())
 
@@ -189,7 +188,6 @@ class Finding:
 
     @property
     def term_quotes(self) -> dict[str, str]:
-        """The words each term was read from."""
         """The words each term was read from."""
         return {term.name: term.quote for term in self.found}
 

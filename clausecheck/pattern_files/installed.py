@@ -29,6 +29,11 @@ class InstalledSet:
         return f"installed package {self.package}"
 
 
+def are_there() -> bool:
+    """Whether any package offers pattern files."""
+    return bool(entry_points(group=GROUP))
+
+
 def sets(problems: list[str]) -> Iterator[InstalledSet]:
     """The sets in the order of their packages' names; what cannot be found is added to `problems`."""
     offered = entry_points(group=GROUP)

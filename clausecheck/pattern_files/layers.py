@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 
-from clausecheck.clause import Clause, ClauseSet
-from clausecheck.errors import UsageError
+from clausecheck.clause import Clause
 from clausecheck.pattern_files import build
 from clausecheck.pattern_files.checking import Checked
+from clausecheck.pattern_files.choosing import no_such
 from clausecheck.pattern_files.phrases import Grammar
 from clausecheck.pattern_files.schema import ExtensionFile, PatternFile, SpacyLabel
 
@@ -32,23 +31,12 @@ def put_together(
     return clauses
 
 
-def chosen(clauses: Mapping[str, Clause], only: Collection[str], skip: Collection[str], notes: list[str]) -> ClauseSet:
-    """The clauses that `--only` and `--skip` leave; the others are noted."""
-    for clause_id in (*only, *skip):
-        if clause_id not in clauses:
-            raise UsageError(_no_such(clause_id, clauses))
-    kept = [clause for name, clause in clauses.items() if name not in skip and (not only or name in only)]
-    left_out = [name for name in clauses if name in skip or (only and name not in only)]
-    said = [f"{clause_id} was not looked for (--only or --skip)" for clause_id in left_out]
-    return ClauseSet(tuple(kept), tuple(dict.fromkeys(clause.origin for clause in kept)), (*notes, *said))
-
-
 def _extend(
     clauses: dict[str, Clause], checked: Checked, file: ExtensionFile, grammar: Grammar, notes: list[str]
 ) -> None:
     old = clauses.get(file.extends)
     if old is None:
-        checked.source.complain(_no_such(file.extends, clauses), "extends")
+        checked.source.complain(no_such(file.extends, clauses), "extends")
         return
     clauses[file.extends] = build.extended(old, file, checked.source, grammar)
     notes.append(f"{checked.source.origin} adds to {file.extends}")
@@ -61,15 +49,9 @@ def _switch_off(clauses: dict[str, Clause], files: Sequence[Checked], notes: lis
     for checked in files:
         for at, clause_id in enumerate(checked.file.disable):
             if clause_id not in known:
-                checked.source.complain(_no_such(clause_id, known), "disable", at)
+                checked.source.complain(no_such(clause_id, known), "disable", at)
             elif clauses.pop(clause_id, None):
                 notes.append(f"{clause_id} is switched off by {checked.source.origin}")
-
-
-def _no_such(clause_id: str, known: Collection[str]) -> str:
-    near = get_close_matches(clause_id, known, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
-    return f"there is no clause `{clause_id}`; {hint}"
 
 
 def _repeated(clauses: Mapping[str, Clause]) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clausecheck import shipped
@@ -20,33 +19,28 @@ WORD_LISTS = "words.yaml"
 COMBINATIONS = "combinations.yaml"
 
 
-def load(
-    paths: Sequence[str | os.PathLike[str]] = (),
-    *,
-    only: Iterable[str] = (),
-    skip: Iterable[str] = (),
-    shipped_too: bool = True,
-) -> ClauseSet:
-    """All clauses of a run; raises PatternFileError with every problem of every file, UsageError for unknown ids.
+def read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = True) -> ClauseSet:
+    """All clauses of a run; raises PatternFileError with every problem of every file.
 
     Without the shipped clauses their word lists stay: phrases of one's own may use them.
     """
     problems: list[str] = []
     files = _files(paths, problems, shipped_too=shipped_too)
-    read = [(path, _source(path, origin, problems)) for path, origin in files]
+    sources = [(path, _source(path, origin, problems)) for path, origin in files]
     notes: list[str] = []
-    grammar = _grammar(read, notes)
-    checked = [each for path, source in read for each in _clauses(path, source)]
-    clauses = layers.put_together(checked, grammar, problems, notes)
+    grammar = _grammar(sources, notes)
+    checked = [each for path, source in sources for each in _clauses(path, source)]
+    clauses = tuple(layers.put_together(checked, grammar, problems, notes).values())
     together = {
-        each.id: each for path, source in read if path.name == COMBINATIONS for each in combinations.read(source)
+        each.id: each for path, source in sources if path.name == COMBINATIONS for each in combinations.read(source)
     }
     if problems:
         problems += installed.blamed(problems)
         raise PatternFileError(tuple(sorted(dict.fromkeys(problems), key=_file_and_line)))
     if not clauses:
         raise UsageError("There is nothing to look for. Name pattern files of your own with --patterns")
-    return replace(layers.chosen(clauses, tuple(only), tuple(skip), notes), combinations=tuple(together.values()))
+    origins = tuple(dict.fromkeys(clause.origin for clause in clauses))
+    return ClauseSet(clauses, origins, tuple(notes), tuple(together.values()))
 
 
 def _files(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib.util
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from clausecheck.model import Analysis
@@ -39,9 +42,27 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
+        bytecode_cache=_beside(TEMPLATES),
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+class _BytecodeCache(FileSystemBytecodeCache):
+    """Keeps compiled templates; one that cannot be kept is compiled at each start, and nothing else."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep one template if the folder can be written."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _beside(templates: Path) -> FileSystemBytecodeCache:
+    """In Python's own folder for what it compiled; Jinja uses it only while the template is unchanged."""
+    folder = Path(importlib.util.cache_from_source(str(templates / "report.py"))).parent
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return _BytecodeCache(str(folder))
 
 
 def content_policy(style: str, script: str) -> str:
