@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from clausecheck import papers
 from clausecheck.model import About, Contract
 
 
@@ -17,7 +18,7 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
         kind_reasons=reasons,
         binding=_first_sentence(contract.text, _BINDING),
         answer_by=_first_sentence(contract.text, _ANSWER_BY, preferred=_DAY),
-        missing_papers=tuple(_missing_papers(contract)),
+        missing_papers=papers.missing(contract, title=" ".join(_title_lines(contract.text))),
     )
 
 
@@ -178,61 +179,3 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Inc|No|St|[A-Z]|M\.D|P\.C|U\.S)$")
-_NAMED = re.compile(
-    r"\b(?P<paper>"
-    r"(?:Share|Stock)holders?[’']?s?\sAgreement|Buy[\s-](?:and[\s-])?Sell\sAgreement|Operating\sAgreement|"
-    r"Limited\sLiability\sCompany\sAgreement|Partnership\sAgreement|Employment\sAgreement|Stock\sPurchase\sAgreement|"
-    r"Membership\sInterest\sPurchase\sAgreement|Management(?:\sServices)?\sAgreement|Joinder\sAgreement|"
-    r"By-?laws|(?:Physician\s|Productivity\s|Incentive\s|Deferred\s)?Compensation\sPlan|Productivity\sPlan|Bonus\sPlan|"
-    r"Call\s(?:Policy|Policies|Plan|Schedule\sPolicy)|(?:Partnership|Shareholder|Compensation|Benefits?|Buy-in|Leave|PTO|Conflict\sof\sInterest)\s"
-    r"Polic(?:y|ies)|(?:Employee|Physician|Personnel|Provider|Policy)\s(?:Handbook|Manual)|Policies\sand\sProcedures|"
-    r"Partnership\sTrack\s(?:Policy|Plan)|Equity\sIncentive\sPlan)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_OWN = re.compile(
-    r"\b(?:this|any|other|another|prior|previous|former|existing|earlier|similar|an?|such|staff|said|each|own|old|no)\s$",
-    re.I,
-)
-_ATTACHED = re.compile(
-    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)s?\s[“\"]?(?P<label>\d{1,2}(?!\.\d)|[A-Z](?:-?\d{1,2})?)\b"
-    r"(?P<more>(?:,?\s(?:and|or)\s|,\s)(?:\d{1,2}|[A-Z])\b(?![\w.]))?(?!\s(?:controlled|drug|substance|narcotic|of\sForm|of\sthe\s(?:Internal|Code)))"
-)
-
-
-def _missing_papers(contract: Contract) -> Iterator[str]:
-    """Papers that are named and are neither this one nor in the file, in order of mention."""
-    text = contract.text
-    title = _plain(" ".join(_title_lines(text)))
-    mentions = [
-        (match.start(), match["paper"])
-        for match in _NAMED.finditer(text)
-        if not _OWN.search(text[max(0, match.start() - 12) : match.start()])
-    ]
-    mentions = [(at, _capital(paper)) for at, paper in mentions if _plain(paper) not in title]
-    supplied = _supplied(contract)
-    for match in _ATTACHED.finditer(text):
-        labels = [match["label"], *re.findall(r"\d{1,2}|[A-Z]\b", match["more"] or "")]
-        names = [f"{match['kind']} {label}" for label in labels]
-        mentions += [(match.start(), name) for name in names if name.lower() not in supplied]
-    seen: set[str] = set()
-    for _, paper in sorted(mentions):
-        if _plain(paper) not in seen:
-            seen.add(_plain(paper))
-            yield paper
-
-
-def _supplied(contract: Contract) -> set[str]:
-    """The exhibits and schedules that are in the file, by the headings of its sections."""
-    kinds = ("exhibit", "schedule", "attachment", "appendix", "annex", "addendum")
-    names = (name.lower().split() for section in contract.sections for name in (section.number, section.heading))
-    return {" ".join(words[:2]) for words in names if len(words) > 1 and words[0] in kinds}
-
-
-def _plain(name: str) -> str:
-    """ "Shareholders’ Agreement" and "shareholder agreement" are one paper."""
-    return re.sub(r"[\s-]+", " ", re.sub(r"[’']s?|(?<=holder)s\b|(?<=by)-", "", name.lower())).strip()
-
-
-def _capital(paper: str) -> str:
-    words = paper.split()
-    return " ".join(word if word in ("and", "of") else word[0].upper() + word[1:] for word in words)

@@ -53,6 +53,7 @@ class Engine:
             silences=findings.silences(contract, described, self.clauses.clauses, found),
             combinations=findings.combinations(self.clauses.combinations, found),
             patterns=_used(self.clauses),
+            papers=findings.missing_papers(grounds, described.missing_papers, self.clauses.clauses, found),
         )
 
 

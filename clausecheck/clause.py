@@ -98,6 +98,8 @@ class Condition:
     at_most: float | None = None
     value: str | None = None
     """A choice the term must have; "blank" and "stated" are known for every term."""
+    clause: str | None = None
+    """Another clause, which was found in this contract, or, with the value "missing", was looked for in vain."""
     fact: str | None = None
     facts: tuple[str, ...] = ()
     """Values of `fact` that satisfy the condition."""
@@ -124,6 +126,14 @@ class IfAbsent:
 
     level: Level | None
     say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Other papers that may settle a clause, and the level while one is named and not in the file."""
+
+    level: Level = "medium"
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,7 @@ class Clause:
     why: str
     questions: tuple[Question, ...]
     if_absent: Mapping[str, IfAbsent]
+    papers: Papers
     sources: tuple[str, ...]
     examples: tuple[Example, ...]
     origin: str

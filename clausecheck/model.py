@@ -214,6 +214,19 @@ class Combination:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingPaper:
+    """A paper, exhibit or section that the contract names and that is not in the file."""
+
+    name: str
+    risk: Level | None
+    """The exposure while it is not there; None where it settles none of the clauses looked for."""
+    clauses: tuple[str, ...]
+    """Ids of the clauses it may settle: those that name it, and those that such a paper usually settles."""
+    places: tuple[Span, ...]
+    """Where it is named."""
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What the paper says of itself."""
 
@@ -242,6 +255,8 @@ class Analysis:
     combinations: tuple[Combination, ...]
     patterns: Mapping[str, object]
     """How many pattern files and rules were used and where they came from."""
+    papers: tuple[MissingPaper, ...] = ()
+    """The papers of `about.missing_papers`, each with what it may settle and how much its absence exposes."""
 
     def to_dict(self, *, text: bool = True) -> dict[str, object]:
         """The analysis as plain values, ready for JSON (schema 1); without `text` the contract's full text is left out."""

@@ -30,6 +30,7 @@ FLOORS = {
     "about": 2,
     "definitions": 2,
     "matching": 2,
+    "papers": 2,
     "parties": 2,
     "pattern_files": 2,
     "readers": 2,
@@ -45,6 +46,7 @@ FLOORS = {
 }
 ALLOWED = {
     ("readers", "sections"): "a contract is complete only with its sections",
+    ("about", "papers"): "what a paper says of itself names the papers it leans on",
     ("clause", "model"): "the nouns of a pattern file use those of a contract",
     ("model", "report"): "`analysis.to_dict()` is a door of the package; it looks for its room when it is called",
 }

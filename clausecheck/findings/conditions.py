@@ -22,6 +22,21 @@ class Ruling:
     needs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Which clauses stand in the contract, each with its first words, and which were looked for in vain."""
+
+    found: Mapping[str, Span]
+    missing: frozenset[str]
+
+    def ruling(self, clause_id: str, *, is_missing: bool) -> Ruling:
+        """Whether a clause was found, or is missing; of one that was not looked for neither can be said."""
+        if is_missing:
+            return Ruling(clause_id in self.missing)
+        words = self.found.get(clause_id)
+        return Ruling(words is not None, (words,) if words else ())
+
+
 @dataclass(slots=True)
 class Court:
     """Everything a condition may ask about."""
@@ -32,6 +47,7 @@ class Court:
     unit: Unit
     terms: Mapping[str, Term]
     facts: Mapping[str, str]
+    others: Others
     whole: dict[str, Reading]
     """The reading of the whole contract, made when first asked for and shared by all findings."""
     readings: dict[str, Reading] = field(default_factory=dict)
@@ -49,6 +65,8 @@ class Court:
             return self._spoken(condition.phrases, condition.scope)
         if condition.term:
             return _compared(condition, self.terms.get(condition.term))
+        if condition.clause:
+            return self.others.ruling(condition.clause, is_missing=condition.value == "missing")
         return self._known(condition)
 
     def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:

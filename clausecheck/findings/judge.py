@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from clausecheck.clause import Clause
 from clausecheck.findings import hits, passages, terms_of
-from clausecheck.findings.conditions import Court
+from clausecheck.findings.conditions import Court, Others
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.matching import Reading
-from clausecheck.model import LEVELS, Finding, Level, Reason, Term
+from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
 
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
@@ -28,10 +28,12 @@ def findings(
     whole: dict[str, Reading] = {}
     counts: Counter[str] = Counter()
     made = []
-    for found in hits.find(grounds, clauses, finders):
+    all_hits = hits.find(grounds, clauses, finders)
+    others = _others(grounds, clauses, all_hits)
+    for found in all_hits:
         counts[found.clause.id] += 1
         is_judged = counts[found.clause.id] <= MOST_JUDGED
-        made.append(_finding(grounds, found, facts, finders, seen, whole, is_judged=is_judged))
+        made.append(_finding(grounds, found, facts, finders, seen, others, whole, is_judged=is_judged))
     return tuple(made)
 
 
@@ -41,6 +43,7 @@ def _finding(
     facts: Mapping[str, str],
     finders: Finders,
     seen: Counter[tuple[str, str]],
+    others: Others,
     whole: dict[str, Reading],
     *,
     is_judged: bool,
@@ -52,7 +55,7 @@ def _finding(
     needs: tuple[str, ...] = _NOT_JUDGED
     if is_judged:
         terms = terms_of.extract(grounds, clause, passage, finders)
-        court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, whole)
+        court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, others, whole)
         reasons, needs = _reasons(clause, court)
     start, end = passage.quote
     quote = contract.text[start:end]
@@ -78,6 +81,15 @@ def _finding(
         why=clause.why,
         questions=clause.questions,
     )
+
+
+def _others(grounds: Grounds, clauses: Sequence[Clause], found: Sequence[UnitHits]) -> Others:
+    """What stands beside a finding; nothing is missing from a paper that was not read whole."""
+    first: dict[str, Span] = {}
+    for hits_of_unit in found:
+        first.setdefault(hits_of_unit.clause.id, hits_of_unit.words[0])
+    vain = () if grounds.contract.unread else (clause.id for clause in clauses if clause.id not in first)
+    return Others(first, frozenset(vain))
 
 
 def _reasons(clause: Clause, court: Court) -> tuple[tuple[Reason, ...], tuple[str, ...]]:

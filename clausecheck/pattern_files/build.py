@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from clausecheck.clause import Clause, Example, IfAbsent, Rule, TermSpec
+from clausecheck.clause import Clause, Example, IfAbsent, Papers, Rule, TermSpec
 from clausecheck.model import Question
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.conditions import Clerk
@@ -41,6 +41,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         why=file.why,
         questions=_questions(file),
         if_absent=_if_absent(file),
+        papers=Papers(file.papers.level, tuple(file.papers.named)),
         sources=tuple(file.sources),
         examples=tuple(_examples(file.examples, source)),
         origin=source.origin,
@@ -67,6 +68,7 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
         rules=tuple(rule for rule in old.rules if rule.id not in replaced) + rules,
         questions=old.questions + _questions(file),
         if_absent={**old.if_absent, **_if_absent(file)},
+        papers=_papers(old.papers, file),
         sources=old.sources + tuple(file.sources),
         examples=old.examples + tuple(_examples(file.examples, source)),
         origin=f"{old.origin} and {source.origin}",
@@ -121,6 +123,11 @@ def _questions(file: PatternFile | SpacyLabel | ExtensionFile) -> tuple[Question
 
 def _if_absent(file: PatternFile | SpacyLabel | ExtensionFile) -> dict[str, IfAbsent]:
     return {kind: IfAbsent(absent.level, absent.say) for kind, absent in file.if_absent.items()}
+
+
+def _papers(old: Papers, file: ExtensionFile) -> Papers:
+    level = file.papers.level if "level" in file.papers.model_fields_set else old.level
+    return Papers(level, old.named + tuple(file.papers.named))
 
 
 def _examples(given: ExamplesFile | None, source: Source) -> Iterator[Example]:

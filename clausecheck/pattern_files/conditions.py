@@ -19,10 +19,12 @@ _GO_WITH: dict[str, tuple[str, ...]] = {
     "none": (),
     "phrases": ("within",),
     "term": (*_BOUNDS, "value"),
+    "clause": ("value",),
     "fact": ("values", "question"),
 }
 """The ways to say when a rule fires, and the keys that go with each."""
 _ALWAYS_KNOWN = ("blank", "stated", "missing")
+_FOUND_OR_NOT = (None, "found", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Clerk:
         for stray in sorted(set(keys) - {ways[0], *_GO_WITH[ways[0]]}):
             self.source.complain(f"`{stray}` says nothing beside `{ways[0]}`", *path, stray)
         self._check_term(given, path)
+        if given.clause is not None and given.value not in _FOUND_OR_NOT:
+            self.source.complain(f"a clause is never `{given.value}`; it may be found, missing", *path, "value")
         if given.fact is not None and not given.values:
             self.source.complain("a fact needs `values:`", *path)
         return Condition(
@@ -57,6 +61,7 @@ class Clerk:
             below=given.below,
             at_most=given.at_most,
             value=given.value,
+            clause=given.clause,
             fact=given.fact,
             facts=tuple(given.values or ()),
             question=given.question,

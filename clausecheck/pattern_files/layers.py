@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausecheck.clause import Clause
-from clausecheck.pattern_files import build
+from clausecheck.pattern_files import build, mentions
 from clausecheck.pattern_files.checking import Checked
 from clausecheck.pattern_files.choosing import no_such
 from clausecheck.pattern_files.phrases import Grammar
@@ -26,6 +26,7 @@ def put_together(
     for checked in files:
         if isinstance(checked.file, ExtensionFile):
             _extend(clauses, checked, checked.file, grammar, notes)
+    mentions.check(files, tuple(clauses))
     _switch_off(clauses, files, notes)
     problems += _repeated(clauses)
     return clauses

@@ -18,7 +18,7 @@ class _Strict(BaseModel):
 
 
 class ConditionFile(_Strict):
-    """When a rule fires: one of all, any, none, phrases, term, fact."""
+    """When a rule fires: one of all, any, none, phrases, term, clause, fact."""
 
     all: list[ConditionFile] | None = Field(None, min_length=1)
     any: list[ConditionFile] | None = Field(None, min_length=1)
@@ -33,6 +33,7 @@ class ConditionFile(_Strict):
     below: float | None = None
     at_most: float | None = None
     value: Text | None = Field(None, description='a choice; or "blank", "stated", "missing"')
+    clause: Text | None = Field(None, description="another clause that was found; with `value: missing`, in vain")
     fact: Text | None = None
     values: list[Text] | None = Field(None, min_length=1)
     question: Text | None = Field(None, description="printed instead of a level while the fact is not known")
@@ -70,6 +71,13 @@ class AbsentFile(_Strict):
 
     level: Level | None = None
     say: Text
+
+
+class PapersFile(_Strict):
+    """Other papers that may settle the clause."""
+
+    level: Level = "medium"
+    named: list[Text] = []
 
 
 class ExampleFile(_Strict):
@@ -115,6 +123,7 @@ class _Parts(_Strict):
     otherwise: Level = "low"
     questions: list[QuestionFile] = []
     if_absent: dict[ContractKind, AbsentFile] = {}
+    papers: PapersFile = PapersFile()
     sources: list[Text] = []
     disable: list[Text] = Field([], description="clauses that are not looked for")
 
@@ -181,6 +190,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "terms": TermFile,
     "questions": QuestionFile,
     "if_absent": AbsentFile,
+    "papers": PapersFile,
     "examples": ExamplesFile,
     "found": ExampleFile,
 }

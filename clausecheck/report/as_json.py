@@ -6,7 +6,18 @@ import json
 import re
 from collections.abc import Mapping
 
-from clausecheck.model import Analysis, Combination, Contract, Finding, Reason, Section, Silence, Term, Value
+from clausecheck.model import (
+    Analysis,
+    Combination,
+    Contract,
+    Finding,
+    MissingPaper,
+    Reason,
+    Section,
+    Silence,
+    Term,
+    Value,
+)
 
 SCHEMA = 1
 
@@ -49,6 +60,7 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
         "findings": [_finding(one) for one in analysis.findings],
         "silences": [_silence(one) for one in analysis.silences],
         "combinations": [_combination(one) for one in analysis.combinations],
+        "papers": [_paper(one) for one in analysis.papers],
         "patterns": {name: _plain(value) for name, value in analysis.patterns.items()},
     }
 
@@ -139,6 +151,11 @@ def _silence(silence: Silence) -> Json:
 
 def _combination(one: Combination) -> Json:
     return {"id": one.id, "risk": one.risk, "say": one.say, "findings": list(one.findings)}
+
+
+def _paper(one: MissingPaper) -> Json:
+    places = [list(span) for span in one.places]
+    return {"name": one.name, "risk": one.risk, "clauses": list(one.clauses), "places": places}
 
 
 def _plain(value: Value | object) -> object:

@@ -41,7 +41,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
     yield from _section(words.PAPER_TITLE)
     for fact in first.paper:
         yield f"- {fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}"
-    yield f"- {words.MISSING_TITLE}: {plainly(', '.join(first.missing_papers)) or words.MISSING_NONE}"
+    yield f"- {words.MISSING_TITLE}: {plainly('; '.join(first.missing_papers)) or words.MISSING_NONE}"
     yield from _section(words.CHANGES_TITLE)
     for change in (*first.changes, *first.more_changes):
         yield f"{change.number}. {plainly(change.text)} ({_to(change.card)})"

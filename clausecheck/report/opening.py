@@ -35,7 +35,7 @@ def opening(analysis: Analysis) -> page.Opening:
         was_read=was_read(contract),
         unread=unread(contract),
         paper=_paper(about),
-        missing_papers=about.missing_papers,
+        missing_papers=_missing_papers(analysis),
         attorney_first=_for_attorney(findings),
         changes=wanted[:MOST_CHANGES],
         more_changes=wanted[MOST_CHANGES:],
@@ -44,6 +44,21 @@ def opening(analysis: Analysis) -> page.Opening:
         terms=terms[:fitting],
         more_terms=terms[fitting:],
     )
+
+
+def _missing_papers(analysis: Analysis) -> tuple[str, ...]:
+    """Each paper with what it may settle, and how much its absence exposes."""
+    titles = {one.clause: one.title for one in analysis.findings} | {one.clause: one.title for one in analysis.silences}
+    settled = {
+        one.name: words.MISSING_SETTLES.format(
+            paper=one.name,
+            clauses=", ".join(titles.get(each, each.replace("_", " ").capitalize()) for each in one.clauses),
+            level=words.SHORT_LEVELS[one.risk],
+        )
+        for one in analysis.papers
+        if one.risk is not None
+    }
+    return tuple(settled.get(name, name) for name in analysis.about.missing_papers)
 
 
 def other_kind(about: About) -> str:

@@ -139,6 +139,7 @@ BINDING_UNKNOWN = "We did not find a sentence that says whether this paper is bi
 ANSWER_BY = "Answer by"
 ANSWER_BY_UNKNOWN = "We did not find a date until which it may be accepted."
 MISSING_TITLE = "Named here, but not in this file"
+MISSING_SETTLES = "{paper} (may settle {clauses}; {level} exposure while you do not have it)"
 MISSING_NOTE = "Ask for each of them before you decide."
 MISSING_NONE = "We did not find other papers named in it."
 ATTORNEY_TITLE = "What an attorney should see first"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +20,21 @@ def clause_of(body: str) -> Clause:
         path = Path(folder) / "cars.yaml"
         path.write_text(HEAD + body, encoding="utf-8")
         return pattern_files.load([path], shipped_too=False).clauses[0]
+
+
+def set_of(**bodies: str) -> tuple[Clause, ...]:
+    """The clauses of pattern files with these names and bodies."""
+    with TemporaryDirectory() as folder:
+        for name, body in bodies.items():
+            (Path(folder) / f"{name}.yaml").write_text(HEAD + body, encoding="utf-8")
+        return pattern_files.load([folder], shipped_too=False).clauses
+
+
+def findings_of(text: str, clauses: Sequence[Clause], name: str, **contract: object) -> list[Finding]:
+    """What is found of one clause where several are looked for; `contract` changes fields of it."""
+    grounds = findings.prepare(replace(readers.from_text(text), **contract))  # type: ignore[arg-type]
+    found = findings.findings(grounds, clauses, {}, findings.Finders())
+    return [finding for finding in found if finding.clause == name]
 
 
 def text_of(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.findings.judged import judged, text_of
+from clausecheck.model import Unread
+from tests.findings.judged import findings_of, judged, set_of, text_of
 
 TEXT = text_of(
     "1. Pay. Parking costs $5 in town.\n\n2. Use. The red car is kept for two years. Nobody walks to work. Lunch is free."
@@ -104,3 +105,44 @@ def test_a_veto_holds_in_its_sentence_only() -> None:
     text = "1. Use. A toy car is here.\n\n2. Care. A toy is here, and a true friend. A car is here."
 
     assert [finding.section for finding in judged(text, "find: [car]\nnot_if: [toy]\n")] == ["2"]
+
+
+BEHIND = "find: [car]\nrules:\n  - {id: C1, level: high, because: x, when: %s}\n"
+
+
+@pytest.mark.parametrize(
+    ("when", "fires"),
+    [
+        ("{clause: vans}", True),
+        ("{clause: vans, value: found}", True),
+        ("{clause: vans, value: missing}", False),
+        ("{clause: boats}", False),
+        ("{clause: boats, value: missing}", True),
+        ("{clause: planes, value: missing}", False),
+        ("{all: [{clause: vans}, {clause: boats, value: missing}]}", True),
+    ],
+)
+def test_a_rule_may_ask_whether_another_clause_was_found_or_looked_for_in_vain(when: str, fires: bool) -> None:
+    """A clause that is not looked for is neither found nor missing."""
+    clauses = set_of(cars=BEHIND % when, vans="find: [van]\n", boats="find: [boat]\n", planes="find: [plane]\n")
+    looked_for = [clause for clause in clauses if clause.id != "planes"]
+
+    (finding,) = findings_of("1. A. The car is here.\n\n2. B. The van is here.", looked_for, "cars")
+
+    assert finding.risk == ("high" if fires else "low")
+
+
+def test_nothing_is_missing_from_a_paper_that_was_not_read_whole() -> None:
+    clauses = set_of(cars=BEHIND % "{clause: boats, value: missing}", boats="find: [boat]\n")
+
+    (finding,) = findings_of("1. A. The car is here.", clauses, "cars", unread=(Unread(3, "a picture"),))
+
+    assert finding.risk == "low"
+
+
+def test_the_words_of_the_other_clause_stand_with_the_reason() -> None:
+    clauses = set_of(cars=BEHIND % "{clause: vans}", vans="find: [van]\n")
+
+    (finding,) = findings_of("1. A. The car is here.\n\n2. B. The van is here.", clauses, "cars")
+
+    assert finding.reasons[0].words == ((33, 36),)

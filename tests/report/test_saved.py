@@ -139,9 +139,17 @@ def test_without_text_the_quotes_stay_and_the_text_is_empty():
 def test_the_json_has_the_keys_of_the_design():
     told = as_json.to_dict(small(), version="0.1.0")
 
-    assert {"schema", "clausecheck", "contract", "facts", "findings", "silences", "combinations", "patterns"} == set(
-        told
-    )
+    assert {
+        "schema",
+        "clausecheck",
+        "contract",
+        "facts",
+        "findings",
+        "silences",
+        "combinations",
+        "papers",
+        "patterns",
+    } == set(told)
     assert {
         "file", "sha256", "kind", "pages", "words", "unread", "text", "sections",
         "binding", "answer_by", "missing_papers", "not_matched",

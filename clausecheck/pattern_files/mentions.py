@@ -1,0 +1,36 @@
+"""Finds the clauses that rules refer to, and refuses those that no file defines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from clausecheck.pattern_files.checking import Checked
+from clausecheck.pattern_files.choosing import no_such
+from clausecheck.pattern_files.schema import ConditionFile, ExtensionFile, SwitchFile
+from clausecheck.pattern_files.yaml_lines import Path
+
+
+def check(files: Sequence[Checked], known: Collection[str]) -> None:
+    """Complain of each rule that looks for a clause that is not known, or for its own."""
+    for checked in files:
+        own = checked.file.extends if isinstance(checked.file, ExtensionFile) else checked.id
+        for path, clause_id in _mentions(checked):
+            if clause_id == own:
+                checked.source.complain(f"`{clause_id}` is the clause of this rule, and always there", *path)
+            elif clause_id not in known:
+                checked.source.complain(no_such(clause_id, known), *path)
+
+
+def _mentions(checked: Checked) -> Iterator[tuple[Path, str]]:
+    if isinstance(checked.file, SwitchFile):
+        return
+    for at, rule in enumerate(checked.file.rules):
+        yield from _inside(rule.when, ("rules", at, "when"))
+
+
+def _inside(condition: ConditionFile, path: Path) -> Iterator[tuple[Path, str]]:
+    if condition.clause is not None:
+        yield (*path, "clause"), condition.clause
+    for way in ("all", "any", "none"):
+        for at, inner in enumerate(getattr(condition, way) or ()):
+            yield from _inside(inner, (*path, way, at))
