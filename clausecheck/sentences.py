@@ -44,7 +44,7 @@ def lead_in(text: str, spans: Sequence[Span]) -> list[Span | None]:
 
 
 _NEVER_LAST = (
-    "dr mr mrs ms prof rev hon no nos lp plc vs v e.g i.e u.s.c u.s.c.a c.f.r blvd rd ste r.n n.p sec secs art arts par "
+    "dr drs mr mrs ms messrs prof rev hon no nos lp plc vs v e.g i.e u.s.c u.s.c.a c.f.r blvd rd ste r.n n.p sec secs art arts par "
     "para subsec ex exh sched app att approx dept dist est fed reg stat supp cf al seq id op cir ct assn assoc bros mt ft "
     "gen gov viz ed eds vol pp pg jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri d.b.a "
     "f.k.a n.a"
