@@ -14,13 +14,13 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Kind, Phrase, Row, Word
+from clausecheck.clause import Choice, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
-from clausecheck.matching.rows import Part, parts_of
+from clausecheck.matching.rows import Part, has_gap, parts_of
 from clausecheck.model import Span
 
 _MOST_LOCATORS = 4_000
@@ -60,6 +60,7 @@ class PhraseFinder:
         self.vocab = Vocab()
         self._prepared: dict[int, _Prepared] = {}
         self._locators: dict[Row, _Locator] = {}
+        self._options: dict[int, list[tuple[Row, tuple[Part, ...]]]] = {}
 
     def hits(self, reading: Reading, phrase: Phrase) -> list[Hit]:
         """Every place of a phrase in a reading, in order; of places inside one another only the tightest."""
@@ -109,10 +110,24 @@ class PhraseFinder:
             only = row[0] if len(row) == 1 else None
             if isinstance(only, Word | Kind):
                 found = _places_of_one(reading, at, only)
+            elif isinstance(only, Choice) and has_gap(only):
+                found = self._places_of_choice(reading, at, only)
             else:
                 found = self._matched(reading, at, row)
             reading.places[key] = found
         return found
+
+    def _places_of_choice(self, reading: Reading, at: int, choice: Choice) -> list[Span]:
+        """Where the options of a choice stand, each joined from its parts: a Matcher with gaps may not end in time."""
+        options = self._options.get(id(choice))
+        if options is None:
+            options = self._options[id(choice)] = [(option, parts_of(option)) for option in choice.options if option]
+        return [
+            place
+            for option, parts in options
+            if parts and sentences_with(reading, option) >> at & 1
+            for place in self._places_of_row(reading, at, parts)
+        ]
 
     def _matched(self, reading: Reading, at: int, row: Row) -> list[Span]:
         possible = narrowed(row, reading, at)

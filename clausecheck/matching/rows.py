@@ -33,11 +33,18 @@ def parts_of(row: Row) -> tuple[Part, ...]:
             gap = 0
         else:
             run.append(element)
-    while parts[0].may_be_missing:
+    while parts and parts[0].may_be_missing:
         del parts[0]
-    while parts[-1].may_be_missing:
+    while parts and parts[-1].may_be_missing:
         del parts[-1]
     return tuple(parts)
+
+
+def has_gap(element: Element) -> bool:
+    """Whether an element holds a gap anywhere inside."""
+    if isinstance(element, Choice):
+        return any(has_gap(inner) for option in element.options for inner in option)
+    return isinstance(element, Gap)
 
 
 def _may_be_missing(element: Element) -> bool:
