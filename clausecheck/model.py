@@ -17,6 +17,11 @@ Span = tuple[int, int]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
 
+ChangesRead = Literal["accepted", "original", "both"]
+"""How the tracked changes of a Word file are read: as if accepted, as if rejected, or old and new words side by side."""
+CHANGES_READ: tuple[ChangesRead, ...] = ("accepted", "original", "both")
+ChangeKind = Literal["replaced", "inserted", "deleted", "moved away", "moved here", "joined", "parted"]
+
 Value = float | int | str | tuple["Value", ...] | Mapping[str, float]
 """A term's value: a number in the term's unit, a choice, "blank", several of them, or a contradiction
 such as {"words": 18, "digits": 12}."""
@@ -75,6 +80,26 @@ class LeftOut:
     page: int | None
     why: str
     text: str
+    paragraph: int | None = None
+    """Number of the paragraph it hangs on, from 0; DOCX only, None where it has no place in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change in a Word file: the words before it and the words after it."""
+
+    kind: ChangeKind
+    """"joined" and "parted" change no words but where one paragraph ends and the next begins."""
+    old: str
+    """"" where it only inserts."""
+    new: str
+    """"" where it only deletes."""
+    start: int
+    end: int
+    """Its words in the text; where none of them stand there, the place at which they stood (start == end)."""
+    author: str = ""
+    date: str = ""
+    """As Word writes it: "2025-02-03T09:00:00Z"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +122,9 @@ class Contract:
     sections: tuple[Section, ...] = ()
     unread: tuple[Unread, ...] = ()
     not_matched: tuple[LeftOut, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """The tracked changes in the order of the text; DOCX only."""
+    changes_read: ChangesRead = "accepted"
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a character (or the one before it, for the break between two)."""
@@ -107,6 +135,12 @@ class Contract:
         """The page of a character, from 1; None in a file without pages."""
         line = self.line_at(offset)
         return line.page if line else None
+
+    def line_of_paragraph(self, paragraph: int) -> Line | None:
+        """The line of a numbered paragraph of a DOCX."""
+        at = bisect_right(self.lines, paragraph, key=lambda line: -1 if line.paragraph is None else line.paragraph) - 1
+        found = self.lines[at] if at >= 0 else None
+        return found if found is not None and found.paragraph == paragraph else None
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds a character."""
@@ -180,6 +214,8 @@ class Finding:
     """Questions for facts that a rule needed and nobody gave."""
     why: str
     questions: tuple[Question, ...]
+    changes: tuple[Change, ...] = ()
+    """The tracked changes in its passages, and what was deleted from its section."""
 
     @property
     def terms(self) -> dict[str, Value]:

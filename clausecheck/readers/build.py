@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from clausecheck import sections
-from clausecheck.model import Contract, LeftOut, Line, Span, Unread
+from clausecheck.model import Change, ChangesRead, Contract, LeftOut, Line, Span, Unread
 from clausecheck.readers.paper import Paragraph
 
 
@@ -19,16 +19,20 @@ def contract(
     pages: int | None,
     unread: Sequence[Unread] = (),
     not_matched: Sequence[LeftOut] = (),
+    changes_read: ChangesRead = "accepted",
 ) -> Contract:
     """The Contract of some paragraphs, cut into sections. Paragraphs are parted by line breaks."""
     parts: list[str] = []
     lines: list[Line] = []
     headings: list[Span] = []
     tables: list[Span] = []
+    changes: list[Change] = []
     at = 0
     for paragraph in paragraphs:
         start = at
         at = _add(paragraph, parts, lines, at)
+        # words that are gone without a paragraph of their own stood at the end of the one before
+        changes += _placed(paragraph.changes, start if at > start else max(start - 1, 0))
         if at == start:
             continue
         if paragraph.is_heading:
@@ -49,9 +53,15 @@ def contract(
         tables=tuple(tables),
         unread=tuple(unread),
         not_matched=tuple(not_matched),
+        changes=tuple(changes),
+        changes_read=changes_read,
     )
     cut = sections.split(text, headings=read.headings, tables=read.tables, page_of=read.page_of)
     return dataclasses.replace(read, sections=cut)
+
+
+def _placed(changes: Sequence[Change], at: int) -> list[Change]:
+    return [dataclasses.replace(each, start=each.start + at, end=each.end + at) for each in changes]
 
 
 def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], at: int) -> int:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal
+from dataclasses import replace
 
 from clausecheck.errors import ContractError
-from clausecheck.model import LeftOut, Unread
+from clausecheck.model import ChangesRead, LeftOut, Unread
+from clausecheck.readers.docx_comments import commented
 from clausecheck.readers.docx_numbering import Numbering
 from clausecheck.readers.docx_package import Package, UnreadablePartError
+from clausecheck.readers.docx_runs import Setting
 from clausecheck.readers.docx_story import Story
 from clausecheck.readers.docx_styles import Styles
 from clausecheck.readers.docx_tables import Item, Told
@@ -22,22 +24,21 @@ from clausecheck.readers.docx_xml import Element, child, name, val
 from clausecheck.readers.kinds import shown_name
 from clausecheck.readers.paper import Paragraph, Piece
 
-Changes = Literal["accepted", "original"]
-
 _NEXT_STEP = "Open it in Word and save a copy as .docx, or print it to PDF, and give clausecheck that."
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_RUNNING = ("header", "footer")
 _CUT_SHORT = "the text after a point where it is nested over 250 levels deep or holds one word of over 10 MB"
 
 
-def paragraphs(path: str, *, changes: Changes = "accepted") -> Iterator[Paragraph | Unread | LeftOut]:
+def paragraphs(path: str, *, changes: ChangesRead = "accepted") -> Iterator[Paragraph | Unread | LeftOut]:
     """Paragraphs and table rows in order, with what was not read and what was left out, each where it stands.
 
-    Tracked changes are read as if accepted, or, with `changes="original"`, as the text was before them.
+    Tracked changes are read as if accepted, as the text was before them, or with old and new words side by side.
     Raises ContractError where the text itself cannot be reached.
     """
     try:
         with Package(path) as package:
-            yield from _numbered(_items(package, original=changes == "original"))
+            yield from _numbered(_items(package, changes))
     except UnreadablePartError as error:
         raise ContractError(shown_name(path), f"this Word file cannot be read: {error}", _NEXT_STEP) from error
 
@@ -48,30 +49,33 @@ def _numbered(items: Iterator[Item]) -> Iterator[Paragraph | Unread | LeftOut]:
     unread: Counter[str] = Counter()
     for item in items:
         if isinstance(item, Told):
-            yield Paragraph((Piece(item.text, paragraph=count),), item.is_heading, item.is_row)
-            count += 1
+            pieces = (Piece(item.text, paragraph=count),) if item.text else ()
+            yield Paragraph(pieces, item.is_heading, item.is_row, item.changes)
+            count += len(pieces)
         elif isinstance(item, Unread):
             unread[item.why] += 1
-        else:
+        elif item.why in _RUNNING:
             yield item
+        else:
+            yield replace(item, paragraph=max(count - 1, 0))
     for why, times in unread.items():
         yield Unread(None, why if times == 1 else f"{why} ({times} times)")
 
 
-def _items(package: Package, *, original: bool) -> Iterator[Item]:
+def _items(package: Package, changes: ChangesRead) -> Iterator[Item]:
     main = package.main()
     root, is_whole = package.root(main)
     body = child(root, "body")
     if name(root) != "document" or body is None:
         raise UnreadablePartError("it holds no Word text")
     parts = _Parts(package, main)
-    styles = Styles(parts.root("styles"))
+    setting = Setting(Styles(parts.root("styles")), changes)
     notes = {kind: _by_id(parts.root(kind), each) for kind, each in _NOTE_PARTS.items()}
-    numbering_root = parts.root("numbering")
-    story = Story(styles, Numbering(numbering_root, styles), notes, original=original)
+    numbering = Numbering(parts.root("numbering"), setting.styles)
+    story = Story(setting, numbering, notes, commented(body) if notes["comments"] else {})
     yield from story.blocks(body)
     yield from story.comments_left()
-    yield from parts.headers_and_footers(styles)
+    yield from parts.headers_and_footers(setting)
     yield from parts.unread
     if not is_whole:
         yield Unread(None, _CUT_SHORT)
@@ -97,17 +101,19 @@ class _Parts:
     def root(self, kind: str) -> Element | None:
         return next(self._roots(kind), None)
 
-    def headers_and_footers(self, styles: Styles) -> Iterator[Item]:
+    def headers_and_footers(self, setting: Setting) -> Iterator[Item]:
         """Running headers and footers: listed once each, not part of the text."""
         said = set()
-        for kind in ("header", "footer"):
+        for kind in _RUNNING:
             for root in self._roots(kind):
-                story = Story(styles, Numbering(None, styles), {}, original=False)
-                items = list(story.blocks(root))
-                text = " ".join(item.text for item in items if isinstance(item, Told))
-                if text and text not in said:
-                    said.add(text)
-                    yield LeftOut(None, kind, text)
+                items = list(Story(setting, Numbering(None, setting.styles), {}, {}).blocks(root))
+                told = [item for item in items if isinstance(item, Told)]
+                gone = (each for item in told for each in item.changes if each.start == each.end)
+                text = " ".join(item.text for item in told if item.text)
+                for words in (text, *(f"[tracked change] {each.old or each.new}" for each in gone)):
+                    if words and words not in said:
+                        said.add(words)
+                        yield LeftOut(None, kind, words)
                 yield from (item for item in items if not isinstance(item, Told))
 
     def _roots(self, kind: str) -> Iterator[Element]:

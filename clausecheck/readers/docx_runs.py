@@ -7,40 +7,44 @@ entered that is not known to hold no text; a plain loop over the runs loses a cl
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
+from clausecheck.model import ChangesRead
+from clausecheck.readers.docx_fields import BLANK, Field, FieldNumbers, typed_in
+from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
+from clausecheck.readers.docx_pictures import UNREADABLE, picture_unread
 from clausecheck.readers.docx_styles import Look, Styles, dressed
-from clausecheck.readers.docx_xml import Element, child, is_on, name, number, rel_id, val
+from clausecheck.readers.docx_symbols import SYMBOL_FONTS, symbol_of, symbols
+from clausecheck.readers.docx_xml import Element, child, is_on, name, val
 
-DELETED = "deleted by a tracked change"
-MOVED = "moved elsewhere by a tracked change"
-INSERTED = "inserted by a tracked change"
 HIDDEN = "hidden text"
 UNSEEN = "text that a reader cannot see (white or tiny)"
 STRUCK = "struck out"
+BLACKED = "text under a black bar, which whoever has the file can still read"
+PLACEHOLDER = "the prompt of a field that nobody filled in"
 _FIELD_CODE = "field code"
+_BAR = "████"
+_LINE = 4
+"""Underlined spaces that are a line to write on."""
 
 _WITHOUT_TEXT = """
-    pPr rPr sdtPr sdtEndPr sectPr tblPr tblGrid trPr tcPr instrText delInstrText rt rubyPr ffData fldData pgNum
+    pPr rPr sdtPr sdtEndPr sectPr tblPr tblGrid trPr tcPr delInstrText rt rubyPr ffData fldData pgNum
     annotationRef footnoteRef endnoteRef numberingChange m:rPr m:ctrlPr m:oMathParaPr
 """
 NO_TEXT = frozenset(_WITHOUT_TEXT.split())
 _SPACES = frozenset(("tab", "ptab", "br", "cr"))
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments"}
-CHANGES = {"del": DELETED, "moveFrom": MOVED, "ins": INSERTED, "moveTo": INSERTED}
-_SIGNS = {
-    ("wingdings", 0xFE): "\u2612",
-    ("wingdings", 0xFD): "\u2612",
-    ("wingdings", 0x78): "\u2612",
-    ("wingdings", 0xA8): "\u2610",
-    ("wingdings", 0x6F): "\u2610",
-    ("wingdings", 0xFC): "\u2713",
-    ("symbol", 0xB7): "\u2022",
-    ("symbol", 0xA7): "\u00a7",
-    ("symbol", 0xB0): "\u00b0",
-    ("symbol", 0xB4): "\u00d7",
-    ("symbol", 0xA3): "\u2264",
-    ("symbol", 0xB3): "\u2265",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How the words at some depth of a paragraph are set, and what was done to them."""
+
+    look: Look
+    why: str = ""
+    """Why they do not count; "" where they do."""
+    mark: Mark | None = None
+    """The tracked change they are part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,14 @@ class Stretch:
     """Some words of a paragraph, set alike."""
 
     text: str
-    look: Look
-    why: str = ""
-    """Why they do not count; "" where they do."""
+    place: Place
+    is_number: bool = False
+    """The paragraph's automatic number, which stands in no run."""
+
+    @property
+    def why(self) -> str:
+        """Why the words do not count; "" where they do."""
+        return self.place.why
 
 
 @dataclass(slots=True)
@@ -58,8 +67,8 @@ class Runs:
     """What one paragraph holds."""
 
     stretches: list[Stretch] = field(default_factory=list)
-    boxes: list[tuple[Element, str]] = field(default_factory=list)
-    """Text boxes anchored here, each with why it does not count."""
+    boxes: list[tuple[Element, Place]] = field(default_factory=list)
+    """Text boxes anchored here, each with what was done to it."""
     notes: list[tuple[str, str, str]] = field(default_factory=list)
     """Footnotes, endnotes and comments referred to: kind, id, and why they do not count."""
     unread: list[str] = field(default_factory=list)
@@ -67,173 +76,182 @@ class Runs:
     @property
     def text(self) -> str:
         """The words that count, as they stand."""
-        return "".join(each.text for each in self.stretches if not each.why)
+        return counted(self.stretches)
 
 
-def runs_of(paragraph: Element, look: Look, styles: Styles, *, original: bool, why: str = "") -> Runs:
-    """Everything in a paragraph; `look` is that of its style, `why` given where the whole does not count.
+def counted(stretches: list[Stretch], *, with_numbers: bool = False) -> str:
+    """The words that count, as they stand."""
+    return "".join(each.text for each in stretches if not each.why and (with_numbers or not each.is_number))
 
-    Tracked changes are read as accepted, or, with `original`, as they were before.
-    """
-    walk = _Walk(styles, changes_out(original=original))
-    walk.into(paragraph, look, why)
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all paragraphs of a document."""
+
+    styles: Styles
+    changes: ChangesRead = "accepted"
+    numbers: FieldNumbers = field(default_factory=FieldNumbers)
+
+    def properties(self, element: Element, kind: str) -> Element | None:
+        """The `rPr` or `pPr` of a run or paragraph, or what it was before a tracked change of looks or numbering."""
+        now = child(element, kind)
+        if self.changes == "original" and (before := child(now, f"{kind}Change", kind)) is not None:
+            return before
+        return now
+
+
+def runs_of(paragraph: Element, place: Place, setting: Setting, *, outline: int | None = None) -> Runs:
+    """Everything in a paragraph; `place` says how its style sets it, `outline` its heading level from 0."""
+    walk = _Walk(setting, outline)
+    walk.into(paragraph, place)
     walk.close_fields()
+    walk.found.stretches = _with_blanks(walk.found.stretches)
     return walk.found
-
-
-def changes_out(*, original: bool) -> frozenset[str]:
-    """The kinds of tracked change whose words do not count."""
-    return frozenset(("ins", "moveTo") if original else ("del", "moveFrom"))
-
-
-def change_on(properties: Element | None, dropped: frozenset[str]) -> str:
-    """Why a run, row or paragraph mark does not count: a tracked change noted in its properties; else ""."""
-    if properties is None:
-        return ""
-    return next((CHANGES[name(each)] for each in properties if name(each) in dropped), "")
 
 
 class _Walk:
     """One way through a paragraph; remembers the fields that are open."""
 
-    def __init__(self, styles: Styles, dropped: frozenset[str]) -> None:
+    def __init__(self, setting: Setting, outline: int | None) -> None:
         self.found = Runs()
-        self._styles = styles
-        self._dropped = dropped
-        self._fields: list[int | None] = []
-        """For each open field where its code began among the stretches; None while its result is read."""
+        self._setting = setting
+        self._outline = outline
+        self._fields: list[Field] = []
 
-    def into(self, parent: Element, look: Look, why: str) -> None:
+    def into(self, parent: Element, place: Place) -> None:
         for each in parent:
             kind = name(each)
-            if kind in ("t", "delText", "m:t"):
-                self._say(self._text_of(each), look, why)
+            if kind in ("t", "delText", "m:t", "a:t"):
+                self._say(self._text_of(each, place.look.font), place)
             elif kind == "r":
-                properties = child(each, "rPr")
-                look_here = self._look(look, properties)
-                self.into(each, look_here, why or change_on(properties, self._dropped))
+                self.into(each, self._place(place, self._setting.properties(each, "rPr"), each))
             elif kind in NO_TEXT:
                 continue
-            elif kind in CHANGES:
-                self.into(each, look, why or (CHANGES[kind] if kind in self._dropped else ""))
+            elif kind in MARKS:
+                self.into(each, self._marked(place, mark_of(each)))
             elif kind == "mc:AlternateContent":
-                self.into(chosen(each), look, why)
+                self.into(chosen(each), place)
             elif kind == "txbxContent":
-                self.found.boxes.append((each, why))
+                self.found.boxes.append((each, place))
+            elif (
+                kind == "sdt"
+                and is_on(child(each, "sdtPr", "showingPlcHdr"))
+                and child(each, "sdtContent", "p") is None
+            ):
+                self._placeholder(each, place)
             else:
-                self._sign(each, kind, look, why)
+                self._sign(each, kind, place)
 
     def close_fields(self) -> None:
         """A field code that never ends was no field code: its words are text."""
-        opened = [start for start in self._fields if start is not None]
+        opened = [each.began for each in self._fields if each.result_began is None]
         for at in range(min(opened, default=len(self.found.stretches)), len(self.found.stretches)):
             if self.found.stretches[at].why == _FIELD_CODE:
-                self.found.stretches[at] = replace(self.found.stretches[at], why="")
+                self._set_why(at, "")
         self.found.stretches = [each for each in self.found.stretches if each.why != _FIELD_CODE]
 
-    def _sign(self, each: Element, kind: str, look: Look, why: str) -> None:
+    def _sign(self, each: Element, kind: str, place: Place) -> None:
         if kind in _SPACES:
-            self._say(" ", look, why)
+            self._say("\t" if kind == "tab" else " ", place)
         elif kind == "noBreakHyphen":
-            self._say("-", look, why)
+            self._say("-", place)
         elif kind == "sym":
-            self._say(_sign_of(each), look, why)
+            self._say(symbol_of(each), place)
+        elif kind == "instrText":
+            if self._fields:
+                self._fields[-1].code += each.text or ""
         elif kind == "fldChar":
-            self._field(each, look, why)
+            self._field(each, place)
         elif kind in _NOTES:
-            self.found.notes.append((_NOTES[kind], val(each, "id") or "", why))
-        elif kind in _UNREADABLE:
-            self.found.unread.append(_UNREADABLE[kind])
+            self.found.notes.append((_NOTES[kind], val(each, "id") or "", place.why))
+        elif kind in UNREADABLE:
+            self.found.unread.append(UNREADABLE[kind])
         elif kind in ("pic:pic", "v:imagedata"):
-            self.found.unread += _picture(each)
+            self.found.unread += picture_unread(each)
+        elif kind == "v:textpath":
+            self._say(f" {each.get('string') or ''} ", place)
         else:
-            self.into(each, look, why)
+            self.into(each, place)
+            if kind == "a:p":
+                self._say(" ", place)
 
-    def _say(self, text: str, look: Look, why: str) -> None:
-        if any(start is not None for start in self._fields):
+    def _say(self, text: str, place: Place) -> None:
+        why, look = place.why, place.look
+        if any(each.result_began is None for each in self._fields):
             why = _FIELD_CODE
+        if not why and look.is_blacked and not look.hidden and text.strip():
+            self.found.stretches.append(Stretch(_BAR, place))
+            why = BLACKED
         if not why:
             why = HIDDEN if look.hidden else STRUCK if look.struck else UNSEEN if look.is_unseen else ""
-        self.found.stretches.append(Stretch(text, look, why))
+        self.found.stretches.append(Stretch(text, replace(place, why=why)))
 
-    def _text_of(self, element: Element) -> str:
+    def _text_of(self, element: Element, font: str) -> str:
         text = element.text or ""
         for entity in element:
             self.found.unread.append("an entity in the text, which Word never writes: it was not expanded")
             text += " " + (entity.tail or "")
+        if font in SYMBOL_FONTS:
+            return symbols(text, font)
         return text
 
-    def _look(self, look: Look, properties: Element | None) -> Look:
+    def _place(self, place: Place, properties: Element | None, run: Element) -> Place:
+        place = self._marked(place, mark_in(child(run, "rPr")))
         if properties is None or not len(properties):
-            return look
+            return place
         style = val(child(properties, "rStyle"))
-        return dressed(self._styles.dressed_by(look, style) if style else look, properties)
+        look = self._setting.styles.dressed_by(place.look, style) if style else place.look
+        return replace(place, look=dressed(look, properties))
 
-    def _field(self, mark: Element, look: Look, why: str) -> None:
+    def _marked(self, place: Place, mark: Mark | None) -> Place:
+        if mark is None:
+            return place
+        gone = mark.why if has_gone(mark, self._setting.changes) else ""
+        return replace(place, mark=mark, why=place.why or gone)
+
+    def _placeholder(self, control: Element, place: Place) -> None:
+        """A content control that still shows its prompt is a blank to be filled in."""
+        self._say(BLANK, place)
+        self.into(control, replace(place, why=place.why or PLACEHOLDER))
+
+    def _field(self, mark: Element, place: Place) -> None:
         kind = val(mark, "fldCharType")
         if kind == "begin":
-            if (typed := _typed_in(mark)) is not None:
-                self._say(typed, look, why)
-            self._fields.append(len(self.found.stretches))
+            if (typed := typed_in(mark)) is not None:
+                self._say(typed, place)
+            self._fields.append(Field(len(self.found.stretches)))
         elif kind == "separate" and self._fields:
-            self._fields[-1] = None
+            self._fields[-1].result_began = len(self.found.stretches)
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._end_field(self._fields.pop(), place)
+
+    def _end_field(self, ended: Field, place: Place) -> None:
+        result = self.found.stretches[ended.result_began :] if ended.result_began is not None else []
+        if ended.kind == "FORMTEXT" and not counted(result).strip() and not any(each.why for each in result):
+            self._say(BLANK, place)
+        elif not counted(result).strip():
+            self._say(self._setting.numbers.shown(ended, self._outline), place)
+
+    def _set_why(self, at: int, why: str) -> None:
+        stretch = self.found.stretches[at]
+        self.found.stretches[at] = replace(stretch, place=replace(stretch.place, why=why))
 
 
-_UNREADABLE = {
-    "c:chart": "a chart",
-    "dgm:relIds": "a diagram",
-    "o:OLEObject": "an embedded object",
-    "control": "a form control of the old kind (ActiveX)",
-    "contentPart": "ink drawn by hand",
-}
+def _with_blanks(stretches: list[Stretch]) -> list[Stretch]:
+    """A line drawn under nothing but spaces is a blank to be filled in, as on paper."""
+    if not any(each.place.look.underlined for each in stretches):
+        return stretches
+    found: list[Stretch] = []
+    for is_line, group in groupby(stretches, key=lambda each: each.place.look.underlined and not each.why):
+        under = list(group)
+        text = "".join(each.text for each in under)
+        is_blank = is_line and not text.strip() and ("\t" in text or len(text) >= _LINE)
+        found += [replace(under[0], text=f"{BLANK} ")] if is_blank else under
+    return found
 
 
 def chosen(alternatives: Element) -> Element:
     """One of several versions of the same drawing: the first that holds words, else the last (the fallback)."""
     versions = [each for each in alternatives if name(each) in ("mc:Choice", "mc:Fallback")]
-    with_words = (each for each in versions if any(name(below) in ("t", "delText") for below in each.iter()))
+    with_words = (each for each in versions if any(name(below) in ("t", "delText", "a:t") for below in each.iter()))
     return next(with_words, versions[-1] if versions else alternatives)
-
-
-def _sign_of(symbol: Element) -> str:
-    code = val(symbol, "char") or ""
-    try:
-        point = int(code, 16)
-    except ValueError:
-        return ""
-    font = (val(symbol, "font") or "").lower().rstrip(" 23")
-    if 0xF000 <= point <= 0xF0FF:
-        return _SIGNS.get((font, point - 0xF000), chr(point - 0xF000) if font not in ("wingdings", "symbol") else " ")
-    return chr(point) if point < 0x110000 else ""
-
-
-def _typed_in(mark: Element) -> str | None:
-    """What was ticked or chosen in a form field of the old kind, which keeps it out of the text."""
-    box = child(mark, "ffData", "checkBox")
-    if box is not None:
-        ticked = is_on(child(box, "checked"))
-        ticked = is_on(child(box, "default")) if ticked is None else ticked
-        return "\u2612" if ticked else "\u2610"
-    choices = child(mark, "ffData", "ddList")
-    if choices is None:
-        return None
-    entries = [val(each) or "" for each in choices if name(each) == "listEntry"]
-    chosen = number(child(choices, "result")) or 0
-    return entries[chosen] if 0 <= chosen < len(entries) else ""
-
-
-def _picture(picture: Element) -> list[str]:
-    """A picture large enough to hold words; logos and signatures are passed over."""
-    for above in picture.iterancestors():
-        if name(above) in ("wp:inline", "wp:anchor"):
-            extent = next((each for each in above if name(each) == "wp:extent"), None)
-            wide, high = (_inches(extent, side) for side in ("cx", "cy"))
-            return [] if wide * high < 6 else [f"an image of {wide:.1f} by {high:.1f} inches"]
-    return ["an image"] if rel_id(picture) or name(picture) == "pic:pic" else []
-
-
-def _inches(extent: Element | None, side: str) -> float:
-    text = extent.get(side, "") if extent is not None else ""
-    return int(text) / 914_400 if text.isdecimal() and len(text) < 12 else 0.0

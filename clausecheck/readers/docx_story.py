@@ -10,18 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.docx_changes import PARAGRAPH_MARK, changes_of
+from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_numbering import Numbering
-from clausecheck.readers.docx_runs import (
-    CHANGES,
-    NO_TEXT,
-    Runs,
-    Stretch,
-    change_on,
-    changes_out,
-    chosen,
-    runs_of,
-)
-from clausecheck.readers.docx_styles import Style, Styles, is_shading
+from clausecheck.readers.docx_runs import NO_TEXT, Place, Runs, Setting, Stretch, chosen, counted, runs_of
+from clausecheck.readers.docx_styles import Look, Style, is_shading
 from clausecheck.readers.docx_tables import Item, Told, row_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, val
 from clausecheck.readers.plain import plain, without_bullet
@@ -34,15 +27,27 @@ _ELSEWHERE = {
 _HEADING_WORDS = 25
 _STANDING_OUT_WORDS = 12
 _LARGER = 1.25
+_ANY_LOOK = Look()
 
 
 @dataclass(slots=True)
 class _Open:
     """Words whose paragraph mark does not count: they run on into the next paragraph."""
 
-    label: str = ""
-    words: str = ""
     stretches: list[Stretch] = field(default_factory=list)
+
+    def add(self, label: str, stretches: list[Stretch]) -> None:
+        """Words that follow; their number stands before all of them, unless those before have one already."""
+        if label:
+            number = Stretch(label, Place(_ANY_LOOK), is_number=True)
+            has_number = any(each.is_number for each in self.stretches)
+            self.stretches.insert(len(self.stretches) if has_number else 0, number)
+        self.stretches += stretches
+
+    def take(self) -> list[Stretch]:
+        """All of it; nothing stays open."""
+        taken, self.stretches = self.stretches, []
+        return taken
 
 
 class Story:
@@ -50,83 +55,99 @@ class Story:
 
     def __init__(
         self,
-        styles: Styles,
+        setting: Setting,
         numbering: Numbering,
         notes: Mapping[str, Mapping[str, Element]],
-        *,
-        original: bool,
+        commented: Mapping[str, str],
     ) -> None:
-        self._styles = styles
+        self._setting = setting
         self._numbering = numbering
         self._notes = notes
-        self._original = original
-        self._dropped = changes_out(original=original)
+        self._commented = commented
         self._told: set[tuple[str, str]] = set()
 
-    def blocks(self, container: Element, *, inset: bool = False, why: str = "") -> Iterator[Item]:
-        """Everything in a body, cell, note or text box; `inset` where there may be colour behind the text."""
+    def blocks(
+        self, container: Element, *, inset: bool = False, why: str = "", mark: Mark | None = None
+    ) -> Iterator[Item]:
+        """Everything in a body, cell, note or text box; `inset` where there may be colour behind the text.
+
+        `why` says why nothing in it counts, `mark` which tracked change the whole of it is.
+        """
         run_on = _Open()
-        for block, block_why in self._within(container, _BLOCKS, why):
+        for block, block_mark in self._within(container, _BLOCKS, mark):
             kind = name(block)
             if kind == "tbl":
-                yield from self._rows(block, block_why)
+                yield from self._rows(block, block_mark, why)
             elif kind in _ELSEWHERE:
                 yield Unread(None, _ELSEWHERE[kind])
             else:
-                yield from self._paragraph(block, run_on, inset=inset, why=block_why)
-        if plain(run_on.words):
-            yield Told(plain(run_on.label + run_on.words))
+                yield from self._paragraph(block, run_on, Place(_ANY_LOOK, why, block_mark), inset=inset)
+        yield from self._finished(run_on, Style())
 
     def comments_left(self) -> Iterator[Item]:
         """Comments that no place in the text refers to."""
         for comment in self._notes.get("comments", {}):
             yield from self._note("comments", comment, "")
 
-    def _within(self, container: Element, wanted: frozenset[str], why: str) -> Iterator[tuple[Element, str]]:
+    def _within(
+        self, container: Element, wanted: frozenset[str], mark: Mark | None
+    ) -> Iterator[tuple[Element, Mark | None]]:
         """The wanted elements, through content controls, custom XML and tracked changes around them."""
         for each in container:
             kind = name(each)
             if kind in wanted:
-                yield each, why
-            elif kind in CHANGES:
-                yield from self._within(each, wanted, why or (CHANGES[kind] if kind in self._dropped else ""))
+                yield each, mark
+            elif kind in MARKS:
+                yield from self._within(each, wanted, mark_of(each))
             elif kind == "mc:AlternateContent":
-                yield from self._within(chosen(each), wanted, why)
+                yield from self._within(chosen(each), wanted, mark)
             elif kind not in NO_TEXT:
-                yield from self._within(each, wanted, why)
+                yield from self._within(each, wanted, mark)
 
-    def _rows(self, table: Element, why: str) -> Iterator[Item]:
-        for row, row_why in self._within(table, frozenset(("tr",)), why):
-            row_why = row_why or change_on(child(row, "trPr"), self._dropped)
-            cells = self._within(row, frozenset(("tc",)), row_why)
-            yield from row_told([list(self.blocks(cell, inset=True, why=each)) for cell, each in cells])
+    def _rows(self, table: Element, mark: Mark | None, why: str) -> Iterator[Item]:
+        for row, row_mark in self._within(table, frozenset(("tr",)), mark):
+            row_mark = mark_in(child(row, "trPr")) or row_mark
+            cells = [
+                list(self.blocks(cell, inset=True, why=why, mark=mark_in(child(cell, "tcPr")) or cell_mark))
+                for cell, cell_mark in self._within(row, frozenset(("tc",)), row_mark)
+            ]
+            yield from row_told(cells)
 
-    def _paragraph(self, paragraph: Element, run_on: _Open, *, inset: bool, why: str) -> Iterator[Item]:
-        properties = child(paragraph, "pPr")
-        style = self._styles.of_paragraph(val(child(properties, "pStyle")))
-        look = replace(style.look, shaded=True) if inset or is_shading(child(properties, "shd")) else style.look
-        runs = runs_of(paragraph, look, self._styles, original=self._original, why=why)
-        mark = child(properties, "rPr")
-        is_gone = bool(why or change_on(mark, self._dropped))
-        is_hidden = bool(is_on(child(mark, "vanish")))
-        has_words = bool(plain(runs.text))
-        label = "" if is_gone or (is_hidden and not has_words) else self._numbering.label(style, properties)
-        if is_gone:
-            _carry(run_on, "", runs)
+    def _paragraph(self, paragraph: Element, run_on: _Open, place: Place, *, inset: bool) -> Iterator[Item]:
+        properties = self._setting.properties(paragraph, "pPr")
+        style = self._setting.styles.of_paragraph(val(child(properties, "pStyle")))
+        shaded = inset or is_shading(child(properties, "shd"))
+        gone = place.mark.why if place.mark and has_gone(place.mark, self._setting.changes) else ""
+        place = Place(replace(style.look, shaded=True) if shaded else style.look, place.why or gone, place.mark)
+        runs = runs_of(paragraph, place, self._setting, outline=style.outline)
+        end = child(paragraph, "pPr", "rPr")
+        end_mark = mark_in(end) or place.mark
+        is_gone = bool(place.why) or has_gone(end_mark, self._setting.changes)
+        is_hidden = bool(is_on(child(end, "vanish")))
+        label = "" if is_gone or (is_hidden and not plain(runs.text)) else self._numbering.label(style, properties)
+        run_on.add(label, runs.stretches)
+        if end_mark:
+            run_on.stretches.append(
+                Stretch(PARAGRAPH_MARK, Place(place.look, end_mark.why if is_gone else "", end_mark))
+            )
         elif is_hidden:
-            _carry(run_on, label, runs)
-            run_on.words += " "
-        else:
-            yield from self._finished(run_on, label, runs, style)
+            run_on.stretches.append(Stretch(" ", Place(place.look)))
+        if not (is_gone or is_hidden) or not plain(counted(run_on.stretches)):
+            yield from self._finished(run_on, style)
         yield from self._beside(runs)
 
-    def _finished(self, run_on: _Open, label: str, runs: Runs, style: Style) -> Iterator[Told]:
-        stretches = run_on.stretches + runs.stretches
-        front = run_on.label + run_on.words + label if run_on.label else label + run_on.words
-        words = plain(run_on.words + runs.text)
-        run_on.label, run_on.words, run_on.stretches = "", "", []
-        if words:
-            yield Told(without_bullet(plain(front + runs.text)), self._is_heading(words, stretches, style))
+    def _finished(self, run_on: _Open, style: Style) -> Iterator[Told]:
+        """What was open as one paragraph; a number without words after it is none."""
+        stretches = run_on.take()
+        words = plain(counted(stretches))
+        if not words:
+            changes = changes_of(stretches, "", self._setting.changes)
+            if changes:
+                yield Told("", changes=changes)
+            return
+        text = without_bullet(plain(counted(stretches, with_numbers=True)))
+        changes = changes_of(stretches, text, self._setting.changes)
+        yield Told(text, self._is_heading(words, stretches, style), changes=changes)
 
     def _is_heading(self, words: str, stretches: list[Stretch], style: Style) -> bool:
         count = len(words.split())
@@ -134,20 +155,22 @@ class Story:
             return count <= _HEADING_WORDS
         if count > _STANDING_OUT_WORDS or not any(letter.isalpha() for letter in words):
             return False
-        looks = [each.look for each in stretches if not each.why and each.text.strip()]
-        larger = self._styles.body_size * _LARGER
-        return words.isupper() or all(look.bold for look in looks) or all(look.size >= larger for look in looks)
+        shown = (each for each in stretches if not each.why and not each.is_number)
+        looks = [each.place.look for each in shown if each.text.strip()]
+        larger = self._setting.styles.body_size * _LARGER
+        in_capitals = words.isupper() or all(look.caps for look in looks)
+        return in_capitals or all(look.bold for look in looks) or all(look.size >= larger for look in looks)
 
     def _beside(self, runs: Runs) -> Iterator[Item]:
         """What hangs on a paragraph: words that do not count, notes, text boxes, pictures."""
         for why, stretches in groupby(runs.stretches, key=lambda each: each.why):
-            text = plain("".join(each.text for each in stretches)) if why else ""
+            text = plain("".join(each.text for each in stretches)) if why and why not in CHANGES else ""
             if text:
                 yield LeftOut(None, why, text)
         for kind, note, why in runs.notes:
             yield from self._note(kind, note, why)
-        for box, why in runs.boxes:
-            yield from self.blocks(box, inset=True, why=why)
+        for box, place in runs.boxes:
+            yield from self.blocks(box, inset=True, why=place.why, mark=place.mark)
         for unread in runs.unread:
             yield Unread(None, unread)
 
@@ -160,11 +183,6 @@ class Story:
             yield from self.blocks(note, why=why)
             return
         author = plain(val(note, "author") or "")
+        on = self._commented.get(note_id)
         text = plain(" ".join(plain(each.text or "") for each in every(note, "t")))
-        yield LeftOut(None, f"comment by {author}" if author else "comment", text)
-
-
-def _carry(run_on: _Open, label: str, runs: Runs) -> None:
-    run_on.label = run_on.label or label
-    run_on.words += runs.text
-    run_on.stretches += runs.stretches
+        yield LeftOut(None, "comment" + (f" by {author}" if author else "") + (f" on “{on}”" if on else ""), text)

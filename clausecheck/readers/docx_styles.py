@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from clausecheck.readers.docx_symbols import SYMBOL_FONTS
 from clausecheck.readers.docx_xml import Element, child, is_on, name, number, val
 
 _DEFAULT_HALF_POINTS = 20
 _BARELY_SEEN_HALF_POINTS = 3
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+_NEARLY_WHITE = 0xF4
+_NEARLY_BLACK = 0x28
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +25,24 @@ class Look:
     caps: bool = False
     hidden: bool = False
     struck: bool = False
+    underlined: bool = False
     white: bool = False
+    coloured: bool = False
+    """In a colour that can be told from black."""
     shaded: bool = False
+    black_behind: bool = False
+    font: str = ""
+    """Of the symbol fonts only, in which letters are pictures."""
 
     @property
     def is_unseen(self) -> bool:
         """White on white, or under two points high."""
         return self.size <= _BARELY_SEEN_HALF_POINTS or (self.white and not self.shaded)
+
+    @property
+    def is_blacked(self) -> bool:
+        """Black on black: what looks like a bar drawn over the words."""
+        return self.black_behind and not (self.white or self.coloured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +114,23 @@ def dressed(look: Look, properties: Element | None) -> Look:
     """A look changed by run properties."""
     if properties is None or not len(properties):
         return look
-    changed: dict[str, bool | int] = {}
+    changed: dict[str, bool | int | str] = {}
     for each in properties:
         kind = name(each)
         if kind in _SWITCHES:
             changed[_SWITCHES[kind]] = bool(is_on(each))
         elif kind == "sz":
             changed["size"] = number(each) or look.size
+        elif kind == "u":
+            changed["underlined"] = (val(each) or "single") != "none"
         elif kind == "color":
-            changed["white"] = (val(each) or "").upper() == "FFFFFF"
+            lightest, darkest = _tones(val(each) or "")
+            changed |= {"white": darkest >= _NEARLY_WHITE, "coloured": lightest > _NEARLY_BLACK}
         elif kind in ("shd", "highlight"):
-            changed["shaded"] = is_shading(each)
+            changed |= {"shaded": is_shading(each), "black_behind": _is_black(each)}
+        elif kind == "rFonts":
+            font = (val(each, "ascii") or val(each, "hAnsi") or "").lower()
+            changed["font"] = font if font in SYMBOL_FONTS else ""
     return replace(look, **changed) if changed else look  # type: ignore[arg-type]
 
 
@@ -119,6 +141,21 @@ def is_shading(element: Element | None) -> bool:
     fill = val(element, "fill") or (val(element) if name(element) == "highlight" else None) or "auto"
     pattern = val(element) or "clear"
     return fill.lower() not in ("auto", "ffffff", "white", "none") or pattern.startswith(("pct", "solid"))
+
+
+def _tones(colour: str) -> tuple[int, int]:
+    """The lightest and the darkest of a colour's red, green and blue; black for "auto"."""
+    parts = [int(each, 16) for each in re.findall("..", colour)] if _COLOUR.fullmatch(colour) else [0]
+    return max(parts), min(parts)
+
+
+def _is_black(element: Element) -> bool:
+    """Does this shading or highlight put black behind the text?"""
+    if name(element) == "highlight":
+        return val(element) == "black"
+    is_solid = val(element) == "solid"
+    behind = (val(element, "color") if is_solid else val(element, "fill")) or "auto"
+    return (is_solid and behind == "auto") or (bool(_COLOUR.fullmatch(behind)) and _tones(behind)[0] <= _NEARLY_BLACK)
 
 
 _SWITCHES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clausecheck.model import Box, LeftOut
+from clausecheck.model import Box, Change, LeftOut
 
 Turn = Literal[0, 90, 180, 270]
 
@@ -33,6 +33,9 @@ class Paragraph:
     is_heading: bool = False
     """It stands out as a heading by style or type: bold, larger, all capitals on a line of its own."""
     is_table_row: bool = False
+    changes: tuple[Change, ...] = ()
+    """Tracked changes, with places counted from the paragraph's first character. A paragraph without pieces only
+    carries those of words that are no longer there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clausecheck.errors import ContractError
-from clausecheck.model import Box, LeftOut, Unread
+from clausecheck.model import Box, Change, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine, Turn
 
 
@@ -46,20 +46,28 @@ def _fields(message: Message) -> list[object]:
             lines = [
                 [line.text, line.box, line.size, line.bold, line.table, line.row, line.column] for line in message.lines
             ]
-            left_out = [[left.page, left.why, left.text] for left in message.left_out]
+            left_out = [_left_out_fields(left) for left in message.left_out]
             page = [message.number, message.width, message.height, lines, message.unread, left_out, message.turned]
             return ["page", *page]
         case Paragraph():
             pieces = [[piece.text, piece.page, piece.box, piece.paragraph, piece.glued] for piece in message.pieces]
-            return ["paragraph", pieces, message.is_heading, message.is_table_row]
+            changes = [
+                [each.kind, each.old, each.new, each.start, each.end, each.author, each.date]
+                for each in message.changes
+            ]
+            return ["paragraph", pieces, message.is_heading, message.is_table_row, changes]
         case Unread():
             return ["unread", message.page, message.why]
         case LeftOut():
-            return ["left out", message.page, message.why, message.text]
+            return ["left out", *_left_out_fields(message)]
         case ContractError():
             return ["error", message.file, message.why, message.next_step]
         case Done():
             return ["done"]
+
+
+def _left_out_fields(left: LeftOut) -> list[object]:
+    return [left.page, left.why, left.text, left.paragraph]
 
 
 def _page(
@@ -68,7 +76,7 @@ def _page(
     height: float,
     lines: list[list[object]],
     unread: list[str],
-    left_out: list[tuple[int, str, str]],
+    left_out: list[tuple[int | None, str, str, int | None]],
     turned: Turn,
 ) -> Page:
     printed = tuple(_printed(*line) for line in lines)  # type: ignore[arg-type]
@@ -81,8 +89,11 @@ def _printed(
     return PrintedLine(text, _box(box), size, bold, table, row, column)
 
 
-def _paragraph(pieces: list[list[object]], is_heading: bool, is_table_row: bool) -> Paragraph:
-    return Paragraph(tuple(_piece(*piece) for piece in pieces), is_heading, is_table_row)  # type: ignore[arg-type]
+def _paragraph(
+    pieces: list[list[object]], is_heading: bool, is_table_row: bool, changes: list[list[object]]
+) -> Paragraph:
+    read = tuple(_piece(*piece) for piece in pieces)  # type: ignore[arg-type]
+    return Paragraph(read, is_heading, is_table_row, tuple(Change(*each) for each in changes))  # type: ignore[arg-type]
 
 
 def _piece(text: str, page: int | None, box: list[float] | None, paragraph: int | None, glued: bool) -> Piece:

@@ -85,30 +85,6 @@ def test_what_was_ticked_or_chosen_in_an_old_form_field_is_read(tmp_path: Path) 
     assert texts(path) == ["☒ within 25 miles"]
 
 
-def test_deleted_words_are_left_out_and_listed(tmp_path: Path) -> None:
-    change = '<w:del w:author="HR"><w:r><w:delText>ten (10)</w:delText></w:r></w:del>'
-    path = write(tmp_path, para(run("Within ") + change + f"<w:ins>{run('twenty-five (25)')}</w:ins>" + run(" miles.")))
-
-    assert texts(path) == ["Within twenty-five (25) miles."]
-    assert left_out(path) == [("deleted by a tracked change", "ten (10)")]
-    assert texts(path, changes="original") == ["Within ten (10) miles."]
-
-
-def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
-    path = write(tmp_path, para("Physician shall ", "<w:rPr><w:del/></w:rPr>") + para("not compete."))
-
-    assert texts(path) == ["Physician shall not compete."]
-
-
-def test_a_deleted_table_row_is_left_out(tmp_path: Path) -> None:
-    gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{para('Tail paid')}</w:tc></w:tr>"
-
-    path = write(tmp_path, f"<w:tbl>{gone}</w:tbl>" + para("Rest."))
-
-    assert texts(path) == ["Rest."]
-    assert left_out(path) == [("deleted by a tracked change", "Tail paid")]
-
-
 @pytest.mark.parametrize(
     ("properties", "why"),
     [

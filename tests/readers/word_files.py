@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from clausecheck.model import LeftOut, Unread
+from clausecheck.model import Change, ChangesRead, LeftOut, Unread
 from clausecheck.readers import docx
 from clausecheck.readers.paper import Paragraph
 
@@ -93,8 +93,9 @@ def write(
     return str(path)
 
 
-def texts(path: str, *, changes: docx.Changes = "accepted") -> list[str]:
-    return [text_of(item) for item in docx.paragraphs(path, changes=changes) if isinstance(item, Paragraph)]
+def texts(path: str, *, changes: ChangesRead = "accepted") -> list[str]:
+    read = docx.paragraphs(path, changes=changes)
+    return [text_of(item) for item in read if isinstance(item, Paragraph) and item.pieces]
 
 
 def text_of(paragraph: Paragraph) -> str:
@@ -107,3 +108,9 @@ def left_out(path: str) -> list[tuple[str, str]]:
 
 def unread(path: str) -> list[str]:
     return [item.why for item in docx.paragraphs(path) if isinstance(item, Unread)]
+
+
+def changes(path: str, *, read: ChangesRead = "accepted") -> list[Change]:
+    return [
+        each for item in docx.paragraphs(path, changes=read) if isinstance(item, Paragraph) for each in item.changes
+    ]
