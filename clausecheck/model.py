@@ -6,7 +6,7 @@ A position is always a character span in `Contract.text`, half open: start <= i 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -141,6 +141,12 @@ class Contract:
         at = bisect_right(self.lines, paragraph, key=lambda line: -1 if line.paragraph is None else line.paragraph) - 1
         found = self.lines[at] if at >= 0 else None
         return found if found is not None and found.paragraph == paragraph else None
+
+    def changes_between(self, start: int, end: int) -> tuple[Change, ...]:
+        """The tracked changes that begin in a stretch of the text, both ends included."""
+        first = bisect_left(self.changes, start, key=lambda change: change.start)
+        last = bisect_right(self.changes, end, key=lambda change: change.start)
+        return self.changes[first:last]
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds a character."""

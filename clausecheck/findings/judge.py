@@ -13,10 +13,11 @@ from clausecheck.findings.conditions import Court, Others
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.matching import Reading
-from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
+from clausecheck.model import LEVELS, Change, Finding, Level, Reason, Span, Term
 
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
+_SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
 _NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
 
 
@@ -80,6 +81,18 @@ def _finding(
         needs=needs,
         why=clause.why,
         questions=clause.questions,
+        changes=_touching(grounds, found, (passage.quote, *passage.also)),
+    )
+
+
+def _touching(grounds: Grounds, found: UnitHits, passages: Sequence[Span]) -> tuple[Change, ...]:
+    """The tracked changes in or beside the passages, and the words that were deleted from their section."""
+    unit = found.unit
+    return tuple(
+        change
+        for change in grounds.contract.changes_between(unit.start, unit.end)
+        if any(start - 1 <= change.end and change.start <= end + 1 for start, end in passages)
+        or (change.start == change.end and change.old and not _SECTION_OF_ITS_OWN.match(change.old))
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from clausecheck.model import (
     Analysis,
+    Change,
     Combination,
     Contract,
     Finding,
@@ -53,7 +54,12 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
             "binding": about.binding,
             "answer_by": about.answer_by,
             "missing_papers": list(about.missing_papers),
-            "not_matched": [{"page": one.page, "why": one.why, "text": one.text} for one in contract.not_matched],
+            "not_matched": [
+                {"page": one.page, "why": one.why, "text": one.text, "paragraph": one.paragraph}
+                for one in contract.not_matched
+            ],
+            "changes": [_change(one) for one in contract.changes],
+            "changes_read": contract.changes_read,
             **_places(contract),
         },
         "facts": dict(analysis.facts),
@@ -114,7 +120,20 @@ def _finding(finding: Finding) -> Json:
         "why": finding.why,
         "questions": [one.text for one in finding.questions],
         "whom": [one.whom for one in finding.questions],
+        "changes": [_change(one) for one in finding.changes],
         "id": finding.id,
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kind": change.kind,
+        "old": change.old,
+        "new": change.new,
+        "start": change.start,
+        "end": change.end,
+        "author": change.author,
+        "date": change.date,
     }
 
 

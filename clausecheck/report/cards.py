@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from clausecheck.model import Combination, Contract, Finding, Reason, Silence, Span
 from clausecheck.report import page, words
 from clausecheck.report.asking import for_each
+from clausecheck.report.edits import edits
 from clausecheck.report.excerpt import first_words
 from clausecheck.report.jumps import anchor, flag_anchor, link_to, tag
 from clausecheck.report.marks import marked
@@ -41,6 +42,7 @@ def card_of(finding: Finding, contract: Contract) -> page.Card:
         also=also,
         is_also_open=len(also) == 1 or any(piece.kind == "rule" for one in also for piece in one.pieces),
         also_left_out=None if has_text or not finding.also else words.ALSO_LEFT_OUT.format(number=len(finding.also)),
+        edits=edits(finding.changes, contract),
         exposes=exposes,
         helps=tuple(said for said in finding.helps if said not in {one.because for one in helping}),
         helping_rules=tuple(_fired(one, finding, contract) for one in helping),

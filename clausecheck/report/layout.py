@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from clausecheck.model import Analysis, Contract
+from clausecheck.model import Analysis, Contract, LeftOut
 from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
+from clausecheck.report.edits import edits, edits_note
 from clausecheck.report.families import index, level_families
 from clausecheck.report.jumps import level_key
 from clausecheck.report.opening import opening
 from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
+from clausecheck.report.place import place_at
 
 
 def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page:
@@ -33,6 +35,8 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         findings=level_families(analysis),
         combinations=tuple(combination_card(one, findings) for one in combinations),
         silences=tuple(silence_card(one) for one in silences),
+        edits=edits(contract.changes, contract),
+        edits_note=edits_note(contract),
         left_out=_left_out(contract),
         contract=contract_parts(analysis) if text else (),
         made=_made(analysis, version),
@@ -58,8 +62,16 @@ def _left_out(contract: Contract) -> tuple[page.Fact, ...]:
     """What was set aside; the same words set aside for one reason on many pages are one line."""
     pages: dict[tuple[str, str], list[int]] = {}
     for one in contract.not_matched:
-        pages.setdefault((one.why, one.text), []).extend([one.page] if one.page is not None else [])
+        why = words.PLACE_JOIN.join(part for part in (one.why, _place_beside(one, contract)) if part)
+        pages.setdefault((why, one.text), []).extend([one.page] if one.page is not None else [])
     return tuple(page.Fact(_with_pages(why, on), said, is_quote=True) for (why, said), on in pages.items())
+
+
+def _place_beside(one: LeftOut, contract: Contract) -> str:
+    """The section of the paragraph it hangs on; "" where there is none or the file tells pages."""
+    line = contract.line_of_paragraph(one.paragraph) if one.paragraph is not None else None
+    place = place_at(contract, line.start) if line else ""
+    return "" if place == words.NOWHERE else place
 
 
 def _with_pages(why: str, pages: list[int]) -> str:

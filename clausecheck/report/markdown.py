@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis
 from clausecheck.report import page, words
+from clausecheck.report.edits import told
 from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import one_line, visible
 
@@ -89,6 +90,7 @@ def _card(card: page.Card) -> Iterator[str]:
     yield f"> {_marked(card.quote)}"
     for passage in card.also:
         yield from ("", f"{words.ALSO_TITLE} ({plainly(passage.place)}):", "", f"> {_marked(passage.pieces)}")
+    yield from _list(words.EDITS_TITLE, (plainly(told(one)) for one in card.edits))
     yield from _list(words.NEEDS_TITLE, map(plainly, card.needs))
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes))
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *map(plainly, card.helps)))
@@ -136,6 +138,9 @@ def _silences(shown: page.Page) -> Iterator[str]:
 
 
 def _end(shown: page.Page) -> Iterator[str]:
+    if shown.edits:
+        yield from _section(words.EDITS_TITLE)
+        yield from (f"- {plainly(f'{one.place}: {told(one)}' if one.place else told(one))}" for one in shown.edits)
     if shown.left_out:
         yield from _section(words.LEFT_OUT_TITLE)
         yield from (f"- {plainly(one.name)}: {_quoted(one.value)}" for one in shown.left_out)

@@ -6,6 +6,7 @@ from collections import Counter
 
 from clausecheck.model import About, Analysis, Contract, Finding
 from clausecheck.report import amounts, asking, page, words
+from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around
 from clausecheck.report.glance import first_screen, key_terms
 from clausecheck.report.jumps import link_to
@@ -34,7 +35,7 @@ def opening(analysis: Analysis) -> page.Opening:
         kind_reasons=() if about.kind == "other" else about.kind_reasons,
         was_read=was_read(contract),
         unread=unread(contract),
-        paper=_paper(about),
+        paper=_paper(about, contract),
         missing_papers=_missing_papers(analysis),
         attorney_first=_for_attorney(findings),
         changes=wanted[:MOST_CHANGES],
@@ -98,8 +99,10 @@ def _size(contract: Contract) -> str:
     return words.PLACE_JOIN.join(said)
 
 
-def _paper(about: About) -> tuple[page.Fact, ...]:
+def _paper(about: About, contract: Contract) -> tuple[page.Fact, ...]:
+    tracked = edits_note(contract)
     return (
+        *([page.Fact(words.EDITS_TITLE, tracked)] if tracked else []),
         _stated(
             words.BINDING, about.binding, words.BINDING_UNKNOWN, matters=r"\bnot\b.{0,40}\bb(?:ind|ound)|b(?:ind|ound)"
         ),

@@ -106,6 +106,19 @@ class FiredRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A tracked change as it is shown."""
+
+    kind: str
+    """What was done, in a word or two: "Changed", "Taken out"."""
+    old: str
+    new: str
+    by: str
+    """Who made it and when; "" where the file does not say."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A further passage of the same section, with its place."""
 
@@ -130,6 +143,8 @@ class Card:
     also: tuple[Passage, ...]
     is_also_open: bool
     also_left_out: str | None
+    edits: tuple[Edit, ...]
+    """The tracked changes that touch it."""
     exposes: tuple[FiredRule, ...]
     helps: tuple[str, ...]
     helping_rules: tuple[FiredRule, ...]
@@ -243,6 +258,9 @@ class Page:
     findings: tuple[LevelCards, ...]
     combinations: tuple[CombinationCard, ...]
     silences: tuple[SilenceCard, ...]
+    edits: tuple[Edit, ...]
+    """All tracked changes, in the order of the contract."""
+    edits_note: str
     left_out: tuple[Fact, ...]
     contract: tuple[Part, ...]
     made: tuple[Fact, ...]

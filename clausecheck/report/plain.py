@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis, Finding
-from clausecheck.report import page, words
+from clausecheck.report import amounts, page, words
+from clausecheck.report.edits import told
 from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
 from clausecheck.report.order import worst_first
@@ -29,6 +30,7 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
     lines = [
         f"{first.file}: {first.kind} ({first.size})" if first.size else f"{first.file}: {first.kind}",
         *([first.other_kind] if first.other_kind else []),
+        *([_tracked(analysis)] if analysis.contract.changes else []),
         *_cut([words.SUMMARY_UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
         words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or words.SUMMARY_NOTHING,
         *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
@@ -55,6 +57,11 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
         _end(shown),
     )
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
+
+
+def _tracked(analysis: Analysis) -> str:
+    contract = analysis.contract
+    return words.SUMMARY_EDITS[contract.changes_read].format(number=amounts.plain(len(contract.changes)))
 
 
 def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
@@ -134,6 +141,7 @@ def _card(card: page.Card) -> Iterator[str]:
     yield from _wrapped(_quoted("".join(piece.text for piece in card.quote)), "    ")
     for passage in card.also:
         yield from _wrapped(f"{words.ALSO_TITLE}: {_quoted(''.join(piece.text for piece in passage.pieces))}", "    ")
+    yield from _list(words.EDITS_TITLE, map(told, card.edits), small=True)
     yield from _list(words.NEEDS_TITLE, card.needs, small=True)
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes), small=True)
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *card.helps), small=True)
@@ -162,6 +170,9 @@ def _silences(silences: tuple[page.SilenceCard, ...]) -> Iterator[str]:
 
 
 def _end(shown: page.Page) -> Iterator[str]:
+    yield from _list(
+        words.EDITS_TITLE, (f"{one.place}: {told(one)}" if one.place else told(one) for one in shown.edits)
+    )
     yield from _list(words.LEFT_OUT_TITLE, (f"{one.name}: {_quoted(one.value)}" for one in shown.left_out))
     yield from _list(words.MADE_TITLE, words.MADE_LIMITS)
     for fact in shown.made:

@@ -165,6 +165,27 @@ MORE_TERMS = "Further terms"
 MORE_VALUES = "{number} more"
 TERM_HEADS = ("Term", "In words", "The contract's words", "Where")
 
+# Tracked changes of a Word file
+EDITS_TITLE = "Tracked changes"
+EDITS_COUNT = ("1 in this Word file.", "{number} in this Word file.")
+EDITS_READ = {
+    "accepted": "It was read as if they were accepted. Each finding that one touches shows the words before it.",
+    "original": "It was read as it stood before them. Each finding that one touches shows the words proposed instead.",
+    "both": "Old and new words were read side by side. Each finding that one touches shows which are which.",
+}
+EDIT_KINDS = {
+    "replaced": "Changed",
+    "inserted": "Added",
+    "deleted": "Taken out",
+    "moved away": "Moved away from here",
+    "moved here": "Moved here",
+    "joined": "Two paragraphs made one",
+    "parted": "One paragraph made two",
+}
+EDIT_OLD = "before"
+EDIT_NEW = "after"
+EDIT_BY = "by {author}"
+
 # Findings
 FINDINGS_TITLE = "What was found, worst first"
 FINDINGS_NOTE_QUOTES = "The contract's own words stand in a block, in another typeface."
@@ -253,6 +274,11 @@ CLEAR_SURE = "Clear all ticks and answers for this contract?"
 # Terminal summary
 SUMMARY_UNREAD = "NOT READ: {what}"
 SUMMARY_MORE = "… and {number} more in the report"
+SUMMARY_EDITS = {
+    "accepted": "Tracked changes: {number}, read as if accepted (--changes original reads the words before them)",
+    "original": "Tracked changes: {number}, left out: read as it stood before them",
+    "both": "Tracked changes: {number}, old and new words read side by side",
+}
 SUMMARY_PLACES_MORE = "and {number} more"
 SUMMARY_SILENCES = "Looked for and not found: {titles}"
 SUMMARY_COMBINATIONS = (
