@@ -14,6 +14,8 @@ from clausecheck.readers.docx_xml import Element, child, is_on, name, number, va
 
 BLANK = "____"
 """What a form field that nobody filled in looks like on paper."""
+SHOWS_WORDS = frozenset(("REF", "MERGEFIELD", "INCLUDETEXT", "DOCPROPERTY", "DOCVARIABLE"))
+"""Fields that show words from elsewhere, as they were when the file was saved."""
 _EMPTY, _CROSSED = "\u2610", "\u2612"
 _OUTLINE = ("upperRoman {}.", "upperLetter {}.", "decimal {}.", "lowerLetter {})", "decimal ({})", "lowerLetter ({})")
 _LISTS = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+CUSTOM = "custom "
+"""Begins a format that is told by samples."""
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -37,7 +40,15 @@ _ODD_ORDINALS = {
 
 def written(count: int, form: str) -> str:
     """The counter in one of Word's number formats; one that is not known here is written in digits."""
+    if form.startswith(CUSTOM):
+        return _like(form.removeprefix(CUSTOM), count)
     return FORMATS.get(form, str)(count)
+
+
+def _like(samples: str, count: int) -> str:
+    """A number as in "001, 002, 003, …": with the zeros before it that the first sample has."""
+    first = samples.partition(",")[0].strip()
+    return str(count).zfill(len(first)) if first.isdecimal() and len(first) < 9 else str(count)
 
 
 def _roman(count: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from clausecheck.readers.docx_number_formats import written
+from clausecheck.readers.docx_number_formats import CUSTOM, written
 from clausecheck.readers.docx_styles import Style, Styles
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 
@@ -124,7 +124,7 @@ def _level(element: Element) -> Level:
     start = number(child(element, "start"))
     return Level(
         start=0 if start is None else start,
-        form=val(form) or "decimal",
+        form=CUSTOM + (val(form, "format") or "") if val(form) == "custom" else val(form) or "decimal",
         text=val(child(element, "lvlText")) or "",
         is_legal=bool(is_on(child(element, "isLgl"))),
         restart=number(child(element, "lvlRestart")),

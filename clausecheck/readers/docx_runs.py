@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from clausecheck.model import ChangesRead
-from clausecheck.readers.docx_fields import BLANK, Field, FieldNumbers, typed_in
+from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, typed_in
 from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_pictures import UNREADABLE, picture_unread
 from clausecheck.readers.docx_styles import Look, Styles, dressed
@@ -131,6 +131,10 @@ class _Walk:
                 self.into(each, self._marked(place, mark_of(each)))
             elif kind == "mc:AlternateContent":
                 self.into(chosen(each), place)
+            elif kind == "fldSimple":
+                simple = Field(len(self.found.stretches), val(each, "instr") or "", len(self.found.stretches))
+                self.into(each, place)
+                self._end_field(simple, place)
             elif kind == "txbxContent":
                 self.found.boxes.append((each, place))
             elif (
@@ -231,6 +235,8 @@ class _Walk:
             self._say(BLANK, place)
         elif not counted(result).strip():
             self._say(self._setting.numbers.shown(ended, self._outline), place)
+            if ended.kind in SHOWS_WORDS and not place.why and not any(each.why for each in result):
+                self.found.unread.append(f"a {ended.kind} field of which the file does not hold the words")
 
     def _set_why(self, at: int, why: str) -> None:
         stretch = self.found.stretches[at]

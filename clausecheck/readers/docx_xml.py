@@ -16,6 +16,7 @@ _SPACES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp:",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a:",
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic:",
     "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
     "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm:",

@@ -22,6 +22,11 @@ _IF_TEXT = "The file may be cut off: ask for it again. If it is meant to be plai
 _NOT_A_CONTRACT = "Give clausecheck the contract as PDF, DOCX or TXT."
 _MAKE_IT_A_FILE = "Give clausecheck an ordinary file: a contract as PDF, DOCX or TXT."
 
+_NO_WORD = "it is a zip archive without a Word text in it"
+_LOCK_FILE = 400
+"""Bytes; Word's note "~$offer.docx" beside an open document has 162."""
+_MOST_BYTES = 2_000_000_000
+
 _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "it is a rich text file (.rtf)", _IN_WORD),
     (b"\x89PNG", "it is a PNG image", _PHOTO),
@@ -30,6 +35,9 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"II*\x00", "it is a TIFF image", _PHOTO),
     (b"MM\x00*", "it is a TIFF image", _PHOTO),
     (b"BM", "it is a bitmap image", _PHOTO),
+    (b"\xffWPC", "it is a WordPerfect file (.wpd)", _SAVE_AS.format("WordPerfect, LibreOffice or Word")),
+    (b"AT&TFORM", "it is a DjVu file", "Print it to a PDF and try that."),
+    (b"\x00\x00\x00\x0cjP", "it is a JPEG 2000 image", _PHOTO),
     (b"\x1f\x8b", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
     (b"Rar!", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
     (b"7z\xbc\xaf", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
@@ -37,6 +45,8 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "it is a program, not a contract", _NOT_A_CONTRACT),
 )
 _HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
+_OF_WORD = re.compile(rb"progid=\"Word\.Document\"|schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
 _MAIL = re.compile(rb"(?:(?:from|received|return-path|delivered-to|mime-version|message-id):? [^\n]*\n)", re.IGNORECASE)
 _MAIL_FIELDS = re.compile(rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE)
 _PICTURE_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"))
@@ -76,15 +86,21 @@ def _refusal(path: str, why: str, next_step: str) -> ContractError:
 
 def _check_is_file(path: str) -> None:
     try:
-        mode = os.stat(path).st_mode
+        found = os.stat(path)
     except FileNotFoundError as error:
         raise _refusal(path, "there is no such file", "Check the name and the folder.") from error
     except (OSError, ValueError) as error:
         raise _refusal(path, _why_closed(error), "Check the name and whether you may open it.") from error
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(found.st_mode):
         raise _refusal(path, "it is a folder", "Name one contract in it.")
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(found.st_mode):
         raise _refusal(path, "it is a pipe, socket or device, not a file", _MAKE_IT_A_FILE)
+    if found.st_size > _MOST_BYTES:
+        raise _refusal(
+            path, f"it has more than {_MOST_BYTES // 1_000_000_000} GB", "Give clausecheck the contract alone."
+        )
+    if os.path.basename(path).startswith("~$") and found.st_size < _LOCK_FILE:
+        raise _refusal(path, "it only notes that Word has the document open", "Give clausecheck the document itself.")
 
 
 def _why_closed(error: OSError | ValueError) -> str:
@@ -131,9 +147,12 @@ def _kind_of_zip(path: str) -> str:
         NotImplementedError,
     ) as error:
         raise _refusal(path, "the file is damaged or incomplete", _COPY) from error
-    if _WORD.search(types) or (not types and "word/document.xml" in names):
+    if _WORD.search(types):
         return "docx"
-    raise _refusal(path, *_why_zip_is_refused(names, types, mimetype))
+    why, next_step = _why_zip_is_refused(names, types, mimetype)
+    if why == _NO_WORD and "word/document.xml" in names:  # written by a program that keeps no list of what is in it
+        return "docx"
+    raise _refusal(path, why, next_step)
 
 
 def _part(package: zipfile.ZipFile, name: str) -> bytes:
@@ -152,10 +171,9 @@ def _why_zip_is_refused(names: frozenset[str], types: bytes, mimetype: bytes) ->
         return "it is a Pages document", "Open it in Pages and export it to Word or PDF."
     if "xl/workbook.xml" in names:
         return "it is an Excel workbook", _NOT_A_CONTRACT
-    return (
-        "it is a zip archive without a Word text in it",
-        "Unpack it and give clausecheck the contract in it.",
-    )
+    if b"epub" in mimetype:
+        return "it is an e-book (.epub)", "Print it to a PDF and try that."
+    return _NO_WORD, "Unpack it and give clausecheck the contract in it."
 
 
 def _check_is_text(path: str, head: bytes) -> None:
@@ -169,6 +187,10 @@ def _check_is_text(path: str, head: bytes) -> None:
         raise _refusal(path, "it is a WebP image", _PHOTO)
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         raise _refusal(path, "it is a web page (.html)", "Open it in a browser, print it to PDF, and try that.")
+    if _XML.match(head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").removeprefix(b"\xff\xfe")):
+        if _OF_WORD.search(head.replace(b"\x00", b"")):
+            raise _refusal(path, "it is a Word document saved as XML", _IN_WORD)
+        raise _refusal(path, "it is XML, not a text to read", _NOT_A_CONTRACT)
     if _MAIL.match(head) and len(_MAIL_FIELDS.findall(head)) > 1:
         raise _refusal(path, "it is an e-mail", "Save the attached contract and give clausecheck that.")
     if not head.startswith(_UTF16_MARKS) and _is_binary(head):

@@ -36,6 +36,8 @@ ARTICLES = (
         (0, "upperRoman", "0"),
         (10**8, "lowerLetter", "100000000"),
         (100, "cardinalText", "100"),
+        (7, "custom 001, 002, 003, ...", "007"),
+        (7, "custom A", "7"),
     ],
 )
 def test_a_counter_is_written_as_word_writes_it(count: int, form: str, shown: str) -> None:

@@ -58,6 +58,9 @@ def test_pdf_and_text_are_known_by_their_first_bytes(tmp_path: Path, content: by
         (b"\n<html><body>x</body></html>", "web page"),
         (b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: text/plain\n\nx", "e-mail"),
         (b"PK\x03\x04 cut off", "damaged"),
+        (b"\xffWPC\x10\x00" + b"\x00" * 50, "WordPerfect"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "saved as XML"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><svg/>', "XML"),
         (bytes(range(256)) * 8, "neither PDF"),
     ],
 )
@@ -88,6 +91,30 @@ def test_zips_that_are_no_word_files_are_told_apart(tmp_path: Path, names: dict[
             package.writestr(name, content)
 
     with pytest.raises(ContractError, match=why):
+        kind_of(str(path))
+
+
+def test_a_zip_with_a_word_text_is_read_whatever_its_list_of_contents_says(tmp_path: Path) -> None:
+    path = write(tmp_path, para("x"), main="application/xml")
+
+    assert kind_of(path) == "docx"
+
+
+def test_a_file_of_gigabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "offer.pdf"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7")
+        file.truncate(3_000_000_000)
+
+    with pytest.raises(ContractError, match="more than 2 GB"):
+        kind_of(str(path))
+
+
+def test_the_note_that_word_keeps_beside_an_open_document_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "~$offer.docx"
+    path.write_bytes(b"\x0cDana Counsel" + b" " * 149)
+
+    with pytest.raises(ContractError, match="has the document open"):
         kind_of(str(path))
 
 
