@@ -11,16 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from clausecheck.tracked import Change, ChangesRead
+
 Level = Literal["high", "medium", "low", "favorable"]
 LEVELS: tuple[Level, ...] = ("high", "medium", "low", "favorable")
 Span = tuple[int, int]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
-
-ChangesRead = Literal["accepted", "original", "both"]
-"""How the tracked changes of a Word file are read: as if accepted, as if rejected, or old and new words side by side."""
-CHANGES_READ: tuple[ChangesRead, ...] = ("accepted", "original", "both")
-ChangeKind = Literal["replaced", "inserted", "deleted", "moved away", "moved here", "joined", "parted"]
 
 Value = float | int | str | tuple["Value", ...] | Mapping[str, float]
 """A term's value: a number in the term's unit, a choice, "blank", several of them, or a contradiction
@@ -60,7 +57,6 @@ class Section:
 
     @property
     def name(self) -> str:
-        """Number and heading as a reader would say them."""
         """Number and heading as one line."""
         return " ".join(part for part in (self.number, self.heading) if part)
 
@@ -82,24 +78,6 @@ class LeftOut:
     text: str
     paragraph: int | None = None
     """Number of the paragraph it hangs on, from 0; DOCX only, None where it has no place in the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A tracked change in a Word file: the words before it and the words after it."""
-
-    kind: ChangeKind
-    """"joined" and "parted" change no words but where one paragraph ends and the next begins."""
-    old: str
-    """"" where it only inserts."""
-    new: str
-    """"" where it only deletes."""
-    start: int
-    end: int
-    """Its words in the text; where none of them stand there, the place at which they stood (start == end)."""
-    author: str = ""
-    date: str = ""
-    """As Word writes it: "2025-02-03T09:00:00Z"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ FLOORS = {
     "errors": 1,
     "model": 1,
     "shipped": 1,
+    "tracked": 0,
 }
 ALLOWED = {
     ("readers", "sections"): "a contract is complete only with its sections",

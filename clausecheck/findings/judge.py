@@ -13,7 +13,8 @@ from clausecheck.findings.conditions import Court, Others
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.matching import Reading
-from clausecheck.model import LEVELS, Change, Finding, Level, Reason, Span, Term
+from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
+from clausecheck.tracked import Change
 
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""

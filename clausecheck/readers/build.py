@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from clausecheck import sections
-from clausecheck.model import Change, ChangesRead, Contract, LeftOut, Line, Span, Unread
+from clausecheck.model import Contract, LeftOut, Line, Span, Unread
 from clausecheck.readers.paper import Paragraph
+from clausecheck.tracked import Change, ChangesRead
 
 
 def contract(

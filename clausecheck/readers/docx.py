@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clausecheck.errors import ContractError
-from clausecheck.model import ChangesRead, LeftOut, Unread
+from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_comments import commented
 from clausecheck.readers.docx_numbering import Numbering
 from clausecheck.readers.docx_package import Package, UnreadablePartError
@@ -23,6 +23,7 @@ from clausecheck.readers.docx_tables import Item, Told
 from clausecheck.readers.docx_xml import Element, child, name, val
 from clausecheck.readers.kinds import shown_name
 from clausecheck.readers.paper import Paragraph, Piece
+from clausecheck.tracked import ChangesRead
 
 _NEXT_STEP = "Open it in Word and save a copy as .docx, or print it to PDF, and give clausecheck that."
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}

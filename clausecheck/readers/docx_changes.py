@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clausecheck.model import Change, ChangeKind, ChangesRead
 from clausecheck.readers.docx_marks import CHANGES, Mark
 from clausecheck.readers.docx_runs import Stretch
 from clausecheck.readers.plain import plain, seen
+from clausecheck.tracked import Change, ChangeKind, ChangesRead
 
 PARAGRAPH_MARK = "\n"
 """The text of the stretch that stands for a paragraph's end which a tracked change added or took away."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clausecheck.model import ChangesRead
 from clausecheck.readers.docx_xml import Element, name, val
+from clausecheck.tracked import ChangesRead
 
 _REASONS = {
     "del": "deleted by a tracked change",

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from clausecheck.model import ChangesRead
 from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, typed_in
 from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_pictures import UNREADABLE, picture_unread
 from clausecheck.readers.docx_styles import Look, Styles, dressed
 from clausecheck.readers.docx_symbols import SYMBOL_FONTS, symbol_of, symbols
 from clausecheck.readers.docx_xml import Element, child, is_on, name, val
+from clausecheck.tracked import ChangesRead
 
 HIDDEN = "hidden text"
 UNSEEN = "text that a reader cannot see (white or tiny)"

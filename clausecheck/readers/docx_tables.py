@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausecheck.model import Change, LeftOut, Unread
+from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_changes import shifted
+from clausecheck.tracked import Change
 
 _LONG_CELL = 40
 """Words; a longer cell holds prose, not an entry of a schedule."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clausecheck.model import Box, Change, LeftOut
+from clausecheck.model import Box, LeftOut
+from clausecheck.tracked import Change
 
 Turn = Literal[0, 90, 180, 270]
 

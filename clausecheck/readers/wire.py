@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clausecheck.errors import ContractError
-from clausecheck.model import Box, Change, LeftOut, Unread
+from clausecheck.model import Box, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine, Turn
+from clausecheck.tracked import Change
 
 
 @dataclass(frozen=True, slots=True)

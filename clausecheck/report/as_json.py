@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from clausecheck.model import (
     Analysis,
-    Change,
     Combination,
     Contract,
     Finding,
@@ -19,6 +18,7 @@ from clausecheck.model import (
     Term,
     Value,
 )
+from clausecheck.tracked import Change
 
 SCHEMA = 1
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clausecheck.model import Change, Contract
+from clausecheck.model import Contract
 from clausecheck.report import amounts, page, words
 from clausecheck.report.place import place_at
+from clausecheck.tracked import Change
 
 _DAY = 10
 """Letters of a date without its time: "2025-02-03"."""

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from word_files import cell, changes, left_out, level, numbered, numbering, para, run, table, texts, write
 
-from clausecheck.model import CHANGES_READ, ChangesRead
 from clausecheck.readers import docx
 from clausecheck.readers.paper import Paragraph
+from clausecheck.tracked import CHANGES_READ, ChangesRead
 
 BY = 'w:id="9" w:author="Dr. HR" w:date="2025-02-03T09:00:00Z"'
 

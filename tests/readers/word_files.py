@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from clausecheck.model import Change, ChangesRead, LeftOut, Unread
+from clausecheck.model import LeftOut, Unread
 from clausecheck.readers import docx
 from clausecheck.readers.paper import Paragraph
+from clausecheck.tracked import Change, ChangesRead
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
