@@ -92,9 +92,13 @@ def _touching(grounds: Grounds, found: UnitHits, passages: Sequence[Span]) -> tu
     return tuple(
         change
         for change in grounds.contract.changes_between(unit.start, unit.end)
-        if any(start - 1 <= change.end and change.start <= end + 1 for start, end in passages)
-        or (change.start == change.end and change.old and not _SECTION_OF_ITS_OWN.match(change.old))
+        if any(start - 1 <= change.end and change.start <= end + 1 for start, end in passages) or _is_gone(change)
+        if not (_is_gone(change) and _SECTION_OF_ITS_OWN.match(change.old))
     )
+
+
+def _is_gone(change: Change) -> bool:
+    return change.start == change.end and bool(change.old)
 
 
 def _others(grounds: Grounds, clauses: Sequence[Clause], found: Sequence[UnitHits]) -> Others:

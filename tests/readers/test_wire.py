@@ -10,20 +10,24 @@ from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine
 from clausecheck.readers.wire import Done, Opened, decode, encode
+from clausecheck.tracked import Change
 
 TEXT = st.text()
 NUMBER = st.floats(allow_nan=False)
 BOX = st.tuples(NUMBER, NUMBER, NUMBER, NUMBER)
 COUNT = st.none() | st.integers(0, 9)
-LEFT_OUT = st.builds(LeftOut, COUNT, TEXT, TEXT)
+LEFT_OUT = st.builds(LeftOut, COUNT, TEXT, TEXT, COUNT)
 LINES = st.lists(st.builds(PrintedLine, TEXT, BOX, NUMBER, st.booleans(), COUNT, COUNT, st.integers(0, 9))).map(tuple)
+CHANGES = st.lists(
+    st.builds(Change, st.sampled_from(["replaced", "joined"]), TEXT, TEXT, st.integers(0), st.integers(0), TEXT, TEXT)
+).map(tuple)
 PIECES = st.lists(st.builds(Piece, TEXT, COUNT, st.none() | BOX, COUNT, st.booleans())).map(tuple)
 MESSAGES = st.one_of(
     st.builds(Opened, TEXT, TEXT),
     st.builds(Done),
     st.builds(Unread, COUNT, TEXT),
     LEFT_OUT,
-    st.builds(Paragraph, PIECES, st.booleans(), st.booleans()),
+    st.builds(Paragraph, PIECES, st.booleans(), st.booleans(), CHANGES),
     st.builds(
         Page,
         st.integers(1, 9),
