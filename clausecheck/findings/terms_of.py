@@ -95,12 +95,8 @@ def _chosen(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders
 
 def _flat(values: Iterable[Value]) -> list[Value]:
     """Several values in a row, each once; a range counts as its two ends."""
-    flat: list[Value] = []
-    for value in values:
-        for part in value if isinstance(value, tuple) else (value,):
-            if part not in flat:
-                flat.append(part)
-    return flat
+    parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+    return list({_hashable(part): part for part in parts}.values())
 
 
 def _hashable(value: Value) -> object:

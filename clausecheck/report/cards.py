@@ -18,6 +18,8 @@ from clausecheck.report.term_rows import term_rows
 
 MOST_FIRED = 16
 """Of the words that fired a rule; all of them are marked in the quote."""
+MOST_WORDINGS = 12
+"""So many different wordings that fired a rule are repeated beside it; the number of the others is said."""
 
 
 def card_of(finding: Finding, contract: Contract) -> page.Card:
@@ -92,13 +94,14 @@ def _passage(span: Span, hits: list[Span], rules: list[Span], contract: Contract
 
 def _fired(reason: Reason, finding: Finding, contract: Contract) -> page.FiredRule:
     said = (_words_at(span, finding, contract) for span in reason.words)
-    fired = tuple(first_words(one, MOST_FIRED) for one in _longest(one for one in said if one))
-    return page.FiredRule(reason.rule, tag(reason.level), reason.because, reason.ask, None, fired)
+    once = list(dict.fromkeys(one for one in said if one))
+    shown = tuple(first_words(one, MOST_FIRED) for one in _longest(once[:MOST_WORDINGS]))
+    more = words.FIRED_BY_MORE.format(number=len(once) - MOST_WORDINGS) if len(once) > MOST_WORDINGS else ""
+    return page.FiredRule(reason.rule, tag(reason.level), reason.because, reason.ask, None, shown, more)
 
 
-def _longest(said: Iterable[str]) -> list[str]:
-    """Each wording once; one that stands inside another is left to it."""
-    once = list(dict.fromkeys(said))
+def _longest(once: list[str]) -> list[str]:
+    """One that stands inside another is left to it."""
     return [one for one in once if not any(one != other and one in other for other in once)]
 
 

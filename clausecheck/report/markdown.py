@@ -114,7 +114,8 @@ def _inside(text: str) -> str:
 
 
 def _rule(rule: page.FiredRule) -> str:
-    fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}." if rule.words else ""
+    more = f" {rule.more}" if rule.more else ""
+    fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}{more}." if rule.words else ""
     ask = f" {words.ASK_LABEL}: *{plainly(rule.ask)}*" if rule.ask else ""
     if rule.asked_at:
         ask = f" {words.ASK_LABEL}: {words.ASKED_AT} {_to(rule.asked_at)}"

@@ -103,6 +103,8 @@ class FiredRule:
     asked_at: Link | None
     """The card that already says the change to ask for; `ask` is None then."""
     words: tuple[str, ...]
+    more: str
+    """How many wordings are not repeated here, in words; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
