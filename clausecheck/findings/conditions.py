@@ -48,10 +48,12 @@ class Court:
     terms: Mapping[str, Term]
     facts: Mapping[str, str]
     others: Others
+    reading: Reading
+    """The words of the unit, among others."""
     whole: dict[str, Reading]
     """The reading of the whole contract, made when first asked for and shared by all findings."""
-    readings: dict[str, Reading] = field(default_factory=dict)
-    """One for each other scope."""
+    among: dict[str, int] = field(default_factory=dict)
+    """The sentences of each scope that was asked for, as bits."""
 
     def holds(self, condition: Condition) -> Ruling:
         """Judge a condition for the passage."""
@@ -70,27 +72,31 @@ class Court:
         return self._known(condition)
 
     def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:
-        reading = self._reading(scope)
+        reading = self._whole() if scope == "contract" else self.reading
+        among = reading.everywhere if scope == "contract" else self._among(scope)
         for phrase in phrases:
-            hits = self.finders.phrases.hits(reading, phrase)
+            hits = self.finders.phrases.hits(reading, phrase, among=among)
             if hits:
                 return Ruling(True, tuple((hit.start, hit.end) for hit in hits))
         return Ruling(False)
 
-    def _reading(self, scope: str) -> Reading:
-        readings = self.whole if scope == "contract" else self.readings
-        reading = readings.get(scope)
+    def _whole(self) -> Reading:
+        reading = self.whole.get("contract")
         if reading is None:
-            reading = readings[scope] = Reading(self._sentences(scope), self.grounds.cutter)
+            sentences = (sentence for unit in self.grounds.units for sentence in unit.sentences)
+            reading = self.whole["contract"] = Reading(sentences, self.grounds.cutter)
         return reading
+
+    def _among(self, scope: str) -> int:
+        if scope not in self.among:
+            self.among[scope] = self.reading.among(self._sentences(scope))
+        return self.among[scope]
 
     def _sentences(self, scope: str) -> Sequence[Sentence]:
         if scope == "sentence":
             return self.passage.hit_sentences
         if scope == "section":
             return self.unit.sentences
-        if scope == "contract":
-            return [sentence for unit in self.grounds.units for sentence in unit.sentences]
         return self.passage.sentences
 
     def _known(self, condition: Condition) -> Ruling:

@@ -27,6 +27,8 @@ class UnitHits:
 
     clause: Clause
     unit: Unit
+    reading: Reading
+    """The words of the unit's sentences, among others."""
     sentences: tuple[int, ...]
     """Which sentences of the unit hold them."""
     words: tuple[Span, ...]
@@ -88,7 +90,7 @@ class _Block:
             spans = sorted({span for at in inside for span in found[at]})
             places = tuple(self.places[at][1] for at in inside)
             used = self._used(inside, defining) if defining else ()
-            yield UnitHits(clause, self.places[inside[0]][0], places, tuple(spans), used)
+            yield UnitHits(clause, self.places[inside[0]][0], self.reading, places, tuple(spans), used)
 
     def _is_entry(self, at: int) -> bool:
         sentence = self.reading.sentences[at]

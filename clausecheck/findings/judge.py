@@ -56,8 +56,9 @@ def _finding(
     reasons: tuple[Reason, ...] = ()
     needs: tuple[str, ...] = _NOT_JUDGED
     if is_judged:
-        terms = terms_of.extract(grounds, clause, passage, finders)
-        court = Court(grounds, finders, passage, found.unit, {term.name: term for term in terms}, facts, others, whole)
+        terms = terms_of.extract(grounds, clause, passage, found.reading, finders)
+        by_name = {term.name: term for term in terms}
+        court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, whole)
         reasons, needs = _reasons(clause, court)
     start, end = passage.quote
     quote = contract.text[start:end]

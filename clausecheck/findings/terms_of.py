@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from clausecheck import definitions
 from clausecheck.clause import Clause, Phrase, TermSpec
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders
 from clausecheck.findings.passages import Passage
-from clausecheck.matching import Reading, Sentence
-from clausecheck.model import Span, Term, Value
+from clausecheck.matching import Hit, Reading, Sentence, members
+from clausecheck.model import Term, Value
 from clausecheck.terms import Amount
 
 _FROM_DEFINITIONS = frozenset({"months", "miles"})
 """Kinds of amount that contracts like to put in a definition of its own."""
 
 
-def extract(grounds: Grounds, clause: Clause, passage: Passage, finders: Finders) -> tuple[Term, ...]:
+def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading, finders: Finders) -> tuple[Term, ...]:
     """The terms in the order of the pattern file; the passage's own words come before a definition's."""
-    here = Reading(passage.sentences, grounds.cutter)
-    spans = [(sentence.start, sentence.end) for sentence in passage.sentences]
+    here = _Excerpt(reading, reading.among(passage.sentences))
     found = {spec.name: _read(grounds, spec, here, finders) for spec in clause.terms}
-    if not all(found.values()):
-        there = Reading(_defining(grounds, spans), grounds.cutter)
-        for spec in clause.terms:
-            if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
-                found[spec.name] = _read(grounds, spec, there, finders)
+    missing = [spec for spec in clause.terms if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS]
+    if missing:
+        entries = Reading(_defining(grounds, passage), grounds.cutter)
+        there = _Excerpt(entries, entries.everywhere)
+        found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
     return tuple(term for term in found.values() if term is not None)
 
 
-def _defining(grounds: Grounds, spans: Sequence[Span]) -> list[Sentence]:
+@dataclass(frozen=True, slots=True)
+class _Excerpt:
+    """Some sentences of a reading, as bits."""
+
+    reading: Reading
+    among: int
+
+    def hits(self, finders: Finders, phrase: Phrase) -> list[Hit]:
+        """Every place of a phrase in them."""
+        return finders.phrases.hits(self.reading, phrase, among=self.among)
+
+
+def _defining(grounds: Grounds, passage: Passage) -> list[Sentence]:
+    spans = [(sentence.start, sentence.end) for sentence in passage.sentences]
     used = definitions.used(grounds.text, spans, grounds.definitions)
     return [Sentence(*definition.sentence) for definition in used]
 
 
-def _read(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> Term | None:
-    if not reading.sentences:
+def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
+    if not excerpt.among:
         return None
     if spec.choices:
-        return _chosen(grounds, spec, reading, finders)
-    amounts = _amounts(grounds, spec, reading, finders)
+        return _chosen(grounds, spec, excerpt, finders)
+    amounts = _amounts(grounds, spec, excerpt, finders)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
     if not amounts:
@@ -57,38 +70,34 @@ def _unit(amount: Amount) -> str:
     return next((flag.removeprefix("per ") for flag in amount.flags if flag.startswith("per ")), "")
 
 
-def _amounts(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> list[Amount]:
-    refused = set(_inside(spec, spec.not_near, reading, finders))
-    wanted = _inside(spec, spec.near, reading, finders) if spec.near else _everywhere(spec, reading)
+def _amounts(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> list[Amount]:
+    refused = set(_inside(spec, spec.not_near, excerpt, finders))
+    wanted = _inside(spec, spec.near, excerpt, finders) if spec.near else _everywhere(spec, excerpt)
     return [grounds.amounts[start] for start in sorted(set(wanted) - refused) if start in grounds.amounts]
 
 
-def _inside(spec: TermSpec, phrases: Sequence[Phrase], reading: Reading, finders: Finders) -> list[int]:
+def _inside(spec: TermSpec, phrases: Sequence[Phrase], excerpt: _Excerpt, finders: Finders) -> list[int]:
     """Where the amounts of the kind stand in the places of some phrases."""
     starts = []
     for phrase in phrases:
-        for hit in finders.phrases.hits(reading, phrase):
-            tokens = reading.tokens(hit.sentence)
+        for hit in excerpt.hits(finders, phrase):
+            tokens = excerpt.reading.tokens(hit.sentence)
             for at in range(*hit.words):
                 if tokens.kinds[at] in spec.kinds:
                     starts.append(tokens.places[at][0])
     return starts
 
 
-def _everywhere(spec: TermSpec, reading: Reading) -> list[int]:
-    return [
-        place[0]
-        for at in range(len(reading.sentences))
-        for kind, place in zip(reading.tokens(at).kinds, reading.tokens(at).places, strict=True)
-        if kind in spec.kinds
-    ]
+def _everywhere(spec: TermSpec, excerpt: _Excerpt) -> list[int]:
+    tokens = [excerpt.reading.tokens(at) for at in members(excerpt.among)]
+    return [place[0] for one in tokens for kind, place in zip(one.kinds, one.places, strict=True) if kind in spec.kinds]
 
 
-def _chosen(grounds: Grounds, spec: TermSpec, reading: Reading, finders: Finders) -> Term | None:
+def _chosen(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
     """The first choice one of whose phrases stands in the sentences."""
     for value, phrases in spec.choices:
         for phrase in phrases:
-            for hit in finders.phrases.hits(reading, phrase):
+            for hit in excerpt.hits(finders, phrase):
                 return Term(spec.name, value, grounds.text[hit.start : hit.end], hit.start, hit.end)
     return None
 

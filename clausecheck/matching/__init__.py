@@ -1,6 +1,7 @@
 """Finds phrases and token patterns in the sentences of a contract with spaCy's Matcher."""
 
+from clausecheck.matching.index import members
 from clausecheck.matching.phrases import Hit, PhraseFinder
 from clausecheck.matching.reading import Cutter, Marked, Reading, Sentence
 
-__all__ = ["Cutter", "Hit", "Marked", "PhraseFinder", "Reading", "Sentence"]
+__all__ = ["Cutter", "Hit", "Marked", "PhraseFinder", "Reading", "Sentence", "members"]

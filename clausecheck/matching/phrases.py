@@ -18,7 +18,7 @@ from clausecheck.clause import Choice, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined, tightest
-from clausecheck.matching.pieces import matcher_of, narrowed, ways
+from clausecheck.matching.pieces import matcher_of, narrowed, vocabulary_of, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
 from clausecheck.matching.rows import Part, has_gap, parts_of
 from clausecheck.model import Span
@@ -62,12 +62,15 @@ class PhraseFinder:
         self._locators: dict[Row, _Locator] = {}
         self._options: dict[int, list[tuple[Row, tuple[Part, ...]]]] = {}
 
-    def hits(self, reading: Reading, phrase: Phrase) -> list[Hit]:
-        """Every place of a phrase in a reading, in order; of places inside one another only the tightest."""
+    def hits(self, reading: Reading, phrase: Phrase, *, among: int | None = None) -> list[Hit]:
+        """Every place of a phrase in a reading, in order; of places inside one another only the tightest.
+
+        `among`: the sentences to look in, as bits; all of them unless given.
+        """
         rows = self._prepared.get(id(phrase))
         if rows is None:
             rows = self._prepared[id(phrase)] = _Prepared(phrase)
-        candidates = reading.everywhere
+        candidates = reading.everywhere if among is None else among
         for row in rows.wanted:
             candidates &= sentences_with(reading, row.whole)
             if not candidates:
@@ -113,7 +116,7 @@ class PhraseFinder:
             elif isinstance(only, Choice) and has_gap(only):
                 found = self._places_of_choice(reading, at, only)
             else:
-                found = self._matched(reading, at, row)
+                found = self._matched(reading, at, row, key[1:])
             reading.places[key] = found
         return found
 
@@ -129,8 +132,8 @@ class PhraseFinder:
             for place in self._places_of_row(reading, at, parts)
         ]
 
-    def _matched(self, reading: Reading, at: int, row: Row) -> list[Span]:
-        possible = narrowed(row, reading, at)
+    def _matched(self, reading: Reading, at: int, row: Row, identity: tuple[int, ...]) -> list[Span]:
+        possible = _possible(reading, at, row, identity)
         if possible is None:
             return []
         locator = self._locators.get(possible)
@@ -154,6 +157,18 @@ class PhraseFinder:
             tokens = reading.tokens(at)
             doc = reading.docs[at] = as_doc(self.vocab, tokens.words, tokens.kinds)
         return doc
+
+
+def _possible(reading: Reading, at: int, row: Row, identity: tuple[int, ...]) -> Row | None:
+    """The row as it can stand in a sentence; the same for every sentence with the same of its words."""
+    known = reading.vocabularies.get(identity)
+    if known is None:
+        known = reading.vocabularies[identity] = vocabulary_of(row, reading)
+    words, kinds = known
+    key = (identity, words & reading.words(at), kinds & reading.kinds(at))
+    if key not in reading.narrowed:
+        reading.narrowed[key] = narrowed(row, reading, at)
+    return reading.narrowed[key]
 
 
 def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span]:

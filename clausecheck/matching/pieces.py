@@ -13,6 +13,23 @@ from clausecheck.matching.index import forms_of
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
 
 
+def vocabulary_of(row: Row, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a reading that elements of a row may be, and the kinds of word."""
+    words: set[str] = set()
+    kinds: set[str] = set()
+    for element in row:
+        if isinstance(element, Word):
+            words |= forms_of(reading, element)
+        elif isinstance(element, Kind):
+            kinds |= reading.number_kinds if element.name == "number" else {element.name}
+        elif isinstance(element, Choice):
+            for option in element.options:
+                more_words, more_kinds = vocabulary_of(option, reading)
+                words |= more_words
+                kinds |= more_kinds
+    return frozenset(words), frozenset(kinds)
+
+
 def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
     """The row as it can stand in a sentence; None when it cannot."""
     found: list[Element] = []
@@ -27,7 +44,7 @@ def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
             if not options:
                 return None
             found.append(Choice(tuple(dict.fromkeys(options))))
-        elif isinstance(element, Gap) or _stands(element, reading.tokens(at).kinds):
+        elif isinstance(element, Gap) or _stands(element, reading.kinds(at)):
             found.append(element)
         else:
             return None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from clausecheck.clause import Row
 from clausecheck.model import Span
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ class Reading:
         self.sentences = tuple(sentences)
         self._tokens = [cut.tokens(sentence) for sentence in self.sentences]
         self._words = [frozenset(tokens.words) for tokens in self._tokens]
+        self._kinds = [frozenset(tokens.kinds) for tokens in self._tokens]
         self._with_word = _index(self._words)
-        self._with_kind = _index(set(tokens.kinds) for tokens in self._tokens)
+        self._with_kind = _index(self._kinds)
         self.vocabulary = frozenset(self._with_word)
         self._sorted = sorted(self._with_word)
         self.docs: dict[int, Doc] = {}
@@ -71,11 +73,23 @@ class Reading:
         """The words of this reading that a word of a phrase may be, by its identity."""
         self.places: dict[tuple[int, ...], list[Span]] = {}
         """Where elements of a phrase stand, by the number of the sentence and their identities."""
+        self.vocabularies: dict[tuple[int, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        """The words and the kinds of word that elements of a phrase may be in this reading, by their identities."""
+        self.narrowed: dict[tuple[object, ...], Row | None] = {}
+        """Elements of a phrase as they can stand where just these of their words and kinds occur."""
+        self._numbers = {(one.start, one.end): at for at, one in enumerate(self.sentences)}
 
     @property
     def everywhere(self) -> int:
         """All sentences."""
         return (1 << len(self.sentences)) - 1
+
+    def among(self, sentences: Iterable[Sentence]) -> int:
+        """Some of its sentences as bits."""
+        bits = 0
+        for sentence in sentences:
+            bits |= 1 << self._numbers[(sentence.start, sentence.end)]
+        return bits
 
     def tokens(self, at: int) -> Tokens:
         """The words of a sentence."""
@@ -85,6 +99,10 @@ class Reading:
         """The different words of a sentence."""
         return self._words[at]
 
+    def kinds(self, at: int) -> frozenset[str]:
+        """The different kinds of a sentence's words."""
+        return self._kinds[at]
+
     def with_word(self, word: str) -> int:
         """The sentences that hold a word."""
         return self._with_word.get(word, 0)
@@ -93,12 +111,16 @@ class Reading:
         """The sentences that hold an amount or party of a kind."""
         return self._with_kind.get(kind, 0)
 
+    @property
+    def number_kinds(self) -> frozenset[str]:
+        """The kinds of amount that stand here."""
+        return frozenset(kind for kind in self._with_kind if kind not in NOT_NUMBERS)
+
     def with_number(self) -> int:
         """The sentences that hold an amount of any kind."""
         found = 0
-        for kind, bits in self._with_kind.items():
-            if kind not in NOT_NUMBERS:
-                found |= bits
+        for kind in self.number_kinds:
+            found |= self._with_kind[kind]
         return found
 
     def words_from(self, stem: str) -> list[str]:
