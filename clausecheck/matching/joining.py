@@ -22,6 +22,19 @@ def joined(before: Sequence[Span], after: Iterable[Span], gap: int) -> list[Span
     return found
 
 
+def joined_from_every(before: Iterable[Span], after: Iterable[Span], gap: int) -> list[Span]:
+    """Each place of the next part with every beginning from which up to `gap` words lead to it."""
+    starts_by_end: dict[int, set[int]] = {}
+    for start, end in before:
+        starts_by_end.setdefault(end, set()).add(start)
+    return [
+        (start, last)
+        for first, last in set(after)
+        for end in range(first - gap, first + 1)
+        for start in starts_by_end.get(end, ())
+    ]
+
+
 def tightest(places: Iterable[Span]) -> list[Span]:
     """In order, without the places that hold another one; of equals only one."""
     kept: list[Span] = []

@@ -7,7 +7,7 @@ part that many phrases share is looked for once in a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import Matcher
@@ -17,14 +17,15 @@ from spacy.vocab import Vocab
 from clausecheck.clause import Choice, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, sentences_with
-from clausecheck.matching.joining import joined, tightest
+from clausecheck.matching.joining import joined, joined_from_every, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed, vocabulary_of, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
-from clausecheck.matching.rows import Part, has_gap, parts_of
+from clausecheck.matching.rows import Part, is_joined, parts_of
 from clausecheck.model import Span
 
 _MOST_LOCATORS = 4_000
 _Locator = Matcher | tuple[Word | Kind, ...]
+_Join = Callable[[Sequence[Span], Sequence[Span], int], list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ class _Prepared:
         self.unwanted = tuple(_Row(row, parts_of(row)) for row in phrase.without)
 
 
+class _Options:
+    """A choice's options: those joined from their parts, and all others, which are matched at once."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.joined = tuple((option, parts_of(option)) for option in choice.options if is_joined(option))
+        self.others = (Choice(tuple(option for option in choice.options if option and not is_joined(option))),)
+
+
 class PhraseFinder:
     """Finds phrases in readings; what it compiled for one contract serves the next."""
 
@@ -60,7 +69,7 @@ class PhraseFinder:
         self.vocab = Vocab()
         self._prepared: dict[int, _Prepared] = {}
         self._locators: dict[Row, _Locator] = {}
-        self._options: dict[int, list[tuple[Row, tuple[Part, ...]]]] = {}
+        self._options: dict[int, _Options] = {}
 
     def hits(self, reading: Reading, phrase: Phrase, *, among: int | None = None) -> list[Hit]:
         """Every place of a phrase in a reading, in order; of places inside one another only the tightest.
@@ -93,12 +102,12 @@ class PhraseFinder:
         hits = (Hit(at, *_extent(places, *words), words) for words in found)
         return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
-    def _places_of_row(self, reading: Reading, at: int, parts: Sequence[Part]) -> list[Span]:
-        """Where a row ends, each time with the nearest place where it may begin."""
+    def _places_of_row(self, reading: Reading, at: int, parts: Sequence[Part], join: _Join = joined) -> list[Span]:
+        """Where a row ends, each time with the nearest place where it may begin, or with what else `join` keeps."""
         reached = [(list(self._places(reading, at, parts[0].row)), 0)]
         for part in parts[1:]:
             here = self._places(reading, at, part.row)
-            found = [place for before, gap in reached for place in joined(before, here, gap + part.gap)]
+            found = [place for before, gap in reached for place in join(before, here, gap + part.gap)]
             skipped = [(before, gap + part.gap) for before, gap in reached] if part.may_be_missing else []
             reached = [(found, 0), *skipped]
             if not any(before for before, _ in reached):
@@ -113,7 +122,7 @@ class PhraseFinder:
             only = row[0] if len(row) == 1 else None
             if isinstance(only, Word | Kind):
                 found = _places_of_one(reading, at, only)
-            elif isinstance(only, Choice) and has_gap(only):
+            elif isinstance(only, Choice) and any(map(is_joined, only.options)):
                 found = self._places_of_choice(reading, at, only)
             else:
                 found = self._matched(reading, at, row, key[1:])
@@ -121,16 +130,18 @@ class PhraseFinder:
         return found
 
     def _places_of_choice(self, reading: Reading, at: int, choice: Choice) -> list[Span]:
-        """Where the options of a choice stand, each joined from its parts: a Matcher with gaps may not end in time."""
+        """Where the options of a choice stand. Gaps are joined: a Matcher with gaps may not end in time.
+
+        Every beginning is kept, since what stands before the choice may reach only a far one.
+        """
         options = self._options.get(id(choice))
         if options is None:
-            options = self._options[id(choice)] = [(option, parts_of(option)) for option in choice.options if option]
-        return [
-            place
-            for option, parts in options
-            if parts and sentences_with(reading, option) >> at & 1
-            for place in self._places_of_row(reading, at, parts)
-        ]
+            options = self._options[id(choice)] = _Options(choice)
+        found = set(self._places(reading, at, options.others)) if options.others[0].options else set()
+        for option, parts in options.joined:
+            if sentences_with(reading, option) >> at & 1:
+                found.update(self._places_of_row(reading, at, parts, joined_from_every))
+        return list(found)
 
     def _matched(self, reading: Reading, at: int, row: Row, identity: tuple[int, ...]) -> list[Span]:
         possible = _possible(reading, at, row, identity)

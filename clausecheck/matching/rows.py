@@ -47,6 +47,11 @@ def has_gap(element: Element) -> bool:
     return isinstance(element, Gap)
 
 
+def is_joined(option: Row) -> bool:
+    """Whether an option of a choice is joined from its parts, since it holds a gap and neither end may be missing."""
+    return any(map(has_gap, option)) and not (_may_be_missing(option[0]) or _may_be_missing(option[-1]))
+
+
 def _may_be_missing(element: Element) -> bool:
     if isinstance(element, Choice):
         return any(all(map(_may_be_missing, option)) for option in element.options)

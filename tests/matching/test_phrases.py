@@ -27,11 +27,21 @@ from tests.matching.reading_of import found, reading_of
         ("a & !b", "a b", []),
         ("a &!b & !c d", "a c", ["a"]),
         ("a & !c d", "a c d", []),
+        ("a (b ... c|d)", "a b x b c", ["a b x b c"]),
+        ("a (the? b ... c|d)", "a the b x c", ["a the b x c"]),
         ("restrictive covenant", "restrictive, “covenant”", ["restrictive, “covenant"]),
     ],
 )  # fmt: skip
 def test_a_phrase_finds_its_words(phrase: str, text: str, words: list[str]) -> None:
     assert found(phrase, text) == words
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(0, True), (40, True), (41, False)])
+def test_a_wide_gap_in_a_choice_is_as_cheap_as_any(between: int, is_found: bool) -> None:
+    """A Matcher tries two to the power of forty ways to fill it."""
+    text = f"The doctor shall {'so ' * between}compete."
+
+    assert bool(found("doctor (shall ...40 compete|practises)", text)) is is_found
 
 
 @pytest.mark.parametrize(("between", "is_found"), [(0, True), (8, True), (9, False)])
