@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from clausecheck import about, findings, pattern_files
+from clausecheck import about, findings, law, pattern_files, stalls
 from clausecheck.clause import ClauseSet
 from clausecheck.model import Analysis, Contract
 
@@ -23,14 +24,15 @@ def examine(
     facts: Mapping[str, str] | None = None,
     kind: str | None = None,
     shipped_too: bool = True,
+    today: date | None = None,
 ) -> Analysis:
-    """Check the pattern files, then take the contract and judge it."""
+    """Check the pattern files, then take the contract and judge it; `today` is the day whose law is asked for."""
     engine = (
         Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip, shipped_too=shipped_too))
         if patterns or only or skip or not shipped_too
         else _shipped()
     )
-    return engine.judge(read(), facts=facts or {}, kind=kind)
+    return engine.judge(read(), facts=facts or {}, kind=kind, today=today)
 
 
 class Engine:
@@ -40,20 +42,27 @@ class Engine:
         self.clauses = clauses
         self._finders = findings.Finders()
 
-    def judge(self, contract: Contract, *, facts: Mapping[str, str], kind: str | None = None) -> Analysis:
+    def judge(
+        self, contract: Contract, *, facts: Mapping[str, str], kind: str | None = None, today: date | None = None
+    ) -> Analysis:
         """Contract and clauses become findings, silences, and what the paper says of itself."""
         described = about.describe(contract, kind=kind)
+        here = law.find(contract, facts, today or date.today())
         grounds = findings.prepare(contract)
-        found = findings.findings(grounds, self.clauses.clauses, facts, self._finders)
+        judged = findings.findings(grounds, self.clauses.clauses, facts, self._finders, here)
+        found = findings.compared(judged, facts, here)
+        asks_law = any(finding.clause == law.CLAUSE for finding in found)
         return Analysis(
             contract=contract,
             about=described,
             facts=facts,
             findings=found,
-            silences=findings.silences(contract, described, self.clauses.clauses, found),
-            combinations=findings.combinations(self.clauses.combinations, found),
+            silences=findings.silences(contract, described, self.clauses.clauses, found, facts),
+            combinations=findings.combinations(self.clauses.combinations, found, here),
             patterns=_used(self.clauses),
             papers=findings.missing_papers(grounds, described.missing_papers, self.clauses.clauses, found),
+            law=law.tell(here, contract) if asks_law else None,
+            stalls=stalls.find(contract),
         )
 
 

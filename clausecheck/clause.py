@@ -105,6 +105,10 @@ class Condition:
     """Values of `fact` that satisfy the condition."""
     question: str | None = None
     """Printed instead of a level when the fact is not known."""
+    above_fact: str | None = None
+    """With `term`: a fact that is a number, and that the term goes beyond."""
+    law: str | None = None
+    """"over_cap": time or distance go beyond a statutory cap of the state of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,29 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsentCase:
+    """What silence means instead when a fact is known or another clause was found; one of the two is set."""
+
+    level: Level | None
+    say: str
+    fact: str | None = None
+    facts: tuple[str, ...] = ()
+    question: str | None = None
+    """Asked while the fact is not known."""
+    found: str | None = None
+    """A clause that was found, and in which none of the rules in `unless` fired."""
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IfAbsent:
     """What silence means in one kind of contract; no level means that it is only mentioned."""
 
     level: Level | None
     say: str
+    """"" when silence means nothing unless a case holds."""
+    cases: tuple[AbsentCase, ...] = ()
+    """The first that holds counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +203,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One side of a combination: a finding that must be there. Exactly one of the first three is set."""
+    """One side of a combination: a finding that must be there. Exactly one of clause, rules, any_of, law is set."""
 
     clause: str | None = None
     rules: tuple[str, ...] = ()
@@ -191,6 +213,8 @@ class Part:
     """With `clause`: a term of the finding that is stated, and within the bounds where they are given."""
     at_least: float | None = None
     at_most: float | None = None
+    law: str | None = None
+    """"owners_lose_protection": in the state of work the reported protection stops at ownership; no finding is needed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from clausecheck.reported import Figure, Stall, StateLaw
 from clausecheck.tracked import Change, ChangesRead
 
 Level = Literal["high", "medium", "low", "favorable"]
@@ -200,6 +201,10 @@ class Finding:
     questions: tuple[Question, ...]
     changes: tuple[Change, ...] = ()
     """The tracked changes in its passages, and what was deleted from its section."""
+    figures: tuple[Figure, ...] = ()
+    """Dated figures to hold beside its terms."""
+    notes: tuple[str, ...] = ()
+    """How its terms stand to the figures reported for the state of work."""
 
     @property
     def terms(self) -> dict[str, Value]:
@@ -221,6 +226,8 @@ class Silence:
     risk: Level | None
     note: str
     questions: tuple[Question, ...]
+    needs: tuple[str, ...] = ()
+    """Questions for facts that would change its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +267,13 @@ class About:
     """The sentence that says until when it may be accepted."""
     missing_papers: tuple[str, ...]
     """Papers it names that are not in the file."""
+    judged_as: str = ""
+    """The kind by which its silences are judged: "employment" for a letter that is itself the contract; "" when
+    nothing is said of what is missing."""
+    judged_because: str = ""
+    """Why it is judged as another kind than its own, or why nothing is said of what is missing; "" otherwise."""
+    redacted: tuple[Span, ...] = ()
+    """Where this copy is blacked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +291,9 @@ class Analysis:
     """How many pattern files and rules were used and where they came from."""
     papers: tuple[MissingPaper, ...] = ()
     """The papers of `about.missing_papers`, each with what it may settle and how much its absence exposes."""
+    law: StateLaw | None = None
+    """None when no clause was found to which it belongs."""
+    stalls: tuple[Stall, ...] = ()
 
     def to_dict(self, *, text: bool = True) -> dict[str, object]:
         """The analysis as plain values, ready for JSON (schema 1); without `text` the contract's full text is left out."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from clausecheck import law
 from clausecheck.clause import Condition, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.findings.hits import Finders
+from clausecheck.findings.known import is_one_of
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span, Term, Value
@@ -50,6 +52,8 @@ class Court:
     others: Others
     reading: Reading
     """The words of the unit, among others."""
+    law: law.Here | None
+    """The reported law of the state of work; None where it is not asked for."""
     whole: dict[str, Reading]
     """The reading of the whole contract, made when first asked for and shared by all findings."""
     among: dict[str, int] = field(default_factory=dict)
@@ -65,10 +69,14 @@ class Court:
             return _none([self.holds(inner) for inner in condition.none_of])
         if condition.phrases:
             return self._spoken(condition.phrases, condition.scope)
+        if condition.above_fact:
+            return self._beyond(condition)
         if condition.term:
             return _compared(condition, self.terms.get(condition.term))
         if condition.clause:
             return self.others.ruling(condition.clause, is_missing=condition.value == "missing")
+        if condition.law:
+            return self._over_cap()
         return self._known(condition)
 
     def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:
@@ -104,7 +112,26 @@ class Court:
         if value is None:
             needs = (condition.question,) if condition.question else ()
             return Ruling("unknown" in condition.facts, needs=needs)
-        return Ruling(value.lower() in {given.lower() for given in condition.facts})
+        return Ruling(is_one_of(value, condition.facts))
+
+    def _beyond(self, condition: Condition) -> Ruling:
+        """Is a term more than a fact that is a number? While nobody gave the fact, nobody can say."""
+        term, fact = self.terms.get(condition.term or ""), self.facts.get(condition.above_fact or "")
+        numbers = numbers_of(term.value) if term else []
+        if term is None or not numbers:
+            return Ruling(False)
+        if fact is None:
+            return Ruling(False, needs=(condition.question,) if condition.question else ())
+        return Ruling(max(numbers) > float(fact), ((term.start, term.end),))
+
+    def _over_cap(self) -> Ruling:
+        """Do the time and the distance go beyond a statutory cap of the state of work?"""
+        if self.law is None:
+            return Ruling(False)
+        terms = [term for name in ("months", "miles") if (term := self.terms.get(name))]
+        stated = {term.name: numbers_of(term.value) for term in terms}
+        ruling = law.over_cap(self.law, months=stated.get("months", ()), miles=stated.get("miles", ()))
+        return Ruling(ruling.holds, tuple((term.start, term.end) for term in terms), ruling.needs)
 
 
 def _all(parts: list[Ruling]) -> Ruling:
@@ -138,17 +165,17 @@ def _compared(condition: Condition, term: Term | None) -> Ruling:
         return Ruling(term.value != "blank", words)
     if condition.value is not None:
         return Ruling(condition.value in _several(term.value), words)
-    return Ruling(any(_within(condition, value) for value in _numbers(term.value)), words)
+    return Ruling(any(_within(condition, value) for value in numbers_of(term.value)), words)
 
 
 def _several(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _numbers(value: Value) -> list[float]:
+def numbers_of(value: Value) -> list[float]:
     """Every number a term may stand for; of a contradiction both."""
     if isinstance(value, tuple):
-        return [number for part in value for number in _numbers(part)]
+        return [number for part in value for number in numbers_of(part)]
     if isinstance(value, Mapping):
         return [float(part) for part in value.values()]
     return [float(value)] if isinstance(value, int | float) else []

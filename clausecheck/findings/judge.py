@@ -12,6 +12,7 @@ from clausecheck.findings import hits, passages, terms_of
 from clausecheck.findings.conditions import Court, Others
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
+from clausecheck.law import Here
 from clausecheck.matching import Reading
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
 from clausecheck.tracked import Change
@@ -23,7 +24,11 @@ _NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} t
 
 
 def findings(
-    grounds: Grounds, clauses: Sequence[Clause], facts: Mapping[str, str], finders: Finders
+    grounds: Grounds,
+    clauses: Sequence[Clause],
+    facts: Mapping[str, str],
+    finders: Finders,
+    law: Here | None = None,
 ) -> tuple[Finding, ...]:
     """Every clause in every unit where it stands, in the order of the contract."""
     seen: Counter[tuple[str, str]] = Counter()
@@ -35,7 +40,7 @@ def findings(
     for found in all_hits:
         counts[found.clause.id] += 1
         is_judged = counts[found.clause.id] <= MOST_JUDGED
-        made.append(_finding(grounds, found, facts, finders, seen, others, whole, is_judged=is_judged))
+        made.append(_finding(grounds, found, facts, finders, law, seen, others, whole, is_judged=is_judged))
     return tuple(made)
 
 
@@ -44,6 +49,7 @@ def _finding(
     found: UnitHits,
     facts: Mapping[str, str],
     finders: Finders,
+    law: Here | None,
     seen: Counter[tuple[str, str]],
     others: Others,
     whole: dict[str, Reading],
@@ -58,7 +64,7 @@ def _finding(
     if is_judged:
         terms = terms_of.extract(grounds, clause, passage, found.reading, finders)
         by_name = {term.name: term for term in terms}
-        court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, whole)
+        court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, law, whole)
         reasons, needs = _reasons(clause, court)
     start, end = passage.quote
     quote = contract.text[start:end]

@@ -5,13 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from clausecheck.clause import Clause, Example, IfAbsent, Papers, Rule, TermSpec
+from clausecheck.clause import AbsentCase, Clause, Example, IfAbsent, Papers, Rule, TermSpec
 from clausecheck.model import Question
 from clausecheck.pattern_files.checking import Source
-from clausecheck.pattern_files.conditions import Clerk
+from clausecheck.pattern_files.conditions import Clerk, check_fact
 from clausecheck.pattern_files.phrases import AMOUNTS, Grammar
 from clausecheck.pattern_files.rows import phrases, spacy_patterns
-from clausecheck.pattern_files.schema import ExampleFile, ExamplesFile, ExtensionFile, PatternFile, SpacyLabel, TermFile
+from clausecheck.pattern_files.schema import (
+    AbsentCaseFile,
+    ExampleFile,
+    ExamplesFile,
+    ExtensionFile,
+    PatternFile,
+    SpacyLabel,
+    TermFile,
+)
 
 KIND_OF_TERM = {
     "months": "months", "payment_months": "months", "miles": "miles", "amount_usd": "usd", "percent": "percent",
@@ -40,7 +48,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         otherwise=file.otherwise,
         why=file.why,
         questions=_questions(file),
-        if_absent=_if_absent(file),
+        if_absent=_if_absent(file, source),
         papers=Papers(file.papers.level, tuple(file.papers.named)),
         sources=tuple(file.sources),
         examples=tuple(_examples(file.examples, source)),
@@ -67,7 +75,7 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
         terms=tuple(terms.values()),
         rules=tuple(rule for rule in old.rules if rule.id not in replaced) + rules,
         questions=old.questions + _questions(file),
-        if_absent={**old.if_absent, **_if_absent(file)},
+        if_absent={**old.if_absent, **_if_absent(file, source)},
         papers=_papers(old.papers, file),
         sources=old.sources + tuple(file.sources),
         examples=old.examples + tuple(_examples(file.examples, source)),
@@ -121,8 +129,24 @@ def _questions(file: PatternFile | SpacyLabel | ExtensionFile) -> tuple[Question
     return tuple(Question(question.ask, question.whom) for question in file.questions)
 
 
-def _if_absent(file: PatternFile | SpacyLabel | ExtensionFile) -> dict[str, IfAbsent]:
-    return {kind: IfAbsent(absent.level, absent.say) for kind, absent in file.if_absent.items()}
+def _if_absent(file: PatternFile | SpacyLabel | ExtensionFile, source: Source) -> dict[str, IfAbsent]:
+    for kind, absent in file.if_absent.items():
+        if not (absent.say or absent.cases):
+            source.complain("give `say:` or `cases:`", "if_absent", kind)
+        for at, case in enumerate(absent.cases):
+            if (case.fact is None) == (case.found is None):
+                source.complain("give one of `fact:` and `found:`", "if_absent", kind, "cases", at)
+            elif case.fact:
+                check_fact(source, case.fact, case.values, "if_absent", kind, "cases", at)
+    return {
+        kind: IfAbsent(absent.level, absent.say or "", tuple(map(_case, absent.cases)))
+        for kind, absent in file.if_absent.items()
+    }
+
+
+def _case(case: AbsentCaseFile) -> AbsentCase:
+    facts, unless = tuple(case.values or ()), tuple(case.unless)
+    return AbsentCase(case.level, case.say, case.fact, facts, case.question, case.found, unless)
 
 
 def _papers(old: Papers, file: ExtensionFile) -> Papers:

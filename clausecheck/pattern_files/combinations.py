@@ -25,9 +25,9 @@ def read(source: Source) -> tuple[Together, ...]:
 
 
 def _part(given: schema.PartFile, source: Source, *path: str | int) -> Part:
-    ways = [way for way in (given.clause, given.rules, given.any) if way is not None]
+    ways = [way for way in (given.clause, given.rules, given.any, given.law) if way is not None]
     if len(ways) != 1:
-        source.complain("give exactly one of clause, rules, any", *path)
+        source.complain("give exactly one of clause, rules, any, law", *path)
     return Part(
         clause=given.clause,
         rules=tuple(given.rules or ()),
@@ -35,4 +35,5 @@ def _part(given: schema.PartFile, source: Source, *path: str | int) -> Part:
         term=given.term,
         at_least=given.at_least,
         at_most=given.at_most,
+        law=given.law,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausecheck.clause import Condition, TermSpec
+from clausecheck.fact_questions import CHOICES, QUESTIONS
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.phrases import Grammar
 from clausecheck.pattern_files.rows import phrases
@@ -18,12 +19,13 @@ _GO_WITH: dict[str, tuple[str, ...]] = {
     "any": (),
     "none": (),
     "phrases": ("within",),
-    "term": (*_BOUNDS, "value"),
+    "term": (*_BOUNDS, "value", "above_fact", "question"),
     "clause": ("value",),
     "fact": ("values", "question"),
+    "law": (),
 }
 """The ways to say when a rule fires, and the keys that go with each."""
-_ALWAYS_KNOWN = ("blank", "stated", "missing")
+_ALWAYS_KNOWN = ("blank", "redacted", "stated", "missing")
 _FOUND_OR_NOT = (None, "found", "missing")
 
 
@@ -47,8 +49,8 @@ class Clerk:
         self._check_term(given, path)
         if given.clause is not None and given.value not in _FOUND_OR_NOT:
             self.source.complain(f"a clause is never `{given.value}`; it may be found, missing", *path, "value")
-        if given.fact is not None and not given.values:
-            self.source.complain("a fact needs `values:`", *path)
+        if given.fact is not None:
+            check_fact(self.source, given.fact, given.values, *path)
         return Condition(
             all_of=self._each(given.all, *path, "all"),
             any_of=self._each(given.any, *path, "any"),
@@ -65,6 +67,8 @@ class Clerk:
             fact=given.fact,
             facts=tuple(given.values or ()),
             question=given.question,
+            above_fact=given.above_fact,
+            law=given.law,
         )
 
     def _each(self, given: list[ConditionFile] | None, *path: str | int) -> tuple[Condition, ...]:
@@ -78,10 +82,22 @@ class Clerk:
         choices = [name for name, _ in spec.choices] if spec else []
         if spec is None:
             self.source.complain(f"the term `{given.term}` is not under `terms:` of this clause", *path, "term")
-        elif bool(bounds) == (given.value is not None):
-            self.source.complain(f"give `value:` or bounds ({', '.join(_BOUNDS)}), and not both", *path)
-        elif choices and bounds:
+        elif [bool(bounds), given.value is not None, given.above_fact is not None].count(True) != 1:
+            self.source.complain(f"give one of `value:`, bounds ({', '.join(_BOUNDS)}) and `above_fact:`", *path)
+        elif choices and (bounds or given.above_fact):
             self.source.complain(f"`{given.term}` is a choice and no number", *path)
         elif choices and given.value not in (*choices, *_ALWAYS_KNOWN):
             known = ", ".join((*choices, *_ALWAYS_KNOWN))
             self.source.complain(f"`{given.term}` is never `{given.value}`; it may be {known}", *path)
+
+
+def check_fact(source: Source, name: str, values: list[str] | None, *path: str | int) -> None:
+    """Complain of a fact that nobody can give, or of a value it never has."""
+    if name not in QUESTIONS:
+        source.complain(f"there is no fact `{name}`; known are {', '.join(QUESTIONS)}", *path, "fact")
+    elif not values:
+        source.complain("a fact needs `values:`", *path)
+    for value in values or () if name in CHOICES else ():
+        known = (*CHOICES[name], "unknown")
+        if value not in known:
+            source.complain(f"`{name}` is never `{value}`; it may be {', '.join(known)}", *path, "values")

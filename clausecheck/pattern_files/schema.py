@@ -18,7 +18,7 @@ class _Strict(BaseModel):
 
 
 class ConditionFile(_Strict):
-    """When a rule fires: one of all, any, none, phrases, term, clause, fact."""
+    """When a rule fires: one of all, any, none, phrases, term, clause, fact, law."""
 
     all: list[ConditionFile] | None = Field(None, min_length=1)
     any: list[ConditionFile] | None = Field(None, min_length=1)
@@ -37,6 +37,10 @@ class ConditionFile(_Strict):
     fact: Text | None = None
     values: list[Text] | None = Field(None, min_length=1)
     question: Text | None = Field(None, description="printed instead of a level while the fact is not known")
+    above_fact: Literal["pay"] | None = Field(None, description="beside `term`: the term is more than this fact")
+    law: Literal["over_cap"] | None = Field(
+        None, description="over_cap: beyond a statutory cap reported for the state of work, its conditions being known"
+    )
 
 
 class RuleFile(_Strict):
@@ -66,11 +70,24 @@ class QuestionFile(_Strict):
     whom: Literal["group", "partner", "attorney"] = "group"
 
 
+class AbsentCaseFile(_Strict):
+    """What silence means instead, when a fact is known or another clause was found."""
+
+    fact: Text | None = None
+    values: list[Text] | None = Field(None, min_length=1, description="`surg*` stands for any word that begins so")
+    question: Text | None = Field(None, description="asked while the fact is not known")
+    found: Text | None = Field(None, description="a clause that was found")
+    unless: list[Text] = Field([], description="rules: a place where one of them fired does not count as found")
+    level: Level | None = None
+    say: Text
+
+
 class AbsentFile(_Strict):
     """What silence means in one kind of contract."""
 
     level: Level | None = None
-    say: Text
+    say: Text | None = Field(None, description="without it silence means nothing, unless a case holds")
+    cases: list[AbsentCaseFile] = Field([], description="the first that holds takes the place of level and say")
 
 
 class PapersFile(_Strict):
@@ -168,6 +185,7 @@ class PartFile(_Strict):
     term: Text | None = None
     at_least: float | None = None
     at_most: float | None = None
+    law: Literal["owners_lose_protection"] | None = None
 
 
 class CombinationFile(_Strict):
@@ -191,6 +209,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "questions": QuestionFile,
     "if_absent": AbsentFile,
     "papers": PapersFile,
+    "cases": AbsentCaseFile,
     "examples": ExamplesFile,
     "found": ExampleFile,
 }

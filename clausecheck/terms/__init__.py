@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import beside, frequency, quantity, units
+from clausecheck.terms import bars, beside, frequency, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
 from clausecheck.terms.ranges import join
 from clausecheck.terms.words import CAPITAL_STARTERS, STARTERS, read_word
@@ -24,7 +24,7 @@ def scan(text: str) -> list[Amount]:
     done = 0
     for word in _START.finditer(text):
         at, begins = word.start(), word[0]
-        if at < done or (begins.isalpha() and begins.lower() not in STARTERS and begins not in CAPITAL_STARTERS):
+        if at < done or (begins.isalpha() and not _may_begin(begins)):
             continue
         amount, done = _read(text, at, begins)
         if amount:
@@ -32,7 +32,12 @@ def scan(text: str) -> list[Amount]:
     return join(text, found)
 
 
-_START = re.compile(r"[^\W\d_]+|\d+|_+|[$§█\[(½⅓⅔¼¾]")
+_START = re.compile(rf"[^\W\d_]+|\d+|_+|[$§\[(½⅓⅔¼¾{re.escape(bars.STARTS)}]")
+
+
+def _may_begin(word: str) -> bool:
+    plain = word.lower()
+    return plain in STARTERS or word in CAPITAL_STARTERS or plain == "redacted" or plain.strip("x") == ""
 
 
 def _read(text: str, at: int, word: str) -> tuple[Amount | None, int]:
@@ -64,7 +69,7 @@ def _no_amount(text: str, at: int, word: str) -> int:
 
 def _measured(text: str, at: int) -> Amount | None:
     """A quantity with the unit that follows it."""
-    if text[at] == "(" and not re.match(r"\(\s?(?:\$|_{2})", text[at : at + 4]):
+    if text[at] == "(" and not re.match(r"\(\s?(?:\$|_{2})", text[at : at + 4]) and not _BAR.match(text, at):
         return None
     much = quantity.read(text, at)
     if not much:
@@ -153,6 +158,7 @@ def _with_unit(
     return Amount(unit.kind, quantity.scaled(much.value, unit.factor, unit.places), at, end, flags)
 
 
+_BAR = re.compile(bars.BAR, re.IGNORECASE)
 _OFTEN = re.compile(r"\s(?:an?|per|each|every|in|during|daily|weekly)\b", re.IGNORECASE)
 _AND_A_DAY = re.compile(r"\sand\s(?:a|one(?:\s\(1\))?)\sday\b", re.IGNORECASE)
 _ROAD = re.compile(r"\s?\(?(?:[\w-]+\s){0,4}?(?:by\s(?:the\s)?(?:\w+\s){0,3}road|driving|road)", re.IGNORECASE)
@@ -169,7 +175,9 @@ def _distance_flags(after: str, said: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain(text: str, at: int, much: quantity.Quantity) -> Amount | None:
-    """A number without a unit; the pronoun "one" and lines for signatures are none."""
+    """A number without a unit; the pronoun "one", lines for signatures and a bar over anything are none."""
+    if much.value == REDACTED:
+        return None
     if much.is_bare_one and not _ONE_THING.match(text, much.end):
         return None
     if much.value == BLANK and (text[much.end : much.end + 1] in ("", "\n") or much.end - at > 25 or _signed(text, at)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clausecheck.model import Value
 from clausecheck.terms import numerals
 from clausecheck.terms.amount import BLANK, REDACTED
+from clausecheck.terms.bars import BAR
 
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6, "billion": 1e9, "bn": 1e9}
 
@@ -57,16 +58,16 @@ def scaled(value: Value, factor: float, places: int = 2) -> Value:
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?:\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion)|\s?MM|(?:M|bn|k))\b"
 _AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])half\b|{numerals.SHARE})"
-_BLANK = r"_{2,}+|\[[\s_●•∙*?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)"
+_BLANK = r"_{2,}+|\[[\s_●•∙?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)"
 _QUANTITY = re.compile(
     rf"""(?P<usd>(?:US\s?)?\$\s?|USD\s?\$?)?
-    (?:(?P<redacted>█[█\s]*+|\[\*{{2,}}\])
+    (?:(?P<redacted>{BAR})
       |(?P<blank>{_BLANK})
       |(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<half1>[\s-][1-9]/[2-9]\b|{_AND_SHARE})?
       |(?P<words>{numerals.CARDINAL})(?P<half>{_AND_SHARE})?)
     (?P<mid>\s(?:U\.?S\.?\s)?(?:Dollars(?=\s?\()|per\s?cent(?:um)?(?=\s?\()))?
     (?:\s?\(\s?(?:(?P<usd2>\$\s?)?(?P<digits2>{_DIGITS})(?P<scale2>{_SCALE})?(?P<pct2>\s?%)?(?:st|nd|rd|th)?
-        |(?P<words2>{numerals.CARDINAL})|(?P<blank2>_{{2,}}+)|[lIO|\d]{{1,4}})\s?\))?
+        |(?P<words2>{numerals.CARDINAL})|(?P<blank2>_{{2,}}+)|[lIO|\d]{{1,4}}|{BAR})\s?\))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ _QUANTITY = re.compile(
 
 def _value(match: re.Match[str]) -> Value | None:
     if match["redacted"]:
-        return REDACTED
+        return numerals.tidy(_digits(match, "digits2", "scale2")) if match["digits2"] else REDACTED
     if match["blank"]:
         return numerals.tidy(_digits(match, "digits2", "scale2")) if match["digits2"] else BLANK
     first = _digits(match, "digits", "scale") if match["digits"] else numerals.cardinal(match["words"])

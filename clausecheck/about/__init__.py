@@ -1,0 +1,27 @@
+"""Reads what a paper says of itself: its kind, whether it binds, until when it may be accepted, what it leans on."""
+
+from __future__ import annotations
+
+from clausecheck import papers
+from clausecheck.about import kind as kinds
+from clausecheck.about import offer, redactions, silence
+from clausecheck.about.title import title_lines
+from clausecheck.model import About, Contract
+
+
+def describe(contract: Contract, *, kind: str | None = None) -> About:
+    """Describe a contract; a `kind` that is given is taken as it is."""
+    text = contract.text
+    is_medical = kinds.is_medical(text)
+    found, reasons = (kind, ()) if kind else kinds.recognize(text, is_medical=is_medical)
+    judged_as, because = silence.judged_as(text, found, is_medical=is_medical, is_given=kind is not None)
+    return About(
+        kind=found,
+        kind_reasons=reasons,
+        binding=offer.binding(text),
+        answer_by=offer.answer_by(text),
+        missing_papers=papers.missing(contract, title=" ".join(title_lines(text))),
+        judged_as=judged_as,
+        judged_because=because,
+        redacted=redactions.find(text),
+    )

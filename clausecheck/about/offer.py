@@ -1,0 +1,74 @@
+"""Quotes the sentences in which a paper says whether it binds and until when it may be accepted."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+
+def binding(text: str) -> str | None:
+    """The sentence in which the paper calls itself binding or not binding."""
+    return _first_sentence(text, _BINDING)
+
+
+def answer_by(text: str) -> str | None:
+    """The sentence that says until when it may be accepted; one with a day goes before one without."""
+    return _first_sentence(text, _ANSWER_BY, preferred=_DAY)
+
+
+_PAPER = r"(?:this|the|our)\s(?:\w+\s){0,3}(?:letter|agreement|offer|term sheet|LOI|memorandum|proposal|document|summary|contract)"
+_BINDING = (
+    re.compile(
+        rf"\b{_PAPER}\b[^.;]{{0,120}}?\b(?:non-?binding|not\s(?:\w+\s){{0,5}}binding|not\s(?:\w+\s){{0,5}}contract\b(?!\sfor))|"
+        r"\b(?:non-?binding (?:letter|offer|term sheet|summary|proposal)|no (?:legally )?binding (?:agreement|obligation))|"
+        r"\bnot legally bind",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_PAPER}\b[^.;]{{0,80}}?\b(?:legally binding|binding (?:agreement|contract|commitment|on (?:both|all|each|the parties)))|"
+        r"\bintending to be (?:legally )?bound\b|\bbecomes? (?:a )?(?:legally )?binding\b",
+        re.IGNORECASE,
+    ),
+)
+"""First what says "not binding", then what says "binding"; heirs and arbitration are another matter."""
+_ANSWER_BY = (
+    re.compile(
+        r"\b(?:this|the|our)\s(?:\w+\s){0,2}offer\b(?!\sof\semployment\swas)[^.;]{0,80}?\b(?:expires?|lapses?|is (?:good|open|valid)|(?:remains?|be) (?:open|valid)|"
+        r"will (?:expire|lapse|be withdrawn|terminate|remain))\b[^.]{0,60}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:sign(?:ed|ing)?|return(?:ed|ing)?|countersign(?:ed)?|accept(?:ed|ance)?|respond|reply)\b[^.;]{0,100}?\b(?:letter|offer|agreement|copy|acceptance|us)\b"
+        r"[^.;]{0,60}?\b(?:by|before|no later than|not later than|on or before|within|until)\s(?:[a-z’']+\s){0,4}(?:\d|[A-Z][a-z]+day|January|February|March|April|May\s\d|"
+        r"June|July|August|September|October|November|December|the close|(?:[a-z-]+\s)?(?:\(\d+\)\s)?(?:business\s|calendar\s)?days)",
+    ),
+)  # fmt: skip
+_DAY = r"\d|[A-Z][a-z]+day\b"
+_NOT_MEANT = re.compile(r"heirs|inure|successors|arbitrat|final and binding|valid and binding", re.I)
+
+
+def _first_sentence(text: str, patterns: tuple[re.Pattern[str], ...], preferred: str = "") -> str | None:
+    """The first sentence that a pattern finds; one that says what is preferred goes before all others."""
+    found = [_around(text, *match.span()) for pattern in patterns for match in islice(pattern.finditer(text), 20)]
+    meant = [sentence for sentence in found if not _NOT_MEANT.search(sentence)]
+    return next(
+        (sentence for sentence in meant if preferred and re.search(preferred, sentence)), next(iter(meant), None)
+    )
+
+
+_END = re.compile(r"[.!?][”\"’)]?(?=\s+[A-Z“\"(]|\s*$)|\n", re.MULTILINE)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The sentence that holds a place, at most 600 characters to either side."""
+    first = max(0, start - 600)
+    ends = [
+        match.end()
+        for match in _END.finditer(text, first, start)
+        if not _ABBREVIATED.search(text[first : match.start()][-6:])
+    ]
+    last = _END.search(text, max(start, end - 1), end + 600)
+    return " ".join(text[ends[-1] if ends else first : last.end() if last else end + 600].split())
+
+
+_ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Inc|No|St|[A-Z]|M\.D|P\.C|U\.S)$")
