@@ -48,5 +48,5 @@ def _within(part: Part, value: Value | None) -> bool:
         return value is not None and value not in ("blank", "redacted")
     return any(
         (part.at_least is None or number >= part.at_least) and (part.at_most is None or number <= part.at_most)
-        for number in numbers_of(value)
+        for number in (() if value is None else numbers_of(value))
     )

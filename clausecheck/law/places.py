@@ -96,6 +96,7 @@ def _code(name: str) -> str:
 _NO_WORDS = NAMES.keys() - {"CO", "DE", "HI", "IN", "LA", "MA", "MD", "ME", "OK", "OR", "PA"}
 """Two letters that stand for a state wherever they follow a town; the others are words or degrees as well."""
 _ADDRESS = re.compile(
+    r"\b(?P<dc>Washington,?\sD\.?\s?C)\b\.?(?!,?\s20549)|"
     rf"(?<=,\s){_NAME.format(group='city')}\b{_NOT_A_STATE}(?:,?\s\d{{5}}(?:-\d{{4}})?)?|"
     rf"\b(?P<zip>{'|'.join(NAMES)})\.?,?\s\d{{5}}(?:-\d{{4}})?\b|(?<=[a-z],\s)(?P<two>{'|'.join(sorted(_NO_WORDS))})(?=[.,;)\s])(?!\.[A-Z])"
 )

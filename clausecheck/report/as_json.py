@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from clausecheck.model import (
     Analysis,
@@ -60,6 +61,9 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
             ],
             "changes": [_change(one) for one in contract.changes],
             "changes_read": contract.changes_read,
+            "judged_as": about.judged_as,
+            "judged_because": about.judged_because,
+            "redacted": [list(span) for span in about.redacted],
             **_places(contract),
         },
         "facts": dict(analysis.facts),
@@ -67,6 +71,8 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
         "silences": [_silence(one) for one in analysis.silences],
         "combinations": [_combination(one) for one in analysis.combinations],
         "papers": [_paper(one) for one in analysis.papers],
+        "law": _plain(asdict(analysis.law)) if analysis.law else None,
+        "stalls": [asdict(one) for one in analysis.stalls],
         "patterns": {name: _plain(value) for name, value in analysis.patterns.items()},
     }
 
@@ -121,6 +127,8 @@ def _finding(finding: Finding) -> Json:
         "questions": [one.text for one in finding.questions],
         "whom": [one.whom for one in finding.questions],
         "changes": [_change(one) for one in finding.changes],
+        "figures": [asdict(one) for one in finding.figures],
+        "notes": list(finding.notes),
         "id": finding.id,
     }
 
@@ -165,6 +173,7 @@ def _silence(silence: Silence) -> Json:
         "note": silence.note,
         "questions": [one.text for one in silence.questions],
         "whom": [one.whom for one in silence.questions],
+        "needs": list(silence.needs),
     }
 
 

@@ -14,6 +14,7 @@ from clausecheck.report.jumps import anchor, flag_anchor, link_to, tag
 from clausecheck.report.marks import marked
 from clausecheck.report.order import level_rank
 from clausecheck.report.place import place_at, place_of
+from clausecheck.report.reported import figure_rows
 from clausecheck.report.term_rows import term_rows
 
 MOST_FIRED = 16
@@ -50,13 +51,17 @@ def card_of(finding: Finding, contract: Contract) -> page.Card:
         helping_rules=tuple(_fired(one, finding, contract) for one in helping),
         terms=term_rows(finding),
         needs=finding.needs,
+        figures=figure_rows(finding),
+        notes=finding.notes,
     )
 
 
 def silence_card(silence: Silence) -> page.SilenceCard:
     """What was not found, with what to ask."""
     level = tag(silence.risk) if silence.risk else None
-    return page.SilenceCard(silence.title, level, silence.note, for_each(silence.questions, silence.title))
+    return page.SilenceCard(
+        silence.title, level, silence.note, for_each(silence.questions, silence.title), silence.needs
+    )
 
 
 def combination_card(combination: Combination, findings: tuple[Finding, ...]) -> page.CombinationCard:

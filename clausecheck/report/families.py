@@ -15,6 +15,8 @@ from clausecheck.report.asking import for_each, key_of
 from clausecheck.report.cards import card_of
 from clausecheck.report.jumps import level_key, link_to, tag
 from clausecheck.report.order import LEVEL_ORDER, worst_first
+from clausecheck.report.reported import law_box
+from clausecheck.reported import StateLaw
 
 OPEN_PLACES = {"high": 3}
 """How many places of a clause stand open in a level; of the others the first, and the rest one line each."""
@@ -30,7 +32,7 @@ def level_families(analysis: Analysis) -> tuple[page.LevelCards, ...]:
         families: list[page.Family] = []
         for same in _by_clause(one for one in ordered if one.risk == level):
             cards = tuple(_asking_once(card_of(one, analysis.contract), link_to(one), asked) for one in same)
-            family = _family(same, cards, told.get(same[0].clause))
+            family = _family(same, cards, told.get(same[0].clause), analysis.law)
             told.setdefault(same[0].clause, family)
             families.append(family)
         if families:
@@ -54,7 +56,9 @@ def _by_clause(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
     return tuple(map(tuple, same.values()))
 
 
-def _family(same: tuple[Finding, ...], cards: tuple[page.Card, ...], before: page.Family | None) -> page.Family:
+def _family(
+    same: tuple[Finding, ...], cards: tuple[page.Card, ...], before: page.Family | None, law: StateLaw | None
+) -> page.Family:
     first = same[0]
     return page.Family(
         anchor="c-" + cards[0].anchor,
@@ -66,6 +70,7 @@ def _family(same: tuple[Finding, ...], cards: tuple[page.Card, ...], before: pag
         told_at=page.Link(before.anchor, before.title, before.level.word, before.level) if before else None,
         cards=cards,
         open_places=OPEN_PLACES.get(level_key(first.risk), 1),
+        law=None if before else law_box(law, first.clause),
     )
 
 

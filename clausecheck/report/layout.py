@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from clausecheck.model import Analysis, Contract, LeftOut
+from clausecheck.model import About, Analysis, Contract, LeftOut
 from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
@@ -14,6 +14,7 @@ from clausecheck.report.jumps import level_key
 from clausecheck.report.opening import opening
 from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
 from clausecheck.report.place import place_at
+from clausecheck.report.reported import stall_cards
 
 
 def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page:
@@ -37,10 +38,18 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         silences=tuple(silence_card(one) for one in silences),
         edits=edits(contract.changes, contract),
         edits_note=edits_note(contract),
+        silences_none=_silences_none(analysis.about),
+        stalls=stall_cards(analysis),
         left_out=_left_out(contract),
         contract=contract_parts(analysis) if text else (),
         made=_made(analysis, version),
     )
+
+
+def _silences_none(about: About) -> str:
+    if about.kind == "other":
+        return words.OTHER_KIND_NOTE
+    return words.SILENCES_NONE if about.judged_as or not about.judged_because else about.judged_because
 
 
 def _levels(analysis: Analysis) -> tuple[page.Count, ...]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis
-from clausecheck.report import page, words
+from clausecheck.report import page, reported_lines, words
+from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.layout import lay_out
+from clausecheck.report.page_reported import LawBox
 from clausecheck.report.visible import one_line, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -18,7 +20,14 @@ _STARTS = re.compile(r"^(\d+)([.)])|^([-+=])")
 def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     """The whole report as Markdown; the contract's own text is never part of it, whatever `text` says."""
     shown = lay_out(analysis, version=version, text=False)
-    parts = (_opening(shown.opening), _findings(shown), _combinations(shown), _silences(shown), _end(shown))
+    parts = (
+        _opening(shown.opening),
+        _findings(shown),
+        _combinations(shown),
+        _silences(shown),
+        _stalls(shown),
+        _end(shown),
+    )
     return "\n".join(line for part in parts for line in part).strip() + "\n"
 
 
@@ -79,6 +88,8 @@ def _family(family: page.Family) -> Iterator[str]:
         yield f"{words.TOLD_AT} {family.told_at.place.lower()}."
     else:
         yield f"**{words.WHY_TITLE}.** {plainly(family.why)}"
+    if family.law:
+        yield from _law(family.law)
     for card in family.cards:
         yield from _card(card)
     yield ""
@@ -94,6 +105,13 @@ def _card(card: page.Card) -> Iterator[str]:
     yield from _list(words.NEEDS_TITLE, map(plainly, card.needs))
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes))
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *map(plainly, card.helps)))
+    yield from _list(said.FIGURES_TITLE, map(plainly, reported_lines.compared(card)))
+
+
+def _law(box: LawBox) -> Iterator[str]:
+    yield from ("", f"**{said.LAW_TITLE}**", "")
+    for one in reported_lines.law_lines(box):
+        yield f"- {plainly(one)}"
 
 
 def _marked(pieces: tuple[page.Piece, ...]) -> str:
@@ -131,11 +149,20 @@ def _combinations(shown: page.Page) -> Iterator[str]:
 
 def _silences(shown: page.Page) -> Iterator[str]:
     yield from _section(words.SILENCES_TITLE)
-    yield words.SILENCES_NOTE if shown.silences else words.SILENCES_NONE
+    yield words.SILENCES_NOTE if shown.silences else plainly(shown.silences_none)
     for one in shown.silences:
         level = f" ({one.level.word.lower()})" if one.level else ""
         yield from ("", f"### {plainly(one.title)}{level}", "", plainly(one.note), "")
+        yield from _list(words.NEEDS_TITLE, map(plainly, one.needs))
         yield from _questions(one.questions)
+
+
+def _stalls(shown: page.Page) -> Iterator[str]:
+    if shown.stalls:
+        yield from _section(said.STALLS_TITLE)
+        yield said.STALLS_NOTE
+    for one in shown.stalls:
+        yield from ("", f"> {_inside(one.quote)}", "", plainly(reported_lines.stall_line(one)))
 
 
 def _end(shown: page.Page) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from clausecheck.model import About, Analysis, Contract, Finding
-from clausecheck.report import amounts, asking, page, words
+from clausecheck.report import amounts, asking, page, words, words_reported
 from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around
 from clausecheck.report.glance import first_screen, key_terms
@@ -32,10 +33,11 @@ def opening(analysis: Analysis) -> page.Opening:
         kind=words.KINDS.get(about.kind, about.kind),
         size=_size(contract),
         other_kind=other_kind(about),
+        judged_because=about.judged_because if about.judged_as else "",
         kind_reasons=() if about.kind == "other" else about.kind_reasons,
         was_read=was_read(contract),
         unread=unread(contract),
-        paper=_paper(about, contract),
+        paper=_paper(analysis),
         missing_papers=_missing_papers(analysis),
         attorney_first=_for_attorney(findings),
         changes=wanted[:MOST_CHANGES],
@@ -63,9 +65,9 @@ def _missing_papers(analysis: Analysis) -> tuple[str, ...]:
 
 
 def other_kind(about: About) -> str:
-    """What a paper that is no physician's contract looks like; "" for the kinds we know."""
+    """What a paper that is no whole physician's contract looks like; "" for those that are."""
     if about.kind != "other":
-        return ""
+        return "" if about.judged_as else about.judged_because
     title = words.OTHER_KIND_SAYS.format(title=about.kind_reasons[0]) if about.kind_reasons else words.OTHER_KIND
     return f"{title} {words.OTHER_KIND_NOTE}"
 
@@ -99,8 +101,9 @@ def _size(contract: Contract) -> str:
     return words.PLACE_JOIN.join(said)
 
 
-def _paper(about: About, contract: Contract) -> tuple[page.Fact, ...]:
-    tracked = edits_note(contract)
+def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
+    about = analysis.about
+    tracked = edits_note(analysis.contract)
     return (
         *([page.Fact(words.EDITS_TITLE, tracked)] if tracked else []),
         _stated(
@@ -112,7 +115,27 @@ def _paper(about: About, contract: Contract) -> tuple[page.Fact, ...]:
             words.ANSWER_BY_UNKNOWN,
             matters=r"expire|lapse|\bby\b|before|until|within",
         ),
+        *_deadline(analysis.facts.get("answer_by")),
+        *_redacted(analysis),
     )
+
+
+def _deadline(given: str | None) -> Iterator[page.Fact]:
+    if given:
+        yield page.Fact(words_reported.DEADLINE, given)
+
+
+def _redacted(analysis: Analysis) -> Iterator[page.Fact]:
+    """How often this copy is blacked out, and on which pages."""
+    places = analysis.about.redacted
+    if not places:
+        return
+    one, many = words_reported.REDACTED_COUNT
+    count = one if len(places) == 1 else many.format(number=amounts.plain(len(places)))
+    pages = dict.fromkeys(analysis.contract.page_of(start) for start, _ in places)
+    on = [words.PAGE.format(page=number) for number in pages if number is not None]
+    where = f" ({', '.join(on)})" if on else ""
+    yield page.Fact(words_reported.REDACTED, f"{count}{where}. {words_reported.REDACTED_NOTE}", is_warning=True)
 
 
 def _stated(name: str, sentence: str | None, otherwise: str, *, matters: str) -> page.Fact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausecheck.report.page_reported import FigureRow, LawBox, StallCard
 from clausecheck.report.sheet import Part
 
 
@@ -152,6 +153,9 @@ class Card:
     helping_rules: tuple[FiredRule, ...]
     terms: tuple[TermRow, ...]
     needs: tuple[str, ...]
+    figures: tuple[FigureRow, ...]
+    notes: tuple[str, ...]
+    """How its terms stand to the figures reported for the state of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ class Family:
     cards: tuple[Card, ...]
     open_places: int
     """So many cards stand open; each further one is a line until it is opened."""
+    law: LawBox | None
+    """What is reported of the law, where the clause is the one it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,7 @@ class SilenceCard:
     level: Tag | None
     note: str
     questions: tuple[Questions, ...]
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +236,10 @@ class Opening:
     kind: str
     size: str
     other_kind: str
-    """What it looks like when it is no physician's contract; "" otherwise."""
+    """What it looks like when it is no whole physician's contract; "" otherwise."""
     kind_reasons: tuple[str, ...]
+    judged_because: str
+    """Why a letter is judged as a contract; "" otherwise."""
     was_read: str
     unread: tuple[str, ...]
     paper: tuple[Fact, ...]
@@ -263,6 +272,9 @@ class Page:
     edits: tuple[Edit, ...]
     """All tracked changes, in the order of the contract."""
     edits_note: str
+    silences_none: str
+    """What to say where nothing is said of what is missing."""
+    stalls: tuple[StallCard, ...]
     left_out: tuple[Fact, ...]
     contract: tuple[Part, ...]
     made: tuple[Fact, ...]

@@ -6,12 +6,14 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis, Finding
-from clausecheck.report import amounts, page, words
+from clausecheck.report import amounts, page, reported_lines, words
+from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
 from clausecheck.report.order import worst_first
 from clausecheck.report.place import terse_place
+from clausecheck.report.reported import expired
 from clausecheck.report.visible import one_line, visible
 
 WIDTH = 88
@@ -39,6 +41,8 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
         one, many = words.SUMMARY_COMBINATIONS
         number = len(shown.combinations)
         lines.append(one if number == 1 else many.format(number=number))
+    if warning := expired(analysis.law):
+        lines.append(warning)
     if shown.silences:
         lines.append(words.SUMMARY_SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
     if report:
@@ -53,7 +57,8 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
         _opening(shown.opening),
         _findings(shown),
         _combinations(shown.combinations),
-        _silences(shown.silences),
+        _silences(shown),
+        _stalls(shown),
         _end(shown),
     )
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
@@ -130,6 +135,8 @@ def _family(family: page.Family) -> Iterator[str]:
         yield from _wrapped(f"{words.TOLD_AT} {family.told_at.place}")
     else:
         yield from _wrapped(f"{words.WHY_TITLE}: {family.why}")
+    if family.law:
+        yield from _list(said.LAW_TITLE, reported_lines.law_lines(family.law), small=True)
     for card in family.cards:
         yield from _card(card)
     yield from _questions(family.questions)
@@ -145,6 +152,7 @@ def _card(card: page.Card) -> Iterator[str]:
     yield from _list(words.NEEDS_TITLE, card.needs, small=True)
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes), small=True)
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *card.helps), small=True)
+    yield from _list(said.FIGURES_TITLE, reported_lines.compared(card), small=True)
 
 
 def _rule(rule: page.FiredRule) -> str:
@@ -161,13 +169,23 @@ def _combinations(combinations: tuple[page.CombinationCard, ...]) -> Iterator[st
     yield from _list(words.COMBINATIONS_TITLE, said)
 
 
-def _silences(silences: tuple[page.SilenceCard, ...]) -> Iterator[str]:
+def _silences(shown: page.Page) -> Iterator[str]:
     yield from _title(words.SILENCES_TITLE)
-    yield from _wrapped(words.SILENCES_NOTE if silences else words.SILENCES_NONE)
-    for one in silences:
+    yield from _wrapped(words.SILENCES_NOTE if shown.silences else shown.silences_none)
+    for one in shown.silences:
         level = f"[{one.level.word}] " if one.level else ""
         yield from _wrapped(f"{level}{one.title}: {one.note}")
+        yield from _list(words.NEEDS_TITLE, one.needs, small=True)
         yield from _questions(one.questions)
+
+
+def _stalls(shown: page.Page) -> Iterator[str]:
+    if shown.stalls:
+        yield from _title(said.STALLS_TITLE)
+        yield from _wrapped(said.STALLS_NOTE)
+    for one in shown.stalls:
+        yield from _wrapped(_quoted(one.quote), "    ")
+        yield from _wrapped(reported_lines.stall_line(one))
 
 
 def _end(shown: page.Page) -> Iterator[str]:

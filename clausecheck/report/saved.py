@@ -59,6 +59,8 @@ def _read(kind: Any, value: object, path: str) -> Any:
         return _mapping(inside[1], value, path)
     if kind is object:
         return _frozen(value)
+    if kind is bool:
+        return _kept(isinstance(value, bool), value, path, "true or false")
     if kind is float:
         kind = (int, float)
     return _kept(isinstance(value, kind) and not isinstance(value, bool), value, path, _NAMES.get(kind, "a number"))
@@ -129,6 +131,9 @@ def _check(analysis: Analysis) -> None:
     for one in analysis.findings:
         if text and text[one.start : one.end] != one.quote:
             raise _WrongError(f"the quote of finding {one.id} is not what stands at its place")
+    for stall in analysis.stalls:
+        if text and text[stall.start : stall.end] != stall.quote:
+            raise _WrongError(f"the quote of the phrase {stall.id} is not what stands at its place")
 
 
 def _analysis_shape(value: object, path: str) -> object:

@@ -9,7 +9,9 @@ from clausecheck.report.jumps import link_to
 
 def term_rows(finding: Finding) -> tuple[page.TermRow, ...]:
     """The terms of a finding in words; an amount and what it is counted per are one row."""
-    unit = next((term for term in finding.found if term.name == "per" and term.value != "blank"), None)
+    unit = next(
+        (term for term in finding.found if term.name == "per" and term.value not in ("blank", "redacted")), None
+    )
     amount = next((term for term in finding.found if term.name == "amount_usd"), None)
     joined = unit is not None and amount is not None and isinstance(amount.value, int | float)
     rows: list[page.TermRow] = []

@@ -28,7 +28,7 @@ KINDS = {
     "operating": "Operating or partnership agreement",
     "letter": "Offer letter",
     "contractor": "Independent contractor agreement",
-    "other": "Not a physician's contract, as far as we can tell",
+    "other": "Does not look like a physician's contract",
 }
 OTHER_KIND = "It looks like another kind of paper."
 OTHER_KIND_SAYS = "It calls itself “{title}”."
@@ -79,6 +79,7 @@ TERMS = {
 }
 CHOICES = {
     "blank": "left blank",
+    "redacted": "blacked out in this copy",
     "fmv": "fair market value",
     "employer": "the employer",
     "physician": "you",

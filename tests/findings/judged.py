@@ -48,8 +48,9 @@ def judged(text: str, body: str = "find: [car]\n", **facts: str) -> tuple[Findin
     return findings.findings(grounds, [clause_of(body)], facts, findings.Finders())
 
 
-def silent(contract: Contract, body: str, *, kind: str) -> tuple[Silence, ...]:
-    """The silences of a clause in a contract of a kind."""
+def silent(contract: Contract, body: str, *, kind: str, **facts: str) -> tuple[Silence, ...]:
+    """The silences of a clause in a contract that is judged as one of a kind."""
     clause = clause_of(body)
     found = findings.findings(findings.prepare(contract), [clause], {}, findings.Finders())
-    return findings.silences(contract, About(kind, (), None, None, ()), [clause], found)
+    about = About(kind, (), None, None, (), judged_as="" if kind == "other" else kind)
+    return findings.silences(contract, about, [clause], found, facts)

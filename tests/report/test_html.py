@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from clausecheck.model import LeftOut, Line, Unread
-from clausecheck.report import html, words
+from clausecheck.report import html, words, words_reported
 from tests.report.long_offer import PASSAGES, long_offer
 from tests.report.made import analysis, contract, finding, small, with_gaps
 
@@ -129,6 +129,14 @@ def test_every_text_the_templates_name_exists():
 
     assert named
     assert all(hasattr(words, name) for name in named)
+
+
+def test_every_text_on_what_others_report_exists_and_is_used():
+    room = html.TEMPLATES.parent
+    code = "".join(file.read_text(encoding="utf-8") for file in (*room.glob("*.py"), *html.TEMPLATES.glob("*.j2")))
+    named = set(re.findall(r"\b(?:reported|said|words_reported)\.([A-Z_]+)", code))
+
+    assert {name for name in vars(words_reported) if name.isupper()} == named
 
 
 def test_every_text_is_used():

@@ -25,6 +25,7 @@ from clausecheck.model import (
     Unread,
 )
 from clausecheck.report import as_json, html, saved
+from clausecheck.reported import Figure, Layer, ReportedLaw, StateLaw
 from tests.report.long_offer import long_offer
 from tests.report.made import small
 
@@ -90,6 +91,20 @@ findings = st.builds(
     needs=texts,
     why=words,
     questions=questions,
+    figures=several(st.builds(Figure, words, words, words, words, words, st.booleans())),
+    notes=texts,
+)
+reported_laws = st.builds(
+    ReportedLaw,
+    *(words, words, words, st.none() | spans, pages, words, words),
+    several(st.builds(Layer, words, words, st.none() | st.booleans())),
+    *(words, st.booleans(), words, words, words, words, words, texts),
+)
+laws = st.builds(
+    StateLaw,
+    words,
+    *(st.none() | reported_laws, st.none() | reported_laws),
+    *(words, words, words, st.booleans(), texts, words),
 )
 
 
@@ -102,12 +117,13 @@ def quoting(analysis: Analysis) -> Analysis:
 analyses = st.builds(
     Analysis,
     contract=contracts,
-    about=st.builds(About, words, texts, maybe, maybe, texts),
+    about=st.builds(About, words, texts, maybe, maybe, texts, words, words, several(spans)),
     facts=st.dictionaries(words, words, max_size=2),
     findings=several(findings),
-    silences=several(st.builds(Silence, words, words, st.none() | levels, words, questions)),
+    silences=several(st.builds(Silence, words, words, st.none() | levels, words, questions, texts)),
     combinations=several(st.builds(Combination, words, levels, words, texts)),
     patterns=st.fixed_dictionaries({"files": st.integers(0, 99), "from": texts}),
+    law=st.none() | laws,
 ).map(quoting)
 
 
@@ -140,23 +156,16 @@ def test_the_json_has_the_keys_of_the_design():
     told = as_json.to_dict(small(), version="0.1.0")
 
     assert {
-        "schema",
-        "clausecheck",
-        "contract",
-        "facts",
-        "findings",
-        "silences",
-        "combinations",
-        "papers",
+        "schema", "clausecheck", "contract", "facts", "findings", "silences", "combinations", "papers", "law", "stalls",
         "patterns",
-    } == set(told)
+    } == set(told)  # fmt: skip
     assert {
         "file", "sha256", "kind", "pages", "words", "unread", "text", "sections",
-        "binding", "answer_by", "missing_papers", "not_matched",
+        "binding", "answer_by", "missing_papers", "judged_as", "redacted", "not_matched",
     } <= set(told["contract"])  # fmt: skip
     assert {
         "clause", "title", "risk", "quote", "page", "section", "start", "end", "also", "needs", "terms",
-        "term_quotes", "reasons", "helps", "why", "questions", "id",
+        "term_quotes", "reasons", "helps", "why", "questions", "figures", "notes", "id",
     } <= set(told["findings"][0])  # fmt: skip
     covenant = told["findings"][1]
     assert covenant["terms"] == {"months": 24, "miles": 25}
