@@ -6,7 +6,8 @@ from clausecheck import papers
 from clausecheck.about import kind as kinds
 from clausecheck.about import offer, redactions, silence
 from clausecheck.about.title import title_lines
-from clausecheck.model import About, Contract
+from clausecheck.itself import About
+from clausecheck.model import Contract
 
 
 def describe(contract: Contract, *, kind: str | None = None) -> About:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from clausecheck.clause import AbsentCase, Clause, IfAbsent
 from clausecheck.findings.known import is_one_of
-from clausecheck.model import About, Contract, Finding, Silence
+from clausecheck.itself import About
+from clausecheck.model import Contract, Finding, Silence
 
 
 def silences(

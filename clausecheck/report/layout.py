@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from clausecheck.model import About, Analysis, Contract, LeftOut
+from clausecheck.itself import About
+from clausecheck.model import Analysis, Contract, LeftOut
 from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from clausecheck.model import About, Analysis, Contract, Finding
+from clausecheck.itself import About
+from clausecheck.model import Analysis, Contract, Finding
 from clausecheck.report import amounts, asking, page, words, words_reported
 from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around

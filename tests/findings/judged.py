@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from clausecheck import findings, pattern_files, readers
 from clausecheck.clause import Clause
-from clausecheck.model import About, Contract, Finding, Silence
+from clausecheck.itself import About
+from clausecheck.model import Contract, Finding, Silence
 
 HEAD = "title: Cars\nwhy: They cost.\nexamples: {found: [car], not_found: [van]}\n"
 

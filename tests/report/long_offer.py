@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clausecheck.model import About, Analysis, Combination, Contract, Finding, Question, Silence
+from clausecheck.itself import About
+from clausecheck.model import Analysis, Combination, Contract, Finding, Question, Silence
 from tests.report.made import Passage, analysis, contract, finding, with_gaps
 
 PASSAGES: tuple[Passage, ...] = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from clausecheck.itself import About
 from clausecheck.model import (
-    About,
     Analysis,
     Combination,
     Contract,

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from clausecheck.model import About, Question, Silence
+from clausecheck.itself import About
+from clausecheck.model import Question, Silence
 from clausecheck.report import asking
 from clausecheck.report.opening import opening
 from tests.report.long_offer import long_offer

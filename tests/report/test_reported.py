@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from clausecheck import law
-from clausecheck.model import About, Analysis, Silence
+from clausecheck.itself import About
+from clausecheck.model import Analysis, Silence
 from clausecheck.report import FORMATS, as_json, plain, saved
 from clausecheck.reported import Figure, Stall
 from tests.report.made import analysis, contract, finding

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clausecheck.errors import ContractError
+from clausecheck.itself import About
 from clausecheck.model import (
     LEVELS,
-    About,
     Analysis,
     Combination,
     Contract,

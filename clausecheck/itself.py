@@ -1,0 +1,28 @@
+"""The noun for what a paper says of itself: its kind, whether it binds, what it leans on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the paper says of itself."""
+
+    kind: str
+    """"employment", "shareholder", "operating", "letter", "contractor" or "other"."""
+    kind_reasons: tuple[str, ...]
+    """The words that tell the kind."""
+    binding: str | None
+    """The sentence in which the paper calls itself binding or not binding; None where it says neither."""
+    answer_by: str | None
+    """The sentence that says until when it may be accepted."""
+    missing_papers: tuple[str, ...]
+    """Papers it names that are not in the file."""
+    judged_as: str = ""
+    """The kind by which its silences are judged: "employment" for a letter that is itself the contract; "" when
+    nothing is said of what is missing."""
+    judged_because: str = ""
+    """Why it is judged as another kind than its own, or why nothing is said of what is missing; "" otherwise."""
+    redacted: tuple[tuple[int, int], ...] = ()
+    """Where this copy is blacked out."""
