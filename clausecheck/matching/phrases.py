@@ -89,6 +89,10 @@ class PhraseFinder:
             found += self._in_sentence(reading, at, rows)
         return found
 
+    def places(self, reading: Reading, at: int, row: Row) -> Sequence[Span]:
+        """Where a row, or a part of one, stands in a sentence, counted in its words."""
+        return self._places_of_row(reading, at, parts_of(row))
+
     def _in_sentence(self, reading: Reading, at: int, rows: _Prepared) -> Iterable[Hit]:
         found: set[Span] = set()
         for row in rows.wanted:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from clausecheck.model import Level
 
@@ -126,37 +126,39 @@ class ExamplesFile(_Strict):
 class _Parts(_Strict):
     """What every file may hold."""
 
-    group: Group = "the paper"
-    what: Text = "A clause of your own."
-    find: list[Text] = []
-    spacy: list[list[dict[str, object]]] = []
-    not_if: list[Text] = []
-    headings: list[Text] = []
-    in_its_section: list[Text] = []
-    referring: list[Text] = []
-    not_headings: list[Text] = []
-    terms: dict[Text, TermFile] = {}
-    rules: list[RuleFile] = []
-    otherwise: Level = "low"
-    questions: list[QuestionFile] = []
-    if_absent: dict[ContractKind, AbsentFile] = {}
-    papers: PapersFile = PapersFile()
-    sources: list[Text] = []
+    group: Group = Field("the paper", description="the chapter of the report it stands in")
+    what: Text = Field("A clause of your own.", description="one sentence on what the clause is")
+    find: list[Text] = Field([], description="phrases; one of them in a sentence is enough")
+    spacy: list[list[dict[str, object]]] = Field([], description="token patterns as spaCy takes them")
+    not_if: list[Text] = Field([], description="phrases that take a sentence out, whatever else it says")
+    headings: list[Text] = Field([], description="a section with such a heading speaks of this clause")
+    in_its_section: list[Text] = Field([], description="weaker phrases that count only in a section of this clause")
+    referring: list[Text] = Field(
+        [], description="phrases that count when their sentence names a section of this clause"
+    )
+    not_headings: list[Text] = Field([], description="a section with such a heading never speaks of this clause")
+    terms: dict[Text, TermFile] = Field({}, description="the numbers and choices to read")
+    rules: list[RuleFile] = Field([], description="what makes it high, medium, low or favorable")
+    otherwise: Level = Field("low", description="the level when no rule fires")
+    questions: list[QuestionFile] = Field([], description="what to ask, and whom")
+    if_absent: dict[ContractKind, AbsentFile] = Field({}, description="what silence means, by kind of contract")
+    papers: PapersFile = Field(PapersFile(), description="other papers that may settle the clause")
+    sources: list[Text] = Field([], description="where the knowledge comes from")
     disable: list[Text] = Field([], description="clauses that are not looked for")
 
 
 class PatternFile(_Parts):
     """One clause: what to look for and what to say about it."""
 
-    title: Text
-    why: Text
-    examples: ExamplesFile
+    title: Text = Field(description="the clause's name in the report")
+    why: Text = Field(description="why a physician should care")
+    examples: ExamplesFile = Field(description="the tests of the file, on both sides")
 
 
 class ExtensionFile(_Parts):
     """What is added to a clause of another file; lists add up, anything else replaces."""
 
-    extends: Text
+    extends: Text = Field(description="the id of the clause to which this file adds")
     title: Text | None = None
     why: Text | None = None
     examples: ExamplesFile | None = None
@@ -221,8 +223,3 @@ def keys_beside(path: tuple[str | int, ...]) -> list[str]:
     below = next((_MODELS[part] for part in reversed(path[:-1]) if isinstance(part, str) and part in _MODELS), None)
     models: list[type[BaseModel]] = [below] if below else [PatternFile, ExtensionFile]
     return [key for model in models for key in model.model_fields]
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a YAML pattern file, for editors that complete and check while one types."""
-    return TypeAdapter(PatternFile | ExtensionFile | SwitchFile).json_schema()

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from commands import apart, run
 
-from clausecheck import facts, shipped
+from clausecheck import facts, pattern_files, shipped
+from clausecheck.cli import clause_page
 
+SHIPPED_FILES = [
+    path for path in shipped.folder("patterns").glob("*.yaml") if path.stem not in ("words", "combinations")
+]
 Out = pytest.CaptureFixture[str]
 
 
@@ -37,7 +44,22 @@ def test_patterns_show_tells_rules_questions_and_sources(folder: Path, capsys: O
     ended = run(capsys, "patterns", "show", "non_compete")
 
     assert ended.code == 0
-    assert all(said in ended.out for said in ("NC-H1 high:", "Ask for:", "Questions:", "Sources:"))
+    chapters = ("What it is", "Why it matters", "What sets the level, worst first", "What is read from it", "Questions")
+    more = ("When nothing is found", "Sources", "Examples that must be found", "How it is found", "NC-H1, high: ")
+    assert [said for said in (*chapters, *more) if said not in ended.out] == []
+    assert "- months is above 24" in ended.out
+
+
+@pytest.mark.parametrize("clause_id", [path.stem for path in SHIPPED_FILES])
+def test_the_page_of_a_clause_leaves_out_no_rule_question_or_phrase(clause_id: str) -> None:
+    clause = pattern_files.load().by_id(clause_id)
+    page = " ".join(" ".join(clause_page.lines(clause)).split())
+
+    told = [rule.because for rule in clause.rules] + [one.text for one in clause.questions] + list(clause.sources)
+    told += [phrase.text for phrase in (*clause.find, *clause.not_if, *clause.headings)]
+    told += [example.text for example in clause.examples] + [one.say for one in clause.if_absent.values()]
+
+    assert [one for one in told if " ".join(one.split()) not in page] == []
 
 
 def test_patterns_show_of_an_unknown_clause_names_the_known(folder: Path, capsys: Out) -> None:
@@ -72,6 +94,136 @@ def test_patterns_test_shows_each_failing_example_at_its_line(folder: Path, caps
         ["parking.yaml:9", "must be found, but is not"],
         ["parking.yaml:11", "must not be found, but is, by “Physician may not pay for parking”"],
     ]
+
+
+@pytest.mark.parametrize("arguments", [[], ["call_rooms"]])
+def test_a_new_pattern_file_loads_and_its_examples_pass(arguments: list[str], folder: Path, capsys: Out) -> None:
+    place = f"{(arguments or ['my_clause'])[0]}.yaml"
+
+    made = run(capsys, "patterns", "new", *arguments)
+    tested = run(capsys, "patterns", "test", place)
+
+    assert (made.code, tested.code) == (0, 0)
+    assert place in made.err
+
+
+def test_a_new_pattern_file_holds_in_an_editor(folder: Path, capsys: Out) -> None:
+    run(capsys, "patterns", "new")
+    run(capsys, "patterns", "schema", "--file", "pattern.schema.json")
+    text = (folder / "my_clause.yaml").read_text(encoding="utf-8")
+    schema = re.match(r"# yaml-language-server: \$schema=(\S+)", text)[1]
+
+    jsonschema.validate(yaml.safe_load(text), json.loads((folder / schema).read_text(encoding="utf-8")))
+
+
+def test_a_new_pattern_file_never_goes_over_one_that_is_there(folder: Path, capsys: Out) -> None:
+    (folder / "my_clause.yaml").write_text("mine")
+
+    ended = run(capsys, "patterns", "new")
+
+    assert (ended.code, (folder / "my_clause.yaml").read_text()) == (2, "mine")
+
+
+def test_a_new_pattern_file_needs_a_plain_id(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "new", "../call")
+
+    assert (ended.code, "`../call` is not an id" in ended.err) == (2, True)
+
+
+def test_try_tells_what_fires_on_which_words_and_which_rules(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "try", "For 36 months Physician shall not practice within forty miles of it.")
+
+    assert ended.code == 0
+    assert "Non-compete (non_compete): found, high" in ended.out
+    assert "“shall not practice within forty miles”" in ended.out
+    assert "miles: 40, from “forty miles”" in ended.out
+    assert "rule NC-H1, high: " in ended.out
+
+
+def test_try_tells_of_a_phrase_that_comes_near_what_fails(folder: Path, capsys: Out) -> None:
+    (folder / "parking.yaml").write_text(PARKING)
+
+    ended = run(
+        capsys,
+        "patterns",
+        "try",
+        "Physician pays a fee for parking.",
+        "--clause",
+        "parking",
+        "--patterns",
+        "parking.yaml",
+        "--no-shipped",
+    )
+
+    assert ended.out.splitlines() == [
+        "Parking (parking): not found",
+        "  near: `<physician> ...5 (pays|pay) for parking` (parking.yaml:5)",
+        "    in “Physician pays a fee for parking.”",
+        "    stands: `<physician>` on “Physician”",
+        "    fails: `(pays|pay) for parking` does not stand in the sentence; of its words only “pays”, “parking” stand",
+        "",
+    ]
+
+
+def test_try_tells_what_takes_a_sentence_out(folder: Path, capsys: Out) -> None:
+    (folder / "parking.yaml").write_text(PARKING + "not_if: [visitors]\n")
+
+    ended = run(
+        capsys,
+        "patterns",
+        "try",
+        "Physician shall pay for parking of visitors.",
+        "--patterns",
+        "parking.yaml",
+        "--no-shipped",
+    )
+
+    assert "because `not_if` takes its sentence out: `visitors` (parking.yaml:12), on “visitors”" in ended.out
+
+
+def test_try_reads_a_contract(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "try", "offer.txt", "--clause", "non_compete")
+
+    assert "section 2: high" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["offer.pdf"], "offer.pdf: there is no such file"),
+        (["protected time"], "taken for a heading"),
+        (["It is so.", "--clause", "noncompete"], "did you mean `non_compete`?"),
+    ],
+)
+def test_what_cannot_be_tried_is_refused(arguments: list[str], said: str, folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "try", *arguments)
+
+    assert (ended.code, said in ended.err) == (2, True)
+
+
+def test_try_says_when_nothing_comes_near(folder: Path, capsys: Out) -> None:
+    assert (
+        run(capsys, "patterns", "try", "Bananas ripen quickly everywhere.").out
+        == "Nothing was found, and no phrase comes near.\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["--for", "words"], ["--for", "combinations"], ["--output"]])
+def test_schema_prints_a_json_schema(arguments: list[str], folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "schema", *arguments)
+
+    assert json.loads(ended.out)["$schema"].startswith(("http://json-schema.org", "https://json-schema.org"))
+
+
+def test_export_writes_a_line_for_each_token_pattern_and_tells_what_is_left_out(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "patterns", "export", "--spacy", "--only", "goodwill")
+
+    assert {json.loads(line)["label"] for line in ended.out.splitlines()} == {"goodwill"}
+    assert "Left out, " in ended.err
+
+
+def test_export_needs_a_form(folder: Path, capsys: Out) -> None:
+    assert run(capsys, "patterns", "export").code == 2
 
 
 def test_facts_writes_a_starter_and_never_over_answers(folder: Path, capsys: Out) -> None:

@@ -1,0 +1,180 @@
+"""Explains for each clause what of its phrases stands in a text, what counted and what did not, and what came near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clausecheck import findings
+from clausecheck.analysis import Engine
+from clausecheck.clause import Clause, Phrase
+from clausecheck.findings import Finders, Grounds
+from clausecheck.matching import Hit, Reading, Sentence
+from clausecheck.matching.nearest import Miss, misses
+from clausecheck.model import Contract, Finding, Span
+from clausecheck.pattern_files import pieces
+
+MOST_NEAR = 3
+"""So many phrases that nearly stand are told of a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A phrase whose words stand in the text, and why they did not count; "" when they did."""
+
+    key: str
+    """Where the phrase stands in its file: find, in_its_section, referring, spacy."""
+    phrase: str
+    place: str
+    start: int
+    end: int
+    why_not: str = ""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its words speak of the clause by themselves."""
+        return self.key in ("find", "spacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A phrase that nearly stands in a sentence: what of it stands, and what fails."""
+
+    phrase: str
+    place: str
+    sentence: Span
+    standing: tuple[tuple[str, Span], ...]
+    """Parts of the phrase as written, each with the words on which it stands."""
+    failing: str
+    why: str
+    weight: float
+    """How much of the phrase stands, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One clause tried on one text."""
+
+    clause: Clause
+    findings: tuple[Finding, ...]
+    uses: tuple[Use, ...]
+    near: tuple[Near, ...]
+
+
+def explain(contract: Contract, engine: Engine, clauses: Sequence[Clause], facts: Mapping[str, str]) -> list[Trial]:
+    """Try some clauses of an engine on a contract."""
+    made = engine.judge(contract, facts=facts).findings
+    bench = _Bench(findings.prepare(contract), made)
+    return [bench.trial(clause) for clause in clauses]
+
+
+def is_read(contract: Contract) -> bool:
+    """Whether anything in a text is taken for a sentence: a few words without a full stop are taken for a heading."""
+    return any(unit.sentences for unit in findings.prepare(contract).units)
+
+
+class _Bench:
+    """A contract laid out for looking at one clause after another."""
+
+    def __init__(self, grounds: Grounds, made: Sequence[Finding]) -> None:
+        self.grounds, self.made, self.finders = grounds, made, Finders()
+        self.units = [unit for unit in grounds.units for _ in unit.sentences]
+        self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
+        self.entries = {one.sentence for one in grounds.definitions.values() if one.is_entry}
+
+    def trial(self, clause: Clause) -> Trial:
+        found = tuple(one for one in self.made if one.clause == clause.id)
+        counted = {span for one in found for span in one.hits}
+        uses = [*self._uses(clause, counted), *self._token_uses(clause, counted)]
+        taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
+        near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
+        return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]))
+
+    def _uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
+        for key in ("find", "in_its_section", "referring"):
+            phrases: Sequence[Phrase] = getattr(clause, key)
+            for phrase in phrases:
+                for hit in self._hits(phrase):
+                    why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
+                    yield Use(key, phrase.text, phrase.place, hit.start, hit.end, why_not)
+
+    def _token_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
+        spans = [(sentence.start, sentence.end) for sentence in self.reading.sentences]
+        for pattern in clause.spacy:
+            for start, end in self.finders.tokens.hits(self.grounds.text, spans, (pattern,)):
+                sentence = self._sentence_of(start)
+                why_not = "" if (start, end) in counted else self._why_not(clause, "spacy", sentence)
+                yield Use("spacy", str(list(map(dict, pattern.tokens))), pattern.place, start, end, why_not)
+
+    def _why_not(self, clause: Clause, key: str, sentence: int) -> str:
+        """Why the words of a phrase did not count."""
+        for phrase in clause.not_if:
+            for hit in self._hits(phrase):
+                if hit.sentence == sentence:
+                    return f"`not_if` takes its sentence out: `{phrase.text}` ({phrase.place}), on “{self._text(hit)}”"
+        stands = self.reading.sentences[sentence]
+        if (stands.start, stands.end) in self.entries:
+            return "its sentence only says what a term means; it counts with a finding that uses the term"
+        topic = self.units[sentence].topic
+        refusing = self._in_heading(clause.not_headings, topic) if topic else None
+        if topic and refusing:
+            heading = self.grounds.text[slice(*topic)].strip()
+            return f"`not_headings` takes out the section “{heading}”: `{refusing.text}` ({refusing.place})"
+        if key == "referring":
+            return "such a phrase counts only when its sentence names a section of the clause"
+        if key == "in_its_section":
+            return (
+                "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"
+            )
+        return "a longer match took its place"
+
+    def _in_heading(self, phrases: Sequence[Phrase], topic: Span) -> Phrase | None:
+        heading = Reading([Sentence(*topic)], self.grounds.cutter)
+        return next((phrase for phrase in phrases if self.finders.phrases.hits(heading, phrase)), None)
+
+    def _misses(self, clause: Clause) -> list[Miss]:
+        phrases = (*clause.find, *clause.in_its_section)
+        return misses(self.finders.phrases, self.reading, phrases, most=10 * MOST_NEAR)
+
+    def _told(self, miss: Miss) -> Near:
+        wanted, unwanted = pieces.cut(miss.phrase.text)
+        sentence = self.reading.sentences[miss.sentence]
+        if miss.is_unwanted:
+            failing = f"!{' ... '.join(unwanted[miss.failing.row])}"
+        else:
+            failing = wanted[miss.failing.row][miss.failing.part]
+        return Near(
+            miss.phrase.text,
+            miss.phrase.place,
+            (sentence.start, sentence.end),
+            tuple((wanted[stretch.row][stretch.part], span) for stretch, span in miss.standing),
+            failing,
+            self._why(miss, wanted),
+            miss.weight,
+        )
+
+    def _why(self, miss: Miss, wanted: Sequence[Sequence[str]]) -> str:
+        if miss.place is None:
+            only = f"; of its words only {_listed(miss.some_words)} stand" if miss.some_words else ""
+            return f"does not stand in the sentence{only}"
+        words = f"“{self.grounds.text[slice(*miss.place)]}”"
+        if miss.is_unwanted:
+            return f"must not stand there, and does: {words}"
+        before = wanted[miss.failing.row][miss.failing.part - 1]
+        if miss.words_between is not None and miss.words_between < 0:
+            return f"stands before `{before}` and not behind it: {words}"
+        return f"stands {miss.words_between} words behind `{before}`, and the gap is {miss.gap} at most: {words}"
+
+    def _hits(self, phrase: Phrase) -> Sequence[Hit]:
+        return self.finders.phrases.hits(self.reading, phrase)
+
+    def _sentence_of(self, offset: int) -> int:
+        rows = enumerate(self.reading.sentences)
+        return next((at for at, sentence in rows if sentence.start <= offset < sentence.end), -1)
+
+    def _text(self, hit: Hit) -> str:
+        return self.grounds.text[hit.start : hit.end]
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
