@@ -9,7 +9,8 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from clausecheck.model import About, Analysis, Contract, Finding, Line, Silence, Term
+from clausecheck.itself import About
+from clausecheck.model import Analysis, Contract, Finding, Line, Silence, Term
 from clausecheck.report.as_json import SCHEMA, Json
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
