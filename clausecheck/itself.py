@@ -26,3 +26,7 @@ class About:
     """Why it is judged as another kind than its own, or why nothing is said of what is missing; "" otherwise."""
     redacted: tuple[tuple[int, int], ...] = ()
     """Where this copy is blacked out."""
+    confidential: str | None = None
+    """The sentence that says to whom the paper or its terms may be shown; None where none was found."""
+    advisers: bool = False
+    """Whether that sentence, or the one behind it, names an attorney, an accountant or another adviser."""

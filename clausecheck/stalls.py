@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausecheck import sentences
-from clausecheck.model import Contract
+from clausecheck.model import Contract, Span
 from clausecheck.reported import Stall
 
 ASK = "Ask for the criterion, the number and the date, in writing."
@@ -102,17 +102,28 @@ PHRASES = (
 
 def _found(contract: Contract) -> Iterator[Stall]:
     text = contract.text
-    for start, end in sentences.split(text, 0, len(text)):
-        for phrase in PHRASES:
-            if match := phrase.words.search(text, start, end):
-                section = contract.section_at(match.start())
-                yield Stall(
-                    id=phrase.id,
-                    quote=text[start:end],
-                    start=start,
-                    end=end,
-                    page=contract.page_of(start),
-                    section=section.number if section else "",
-                    reading=phrase.reading,
-                    ask=ASK,
-                )
+    matches = [(match, phrase) for phrase in PHRASES for match in phrase.words.finditer(text)]
+    told: set[tuple[str, int]] = set()
+    for match, phrase in sorted(matches, key=lambda found: found[0].start()):
+        start, end = _sentence(text, match.start())
+        if match.end() > end or (phrase.id, start) in told:
+            continue
+        told.add((phrase.id, start))
+        section = contract.section_at(match.start())
+        yield Stall(
+            id=phrase.id,
+            quote=text[start:end],
+            start=start,
+            end=end,
+            page=contract.page_of(start),
+            section=section.number if section else "",
+            reading=phrase.reading,
+            ask=ASK,
+        )
+
+
+def _sentence(text: str, at: int) -> Span:
+    """The sentence that holds a place, cut out of its own paragraph."""
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    inside = sentences.split(text, first, last if last >= 0 else len(text))
+    return next((span for span in inside if span[0] <= at < span[1]), (first, at))

@@ -104,3 +104,101 @@ def test_the_paper_itself_and_former_ones_are_not_missing() -> None:
     )
 
     assert about.describe(contract(text)).missing_papers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "judged_as"),
+    [
+        ("PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE, "employment", "employment"),
+        ("FIRST AMENDMENT TO PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE, "employment", ""),
+        ("EMPLOYEE RESTRICTIVE COVENANT AGREEMENT\n" + CARE, "employment", ""),
+        ("EXECUTIVE EMPLOYMENT AGREEMENT\nThe Executive leads the sales of the Company. " * 6, "employment", ""),
+        ("April 9\nDear Samir,\nWe are pleased to offer you a place. " + CARE, "letter", ""),
+        (
+            "April 9\nDear Samir,\nWe offer you a place: join us. " + CARE + "\nI agree to this letter.",
+            "letter",
+            "employment",
+        ),
+        (
+            "April 9\nDear Samir,\nJoin us. This letter is not a binding agreement. "
+            + CARE
+            + "\nI agree to this letter.",
+            "letter",
+            "",
+        ),
+        ("DISTRIBUTOR AGREEMENT\nDistributor sells the products.", "other", ""),
+    ],
+)
+def test_silences_are_judged_only_in_a_whole_contract_of_a_physician(text: str, kind: str, judged_as: str) -> None:
+    described = about.describe(contract(text))
+
+    assert (described.kind, described.judged_as) == (kind, judged_as)
+    assert bool(described.judged_because) == (kind != "other" and judged_as != kind)
+
+
+def test_a_kind_that_is_given_is_judged_as_that_kind() -> None:
+    assert about.describe(contract("OFFICE LEASE\nText."), kind="employment").judged_as == "employment"
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("Exhibit 10.37 DISTRIBUTORSHIP AGREEMENT\n", "DISTRIBUTORSHIP AGREEMENT"),
+        ("EXHIBIT 10.2\nMARKETING AGREEMENT by and between ACME and BETA\n", "MARKETING AGREEMENT"),
+        ("EXCLUSIVE LICENSE AND DEVELOPMENT AGREEMENT\n", "EXCLUSIVE LICENSE AND DEVELOPMENT AGREEMENT"),
+        (
+            (
+                "Certain words marked with brackets have been omitted from this exhibit because they are not material and would "
+                "be harmful to the company if they were publicly disclosed by it.\nRESELLER AGREEMENT\n"
+            ),
+            "RESELLER AGREEMENT",
+        ),
+    ],
+)
+def test_a_paper_of_another_kind_is_called_what_it_calls_itself(top: str, name: str) -> None:
+    described = about.describe(contract(top + "The parties trade goods."))
+
+    assert (described.kind, described.kind_reasons) == ("other", (name,))
+
+
+@pytest.mark.parametrize(
+    "bar", ["████", "■■■", "[REDACTED]", "(redacted)", "XXXX", "[***]", "[* * *]", "REDACTED", "$XX,XXX"]
+)
+def test_black_bars_and_words_for_them_are_redactions(bar: str) -> None:
+    text = f"The salary is {bar} per year."
+
+    ((start, end),) = about.describe(contract(text)).redacted
+
+    assert text[start:end] in bar
+
+
+@pytest.mark.parametrize("blank", ["____", "[●]", "TBD", "Article XXX", "Section XX", "* * *\n****\n"])
+def test_blanks_roman_numbers_and_rules_are_none(blank: str) -> None:
+    assert about.describe(contract(f"The salary is {blank} per year.")).redacted == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "advisers"),
+    [
+        ("The terms of this letter are confidential, but you may show them to your attorney.", True),
+        ("Physician shall not disclose the terms of this Agreement to anyone.", False),
+        ("Please keep this offer in confidence.", False),
+        ("Do not share this letter; your accountant may see it.", True),
+    ],
+)
+def test_the_sentence_that_keeps_the_offer_secret_is_quoted(sentence: str, advisers: bool) -> None:
+    described = about.describe(contract(f"We are glad. {sentence} Thank you."))
+
+    assert (described.confidential, described.advisers) == (sentence, advisers)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Physician shall keep patient records confidential.",
+        "Under this Agreement information that is confidential may be exchanged.",
+        "Employee shall not disclose Confidential Information.",
+    ],
+)
+def test_secrecy_of_other_things_is_not_that_of_the_offer(sentence: str) -> None:
+    assert about.describe(contract(sentence)).confidential is None

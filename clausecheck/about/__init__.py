@@ -16,6 +16,7 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
     is_medical = kinds.is_medical(text)
     found, reasons = (kind, ()) if kind else kinds.recognize(text, is_medical=is_medical)
     judged_as, because = silence.judged_as(text, found, is_medical=is_medical, is_given=kind is not None)
+    confidential, advisers = offer.confidential(text)
     return About(
         kind=found,
         kind_reasons=reasons,
@@ -25,4 +26,6 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
         judged_as=judged_as,
         judged_because=because,
         redacted=redactions.find(text),
+        confidential=confidential,
+        advisers=advisers,
     )

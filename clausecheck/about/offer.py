@@ -16,6 +16,37 @@ def answer_by(text: str) -> str | None:
     return _first_sentence(text, _ANSWER_BY, preferred=_DAY)
 
 
+def confidential(text: str) -> tuple[str | None, bool]:
+    """The sentence that keeps this paper or its terms secret, and whether advisers may see them all the same."""
+    match = _CONFIDENTIAL.search(text)
+    if not match:
+        return None, False
+    sentence = _around(text, *match.span())
+    following = text[match.end() : match.end() + _EXCEPTION_WITHIN]
+    return sentence, bool(_ADVISERS.search(f"{sentence} {following}"))
+
+
+_EXCEPTION_WITHIN = 350
+"""Characters behind the words of secrecy in which the exception for advisers may stand."""
+_ITSELF = (
+    r"(?:this|the|our)\s(?:\w+\s){0,2}(?:letter|agreement|offer|term sheet|proposal|contract)\b|"
+    r"(?:the\s)?(?:terms|contents|existence|provisions|financial terms)(?:,?\s(?:and|or)\s\w+)?\s(?:of|contained in|set forth in)\s"
+    r"(?:this|the|our)\s(?:\w+\s){0,2}(?:letter|agreement|offer|term sheet|proposal|contract)\b|"
+    r"(?:his|her|your|the)\s(?:compensation|salary|pay)\b"
+)
+_CONFIDENTIAL = re.compile(
+    rf"\b(?:{_ITSELF})(?:,?\s(?:and|or)\s[^.;,]{{1,40}}?)?\s(?:(?:is|are|shall be|will be|remains?|shall remain|be (?:kept|held|treated)(?: as)?)\s"
+    rf"(?:\w+\s){{0,3}}?confidential\b|in (?:strict )?confidence)|"
+    rf"\b(?:keep|hold|maintain|treat)\s(?:{_ITSELF})(?:\s\w+){{0,3}}?\s(?:confidential|in (?:strict )?confidence|private|secret)|"
+    rf"\b(?:shall not|will not|may not|must not|not to|agrees? not to|do not|don['’]t)\s(?:\w+\s){{0,2}}?"
+    rf"(?:disclose|show|share|reveal|discuss|divulge|pass on)\s(?:any of\s)?(?:{_ITSELF})",
+    re.IGNORECASE,
+)
+_ADVISERS = re.compile(
+    r"\b(?:attorneys?|lawyers?|(?:legal )?counsel|accountants?|advis[eo]rs?|CPA|tax preparer|spouse)\b", re.IGNORECASE
+)
+
+
 _PAPER = r"(?:this|the|our)\s(?:\w+\s){0,3}(?:letter|agreement|offer|term sheet|LOI|memorandum|proposal|document|summary|contract)"
 _BINDING = (
     re.compile(

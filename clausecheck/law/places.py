@@ -63,29 +63,55 @@ def find(contract: Contract, facts: Mapping[str, str], today: date, reported: Re
     return Here(work, _governing(contract.text), facts, today, reported or load())
 
 
-_NAME = (
-    r"(?P<{group}>(?:"
-    + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(NAMES.values(), key=len, reverse=True))
-    + r")|Washington,?\sD\.?\s?C\.?)"
+_SPELLED = sorted([*NAMES.values(), *map(str.upper, NAMES.values())], key=len, reverse=True)
+_STATE = re.compile(
+    r"\b(?:Washington,?\sD\.?\s?C\b\.?(?!,?\s20549)|" + "|".join(name.replace(" ", r"\s") for name in _SPELLED) + r")"
 )
-_NOT_A_STATE = (
-    r"(?!\s(?:County|Parish|City|Street|Avenue|Ave|Blvd|Boulevard|Road|University|Hospital|Medical|Health|,?\sD\.?C))"
+"""Every name of a state, and "Washington, D.C." where it is not the address of the securities commission."""
+_LONGER_NAME = re.compile(
+    r"\w|\s(?:County|Parish|City|Street|Avenue|Ave|Blvd|Boulevard|Road|University|Hospital|Medical|Health)\b|,?\sD\.?\s?C\b"
 )
-_LAW = re.compile(
-    r"\b(?:govern|constru|interpret|enforc|controll)\w*\b[^.;]{0,160}?\b(?:laws?|statutes)\s(?:and\s\w+\s)?(?:of|in)\s(?:the\s)?"
-    rf"(?:(?:State|Commonwealth)\sof\s)?\[?{_NAME.format(group='one')}\b{_NOT_A_STATE}|"
-    rf"\b{_NAME.format(group='two')}\s(?:state\s)?laws?\s(?:shall\s|will\s)?(?:governs?|appl(?:y|ies)|controls?)|"
-    r"\b(?:governed|construed|interpreted|controlled)\s(?:\w+\s){0,5}?(?:by|under|with)\s(?:the\s)?"
-    rf"{_NAME.format(group='three')}\s(?:(?:state|substantive)\s)?law|"
-    r"\blaws?\sof\s(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?"
-    rf"{_NAME.format(group='four')}{_NOT_A_STATE}[^.;]{{0,60}}?\b(?:governs?|appl(?:y|ies)|controls?)\b",
+"""What follows a name that is not that of the state: "Washington County", "Indiana University"."""
+_BEFORE = 240
+_OF_STATE = r"(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?\[?$"
+_GOVERNED_BY_LAWS_OF = re.compile(
+    r"\b(?:govern|constru|interpret|enforc|controll)\w*\b[^.;]*\b(?:laws?|statutes)\s(?:and\s\w+\s)?(?:of|in)\s"
+    + _OF_STATE,
     re.IGNORECASE,
 )
+_LAWS_OF = re.compile(r"\blaws?\sof\s" + _OF_STATE, re.IGNORECASE)
+_GOVERNED_BY = re.compile(
+    r"\b(?:governed|construed|interpreted|controlled)\s(?:\w+\s){0,5}?(?:by|under|with)\s(?:the\s)?$", re.IGNORECASE
+)
+_LAW = re.compile(r"\s(?:(?:state|substantive)\s)?laws?\b", re.IGNORECASE)
+_GOVERNS = re.compile(r"[^.;]{0,60}?\b(?:governs?|appl(?:y|ies)|controls?)\b", re.IGNORECASE)
+_LAW_GOVERNS = re.compile(
+    r"\s(?:state\s)?laws?\s(?:shall\s|will\s)?(?:governs?|appl(?:y|ies)|controls?)\b", re.IGNORECASE
+)
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    """Every place where a state is named, and not something that is called after it."""
+    return (match for match in _STATE.finditer(text) if not _LONGER_NAME.match(text, match.end()))
 
 
 def _governing(text: str) -> Place | None:
-    match = _LAW.search(text)
-    return Place(_code(next(group for group in match.groups() if group)), match.span()) if match else None
+    return next((place for match in _mentions(text) if (place := _as_governing(text, match))), None)
+
+
+def _as_governing(text: str, match: re.Match[str]) -> Place | None:
+    """The mention as that of the law which governs, with the words that say so; None when it is another."""
+    first, end = max(0, match.start() - _BEFORE), match.end()
+    if after := _LAW_GOVERNS.match(text, end):
+        return Place(_code(match[0]), (match.start(), after.end()))
+    before = text[first : match.start()]
+    if found := _GOVERNED_BY_LAWS_OF.search(before):
+        return Place(_code(match[0]), (first + found.start(), end))
+    if (found := _GOVERNED_BY.search(before)) and (after := _LAW.match(text, end)):
+        return Place(_code(match[0]), (first + found.start(), after.end()))
+    if (found := _LAWS_OF.search(before)) and (after := _GOVERNS.match(text, end)):
+        return Place(_code(match[0]), (first + found.start(), after.end()))
+    return None
 
 
 def _code(name: str) -> str:
@@ -96,11 +122,11 @@ def _code(name: str) -> str:
 _NO_WORDS = NAMES.keys() - {"CO", "DE", "HI", "IN", "LA", "MA", "MD", "ME", "OK", "OR", "PA"}
 """Two letters that stand for a state wherever they follow a town; the others are words or degrees as well."""
 _ADDRESS = re.compile(
-    r"\b(?P<dc>Washington,?\sD\.?\s?C)\b\.?(?!,?\s20549)|"
-    rf"(?<=,\s){_NAME.format(group='city')}\b{_NOT_A_STATE}(?:,?\s\d{{5}}(?:-\d{{4}})?)?|"
-    rf"\b(?P<zip>{'|'.join(NAMES)})\.?,?\s\d{{5}}(?:-\d{{4}})?\b|(?<=[a-z],\s)(?P<two>{'|'.join(sorted(_NO_WORDS))})(?=[.,;)\s])(?!\.[A-Z])"
+    rf"\b(?P<zip>{'|'.join(NAMES)})\.?,?\s\d{{5}}(?:-\d{{4}})?\b|"
+    rf"(?<=[a-z],\s)(?P<town>{'|'.join(sorted(_NO_WORDS))})(?=[.,;)\s])(?!\.[A-Z])"
 )
-_IN_STATE = re.compile(rf"\b(?:State|Commonwealth)\sof\s{_NAME.format(group='state')}\b", re.IGNORECASE)
+_ZIP = re.compile(r",?\s\d{5}(?:-\d{4})?\b")
+_STATE_OF = re.compile(r"\b(?:State|Commonwealth)\sof\s$", re.IGNORECASE)
 _LICENSE = re.compile(r"\blicens\w*|\bpractic\w+\s(?:of\s)?medicine|board of (?:medicine|medical)", re.IGNORECASE)
 _WORKPLACE = re.compile(
     r"\b(?:practice|work|clinic|office|primary|service|principal)\s?(?:sites?|locations?|address|place)|\blocated (?:at|in)|"
@@ -138,21 +164,33 @@ def _work(text: str) -> Place | None:
 def _told(text: str) -> Iterator[tuple[str, Span, int]]:
     """Each mention of a state that may tell where the work is done, and how strongly it tells."""
     addressee = _ADDRESSEE.search(text[:4000])
-    for match in (*_ADDRESS.finditer(text), *_IN_STATE.finditer(text)):
-        if addressee and addressee.start() < match.start() < addressee.end():
+    for code, span, is_address in _places(text):
+        if addressee and addressee.start() < span[0] < addressee.end():
             continue
-        start, end = _sentence(text, *match.span())
-        around = text[max(start, match.start() - _AROUND) : min(end, match.end() + _AROUND)]
+        start, end = _sentence(text, *span)
+        around = text[max(start, span[0] - _AROUND) : min(end, span[1] + _AROUND)]
         if _NO_WORKPLACE.search(around):
             continue
-        code = _code(next(group for group in match.groups() if group))
-        is_address = match.re is _ADDRESS
+        shown = _shown(text, span, start)
         if is_address and _WORKPLACE.search(around):
-            yield code, _shown(text, match.span(), start), 4
+            yield code, shown, 4
         elif _LICENSE.search(around):
-            yield code, _shown(text, match.span(), start), 3
+            yield code, shown, 3
         elif is_address or (code != "DE" and _WORKPLACE.search(around)):
-            yield code, _shown(text, match.span(), start), 1
+            yield code, shown, 1
+
+
+def _places(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """Each mention behind a town, in an address, or behind "State of", and whether it is an address."""
+    for match in _ADDRESS.finditer(text):
+        yield match["zip"] or match["town"], match.span(), True
+    for match in _mentions(text):
+        code, before = _code(match[0]), text[max(0, match.start() - 20) : match.start()]
+        if before.endswith((", ", ",\n")) or code == "DC":
+            zip_code = _ZIP.match(text, match.end())
+            yield code, (match.start(), zip_code.end() if zip_code else match.end()), True
+        elif _STATE_OF.search(before):
+            yield code, match.span(), False
 
 
 def _sentence(text: str, start: int, end: int) -> Span:

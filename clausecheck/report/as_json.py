@@ -61,6 +61,8 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
             ],
             "changes": [_change(one) for one in contract.changes],
             "changes_read": contract.changes_read,
+            "confidential": about.confidential,
+            "advisers": about.advisers,
             "judged_as": about.judged_as,
             "judged_because": about.judged_because,
             "redacted": [list(span) for span in about.redacted],

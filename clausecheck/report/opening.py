@@ -117,6 +117,7 @@ def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
             matters=r"expire|lapse|\bby\b|before|until|within",
         ),
         *_deadline(analysis.facts.get("answer_by")),
+        *_secrecy(about),
         *_redacted(analysis),
     )
 
@@ -124,6 +125,15 @@ def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
 def _deadline(given: str | None) -> Iterator[page.Fact]:
     if given:
         yield page.Fact(words_reported.DEADLINE, given)
+
+
+def _secrecy(about: About) -> Iterator[page.Fact]:
+    """The sentence that keeps the paper secret, and whether an adviser may see it."""
+    if about.confidential:
+        sentence = page.Fact(words_reported.CONFIDENTIAL, about.confidential, is_quote=True)
+        said = words_reported.CONFIDENTIAL_ADVISERS if about.advisers else words_reported.CONFIDENTIAL_NONE
+        yield sentence
+        yield page.Fact(words_reported.ADVISERS, said)
 
 
 def _redacted(analysis: Analysis) -> Iterator[page.Fact]:

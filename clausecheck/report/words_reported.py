@@ -50,6 +50,14 @@ STALLS_TITLE = "Phrases that may put you off"
 STALLS_NOTE = "The readings are one author's; they are no risk level and may be wrong about the people you deal with."
 STALL_READING = "One author's reading"
 
+# Secrecy of the paper itself
+CONFIDENTIAL = "May you show it"
+ADVISERS = "To an adviser"
+CONFIDENTIAL_ADVISERS = "It names advisers as an exception."
+CONFIDENTIAL_NONE = (
+    "We found no exception for an attorney or adviser next to these words: ask before you show it to one."
+)
+
 # Redactions
 REDACTED = "Blacked out in this copy"
 REDACTED_COUNT = ("1 place", "{number} places")

@@ -39,3 +39,41 @@ def test_what_was_found_is_no_silence() -> None:
     contract = readers.from_text("1. Work. The Physician gets a car.")
 
     assert silent(contract, BODY, kind="employment") == ()
+
+
+CASES = """find: [car]
+if_absent:
+  employment:
+    level: medium
+    say: No car.
+    cases:
+      - {fact: track_promised, values: ["yes"], question: Was one promised?, level: high, say: Promised and absent.}
+      - {fact: specialty, values: ["surg*"], say: Surgeons walk.}
+      - {found: cars, say: Never.}
+  contractor:
+    cases:
+      - {fact: owner, values: [now], level: low, say: Owners drive their own.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({}, ("medium", "No car.", ("Was one promised?",))),
+        ({"track_promised": "no"}, ("medium", "No car.", ())),
+        ({"track_promised": "yes"}, ("high", "Promised and absent.", ())),
+        ({"specialty": "Orthopedic surgery"}, (None, "Surgeons walk.", ())),
+        ({"specialty": "Pathology"}, ("medium", "No car.", ("Was one promised?",))),
+    ],
+)
+def test_a_fact_changes_what_silence_means(
+    facts: dict[str, str], said: tuple[str | None, str, tuple[str, ...]]
+) -> None:
+    (silence,) = silent(WALKING, CASES, kind="employment", **facts)
+
+    assert (silence.risk, silence.note, silence.needs) == said
+
+
+def test_silence_means_nothing_where_only_cases_are_told_and_none_holds() -> None:
+    assert silent(WALKING, CASES, kind="contractor") == ()
+    assert [one.risk for one in silent(WALKING, CASES, kind="contractor", owner="now")] == ["low"]
