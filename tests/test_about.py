@@ -24,6 +24,13 @@ def contract(text: str, sections: tuple[Section, ...] = ()) -> Contract:
         ("OPERATING AGREEMENT OF PALO RADIOLOGY, P.L.L.C.\n" + CARE, "operating"),
         ("INDEPENDENT CONTRACTOR AGREEMENT\n" + CARE, "contractor"),
         ("April 9\nDear Samir,\nWe are pleased to offer you a place with us.\n" + CARE, "letter"),
+        ("CLINICIAN SERVICES AGREEMENT (Physician, Employed)\n" + CARE, "employment"),
+        ("PHYSICIAN SUPPORT SERVICES AGREEMENT\n" + CARE, "contractor"),
+        (
+            "CLINICAL SUPPORT SERVICES AGREEMENT\nThe Vendor cleans rooms of the hospital for patients and physicians. "
+            * 4,
+            "other",
+        ),
         ("MUTUAL NON-DISCLOSURE AGREEMENT\nThe parties keep secrets.", "other"),
         ("OFFICE LEASE\nLandlord lets the premises to Tenant.", "other"),
         ("SOFTWARE LICENSE AGREEMENT\nLicensor grants a license.", "other"),

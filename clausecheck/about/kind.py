@@ -41,7 +41,7 @@ _TITLES: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "employment": re.compile(
-        r"employment|associate (?:physician )?agreement|(?:physician|surgeon|radiologist|doctor|provider|shareholder)"
+        r"employment|\bemployed\b|associate (?:physician )?agreement|(?:physician|surgeon|radiologist|doctor|provider|shareholder)"
         r"(?: associate| employee)? (?:agreement|contract)|employee[\w -]{0,30} agreement|agreement of service",
         re.IGNORECASE,
     ),
@@ -62,7 +62,7 @@ _BODY: dict[str, tuple[str, ...]] = {
 }
 _MEDICAL = re.compile(
     r"\b(?:physicians?|patients?|medicine|medical staff|M\.D\.|D\.O\.|clinical privileges|hospitals?|malpractice|"
-    r"surgeons?|anesthesi\w+|radiolog\w+|clinic)\b"
+    r"surgeons?|clinicians?|anesthesi\w+|radiolog\w+|clinic)\b"
 )
 _LETTER = re.compile(r"^Dear\s[^\n]{2,60}[,:]?$", re.MULTILINE)
 _LETTER_OF_WORK = re.compile(
@@ -79,7 +79,7 @@ def _recognized(text: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:
     for line in title_lines(text):
         for kind, pattern in _TITLES.items():
             match = pattern.search(line)
-            if match and (kind != "contractor" or is_medical):
+            if match and (kind != "contractor" or (is_medical and _WORK.search(text))):
                 return (kind, (line[:120],)) if kind != "other" else _unless_medical(text, line, is_medical=is_medical)
     return _by_words(text, is_medical=is_medical)
 
@@ -91,9 +91,23 @@ def _is_trade(head: str) -> bool:
 
 def _unless_medical(text: str, line: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:
     """A consulting or services agreement that speaks of a physician and patients throughout is one for work."""
-    if is_medical and re.search(r"service|consult|support", line, re.IGNORECASE) and "contractor" in text.lower():
+    if not is_medical or not re.search(r"service|consult|support", line, re.IGNORECASE):
+        return "other", (line[:120],)
+    if "contractor" in text.lower():
         return "contractor", (line[:120], "contractor")
-    return "other", (line[:120],)
+    owed = _CLINICIAN_SHALL.findall(text)
+    return ("employment", (line[:120], owed[0])) if len(owed) >= _OWED_THROUGHOUT else ("other", (line[:120],))
+
+
+_WORK = re.compile(
+    r"\b(?:contractor|physician|clinician|doctor|provider|practitioner|group|director)s?\s(?:shall|will|agrees?|is)\b",
+    re.IGNORECASE,
+)
+"""A paper for work says what someone does; a vendor's paper speaks of the vendor."""
+_CLINICIAN_SHALL = re.compile(
+    r"\b(?:physician|clinician|doctor|provider|practitioner)\s(?:shall|will|agrees)\b", re.IGNORECASE
+)
+_OWED_THROUGHOUT = 3
 
 
 def _by_words(text: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:

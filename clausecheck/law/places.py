@@ -126,6 +126,16 @@ _ADDRESS = re.compile(
     rf"(?<=[a-z],\s)(?P<town>{'|'.join(sorted(_NO_WORDS))})(?=[.,;)\s])(?!\.[A-Z])"
 )
 _ZIP = re.compile(r",?\s\d{5}(?:-\d{4})?\b")
+_LICENSED_IN = re.compile(
+    r"\b(?:medicine|licen[sc]ed?|physician|surgery)\s(?:\w+\s){0,2}in\s(?:the\s)?$", re.IGNORECASE
+)
+_LICENSE_OR_ENTITY = re.compile(
+    r"\s(?:state\s)?(?:(?:medical\s)?licen[sc]e|(?:professional|non-?profit)\s(?:service\s)?(?:corporation|association|"
+    r"limited\sliability|partnership|company)|P\.\s?(?:C|A|L)\b|PLLC\b)",
+    re.IGNORECASE,
+)
+"""A physician needs a license where the work is done, and professional entities are formed there."""
+_ENTITY_UNDER = re.compile(r"\bprofessional\s(?:\w+\s){1,3}[^.;]{0,60}\bunder\sthe\slaws?\sof\b", re.IGNORECASE)
 _STATE_OF = re.compile(r"\b(?:State|Commonwealth)\sof\s$", re.IGNORECASE)
 _LICENSE = re.compile(r"\blicens\w*|\bpractic\w+\s(?:of\s)?medicine|board of (?:medicine|medical)", re.IGNORECASE)
 _WORKPLACE = re.compile(
@@ -147,22 +157,30 @@ _ADDRESSEE = re.compile(r"^[^\n]{0,30}\b(?:19|20)\d\d[^\n]{0,20}\n(?:[^\n]{0,80}
 _AROUND = 130
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A mention of a state that may tell where the work is done."""
+
+    code: str
+    words: Span
+    points: int
+    is_address: bool
+
+
 def _work(text: str) -> Place | None:
-    """The state with the most telling words; none when two are told alike."""
+    """The state with the most telling words, shown by its best address; none when two are told alike."""
+    signs = list(_signs(text))
     weight: Counter[str] = Counter()
-    best: dict[str, tuple[int, Span]] = {}
-    for code, span, points in _told(text):
-        weight[code] += points
-        if code not in best or points > best[code][0]:
-            best[code] = points, span
+    for sign in signs:
+        weight[sign.code] += sign.points
     ranked = weight.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
-    return Place(ranked[0][0], best[ranked[0][0]][1])
+    best = max((sign for sign in signs if sign.code == ranked[0][0]), key=lambda sign: (sign.is_address, sign.points))
+    return Place(best.code, best.words)
 
 
-def _told(text: str) -> Iterator[tuple[str, Span, int]]:
-    """Each mention of a state that may tell where the work is done, and how strongly it tells."""
+def _signs(text: str) -> Iterator[_Sign]:
     addressee = _ADDRESSEE.search(text[:4000])
     for code, span, is_address in _places(text):
         if addressee and addressee.start() < span[0] < addressee.end():
@@ -171,25 +189,30 @@ def _told(text: str) -> Iterator[tuple[str, Span, int]]:
         around = text[max(start, span[0] - _AROUND) : min(end, span[1] + _AROUND)]
         if _NO_WORKPLACE.search(around):
             continue
-        shown = _shown(text, span, start)
+        behind = _LICENSE_OR_ENTITY.match(text, span[1])
+        points = 0  # Delaware charters those who work elsewhere, so it counts by an address or a license only
         if is_address and _WORKPLACE.search(around):
-            yield code, shown, 4
+            points = 4
         elif _LICENSE.search(around):
-            yield code, shown, 3
+            points = 3
+        elif code != "DE" and (behind or _ENTITY_UNDER.search(text, start, span[0])):
+            points = 2
         elif is_address or (code != "DE" and _WORKPLACE.search(around)):
-            yield code, shown, 1
+            points = 1
+        if points:
+            yield _Sign(code, _shown(text, (span[0], behind.end() if behind else span[1]), start), points, is_address)
 
 
 def _places(text: str) -> Iterator[tuple[str, Span, bool]]:
-    """Each mention behind a town, in an address, or behind "State of", and whether it is an address."""
+    """Each mention in an address, of a license or of a professional entity, and whether it is an address."""
     for match in _ADDRESS.finditer(text):
         yield match["zip"] or match["town"], match.span(), True
     for match in _mentions(text):
-        code, before = _code(match[0]), text[max(0, match.start() - 20) : match.start()]
+        code, before = _code(match[0]), text[max(0, match.start() - 40) : match.start()]
         if before.endswith((", ", ",\n")) or code == "DC":
             zip_code = _ZIP.match(text, match.end())
             yield code, (match.start(), zip_code.end() if zip_code else match.end()), True
-        elif _STATE_OF.search(before):
+        elif _STATE_OF.search(before) or _LICENSED_IN.search(before) or _LICENSE_OR_ENTITY.match(text, match.end()):
             yield code, match.span(), False
 
 
