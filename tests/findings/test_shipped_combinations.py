@@ -27,3 +27,35 @@ def test_two_of_the_three_do_not() -> None:
 
 def test_a_contract_without_a_covenant_does_not() -> None:
     assert "X6" not in fired(PAY, NO_COVENANT, DAMAGES)
+
+
+TRACK = "4. Track. After twenty-four months the Physician may be considered for election as a partner of the Group."
+SALE = "5. Sale. If the Group is sold before the Physician is a partner, the Physician has no share in the proceeds."
+PRICE_WITH_GOODWILL = "6. Price. The purchase price of the shares includes $90,000 for goodwill."
+EXIT_AT_BOOK = "7. Leaving. A departing shareholder is paid the book value of the shares, excluding goodwill and receivables."
+EXIT_ALIKE = "7. Leaving. A departing shareholder is paid by the same formula, goodwill included, over three years with interest."
+TITLE = "8. Title. An Income Partner has no vote at meetings of the partners and no share in the profits of the Group."
+NO_SIDE_BUSINESS = "9. Surgery center. Income Partners have no interest in the surgery center, which only the founders may own."
+CALL_FOR_MONEY = "10. Capital. The Board may require further capital contributions from every partner at any time and in any amount."
+NO_BOOKS = "11. Books. A partner shall have no right to inspect the books or financial records of the Group."
+BOOKS = "11. Books. Every partner may inspect the books and financial records of the Group at any time."
+
+
+def test_goodwill_paid_on_the_way_in_and_not_on_the_way_out_is_told() -> None:
+    assert "X2" in fired(PRICE_WITH_GOODWILL, EXIT_AT_BOOK)
+    assert "X2" not in fired(PRICE_WITH_GOODWILL, EXIT_ALIKE)
+
+
+def test_a_title_without_vote_and_without_the_side_business_is_told() -> None:
+    assert "X4" in fired(TITLE, NO_SIDE_BUSINESS)
+    assert "X4" not in fired(TITLE)
+
+
+def test_a_track_without_a_word_on_a_sale_is_told() -> None:
+    assert "X5" in fired(TRACK)
+    assert "X5" not in fired(TRACK, SALE)
+
+
+def test_calls_for_money_without_the_books_are_told() -> None:
+    assert "X10" in fired(CALL_FOR_MONEY, NO_BOOKS)
+    assert "X10" not in fired(CALL_FOR_MONEY, BOOKS)
