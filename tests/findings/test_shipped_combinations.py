@@ -32,11 +32,17 @@ def test_a_contract_without_a_covenant_does_not() -> None:
 TRACK = "4. Track. After twenty-four months the Physician may be considered for election as a partner of the Group."
 SALE = "5. Sale. If the Group is sold before the Physician is a partner, the Physician has no share in the proceeds."
 PRICE_WITH_GOODWILL = "6. Price. The purchase price of the shares includes $90,000 for goodwill."
-EXIT_AT_BOOK = "7. Leaving. A departing shareholder is paid the book value of the shares, excluding goodwill and receivables."
+EXIT_AT_BOOK = (
+    "7. Leaving. A departing shareholder is paid the book value of the shares, excluding goodwill and receivables."
+)
 EXIT_ALIKE = "7. Leaving. A departing shareholder is paid by the same formula, goodwill included, over three years with interest."
 TITLE = "8. Title. An Income Partner has no vote at meetings of the partners and no share in the profits of the Group."
-NO_SIDE_BUSINESS = "9. Surgery center. Income Partners have no interest in the surgery center, which only the founders may own."
-CALL_FOR_MONEY = "10. Capital. The Board may require further capital contributions from every partner at any time and in any amount."
+NO_SIDE_BUSINESS = (
+    "9. Surgery center. Income Partners have no interest in the surgery center, which only the founders may own."
+)
+CALL_FOR_MONEY = (
+    "10. Capital. The Board may require further capital contributions from every partner at any time and in any amount."
+)
 NO_BOOKS = "11. Books. A partner shall have no right to inspect the books or financial records of the Group."
 BOOKS = "11. Books. Every partner may inspect the books and financial records of the Group at any time."
 
