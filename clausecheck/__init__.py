@@ -13,6 +13,8 @@ from clausecheck.errors import ClausecheckError, ContractError, PatternFileError
 
 if TYPE_CHECKING:
     from clausecheck.model import Analysis
+    from clausecheck.readers import Progress
+    from clausecheck.readers.request import Ocr
 
 __all__ = ["ClausecheckError", "ContractError", "PatternFileError", "UsageError", "analyze", "analyze_text"]
 
@@ -27,17 +29,23 @@ def analyze(
     kind: str | None = None,
     password: str | None = None,
     shipped_too: bool = True,
+    ocr: Ocr = "auto",
+    progress: Progress | None = None,
 ) -> Analysis:
     """Read a contract (PDF, DOCX, TXT) and find its clauses.
 
     `patterns`: pattern files or folders of your own, over the shipped ones. `facts`: what only the reader can tell,
     such as {"state": "TX", "setting": "urban"}. `kind`: employment, shareholder, operating, letter or contractor.
     `shipped_too`: False looks for the clauses of `patterns` alone.
+    `ocr`: whether text is recognized in pictures of pages: "auto" where a page has no text, "always", "never";
+    `progress` is then told how many pages were recognized, of how many.
     Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong.
     """
     from clausecheck.readers import Reading
 
-    with Reading(path, password=password) as reading:  # in its own process, while spaCy is being imported
+    with Reading(
+        path, password=password, ocr=ocr, progress=progress
+    ) as reading:  # in its own process, while spaCy is being imported
         from clausecheck import analysis
 
         return analysis.examine(reading.contract, patterns=patterns, facts=facts, kind=kind, shipped_too=shipped_too)

@@ -83,6 +83,19 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A word that was recognized from a picture of a page and may be wrong."""
+
+    page: int
+    text: str
+    """Exactly `Contract.text[start:end]`."""
+    start: int
+    end: int
+    confidence: float
+    """From 0 to 1, as the program that recognized it says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
     """The text that was read, with pages, lines, sections and where each piece stood."""
 
@@ -105,6 +118,8 @@ class Contract:
     changes: tuple[Change, ...] = ()
     """The tracked changes in the order of the text; DOCX only."""
     changes_read: ChangesRead = "accepted"
+    doubtful: tuple[Doubtful, ...] = ()
+    """In order; only what was recognized from pictures can be doubtful."""
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a character (or the one before it, for the break between two)."""

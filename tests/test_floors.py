@@ -69,12 +69,15 @@ ROOMS = {
     "jinja2": ("report/html",),
     "lxml": ("readers/docx_xml",),
     "markupsafe": ("report/html",),
-    "numpy": ("matching/doc",),
+    "PIL": ("readers/scan",),
+    "numpy": ("matching/doc", "readers/scan_"),
     "pdfminer": ("readers/pdf_",),
     "pdfplumber": ("readers/pdf_",),
     "pydantic": ("pattern_files/",),
     "pydantic_core": ("pattern_files/",),
     "pypdfium2": ("readers/pdf",),
+    "pytesseract": ("readers/scan_tesseract",),
+    "rapidocr": ("readers/scan_rapidocr",),
     "rich": ("cli/",),
     "spacy": ("matching/",),
     "text_to_num": ("terms/",),
@@ -173,9 +176,16 @@ def test_every_high_or_medium_rule_names_the_change_to_ask_for() -> None:
 
 
 def test_every_library_that_is_imported_is_declared() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["ocr"]]
     names = {re.split(r"[<>=~!\[ ]", line)[0].lower() for line in declared}
-    comes_with = {"markupsafe": "jinja2", "numpy": "spacy", "pdfminer": "pdfplumber", "pydantic_core": "pydantic"}
+    comes_with = {
+        "PIL": "pdfplumber",
+        "markupsafe": "jinja2",
+        "numpy": "spacy",
+        "pdfminer": "pdfplumber",
+        "pydantic_core": "pydantic",
+    }
     named = {"yaml": "pyyaml", "docx": "python-docx", "text_to_num": "text2num"}
 
     imported = {library for path in FILES for library in _foreign(path)}

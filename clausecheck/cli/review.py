@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import delivery
+from clausecheck.cli import delivery, waiting
 from clausecheck.cli.say import say
 from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import LEVELS
@@ -42,6 +42,14 @@ class ContractKind(StrEnum):
     contractor = "contractor"
 
 
+class Ocr(StrEnum):
+    """When text is recognized in pictures of pages."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
 class FailOn(StrEnum):
     """The levels at which a run can end with exit code 1."""
 
@@ -69,6 +77,9 @@ Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="ID", help="Do
 State = Annotated[str | None, typer.Option("--state", metavar="TX", help="The state in which the work is done.")]
 Kind = Annotated[ContractKind | None, typer.Option("--kind", help="What kind of contract it is; else its words tell.")]
 Password = Annotated[str | None, typer.Option("--password", help="The password of a locked PDF.")]
+Recognition = Annotated[
+    Ocr, typer.Option("--ocr", help="Read pictures of pages: those without text, all pages, or none.")
+]
 Facts = Annotated[
     Path | None,
     typer.Option("--facts", metavar="FILE", help="What only you know; `clausecheck facts` writes a starter."),
@@ -91,6 +102,7 @@ class Order:
     facts: Mapping[str, str] | None = None
     kind: str | None = None
     password: str | None = None
+    ocr: Literal["auto", "always", "never"] = "auto"
     with_text: bool = True
     open_it: bool = False
     fail_on: str | None = None
@@ -107,6 +119,7 @@ def review(
     state: State = None,
     kind: Kind = None,
     password: Password = None,
+    ocr: Recognition = Ocr.auto,
     facts: Facts = None,
     open_it: Open = False,
     fail_on: Fail = None,
@@ -120,7 +133,7 @@ def review(
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
     order = Order(
         tuple(files), form, tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
-        with_text=not no_text, open_it=open_it, fail_on=fail_on,
+        ocr.value, with_text=not no_text, open_it=open_it, fail_on=fail_on,
     )  # fmt: skip
     raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
 
@@ -158,7 +171,10 @@ def _known(file: Path | None, state: str | None) -> Mapping[str, str]:
 def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:
     from clausecheck.readers import Reading
 
-    with Reading(file, password=order.password) as reading:  # in its own process, while spaCy is being imported
+    with (
+        waiting.recognition() as progress,
+        Reading(file, password=order.password, ocr=order.ocr, progress=progress) as reading,
+    ):  # in its own process, while spaCy is being imported
         from clausecheck import pattern_files
         from clausecheck.analysis import Engine
 

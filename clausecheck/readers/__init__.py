@@ -5,44 +5,57 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Self
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph
+from clausecheck.readers.request import Ocr, Request
+from clausecheck.readers.wire import Recognizing
 
-FromReader = Iterator[Page | Paragraph | Unread | LeftOut]
+FromReader = Iterator[Page | Paragraph | Unread | LeftOut | Recognizing]
+Progress = Callable[[int, int], None]
+"""Told how many pages were recognized, of how many; first with none of them."""
 
 
-def _pdf(path: str, password: str | None) -> FromReader:
+def _pdf(request: Request) -> FromReader:
     from clausecheck.readers import pdf
 
-    return pdf.pages(path, password=password)
+    return pdf.pages(request)
 
 
-def _docx(path: str, password: str | None) -> FromReader:
+def _docx(request: Request) -> FromReader:
     from clausecheck.readers import docx
 
-    return docx.paragraphs(path)
+    return docx.paragraphs(request.path)
 
 
-def _txt(path: str, password: str | None) -> FromReader:
+def _txt(request: Request) -> FromReader:
     from clausecheck.readers import txt
 
-    return txt.paragraphs(path)
+    return txt.paragraphs(request.path)
 
 
-READERS: dict[str, Callable[[str, str | None], FromReader]] = {"pdf": _pdf, "docx": _docx, "txt": _txt}
+READERS: dict[str, Callable[[Request], FromReader]] = {"pdf": _pdf, "docx": _docx, "txt": _txt}
 """One for each kind of file; its library is loaded only in the process that reads."""
 
 
 class Reading:
     """A contract being read in another process since this was made; `contract()` waits for it."""
 
-    def __init__(self, path: str | os.PathLike[str], *, password: str | None = None) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        password: str | None = None,
+        ocr: Ocr = "auto",
+        progress: Progress | None = None,
+    ) -> None:
         from clausecheck.readers.apart import ReadingApart
 
-        self._apart = ReadingApart(path, password)
+        self._apart = ReadingApart(Request(os.fspath(path), password, ocr))
+        self._progress = progress
 
     def __enter__(self) -> Self:
         return self
@@ -52,10 +65,10 @@ class Reading:
 
     def contract(self) -> Contract:
         """The contract; raises ContractError when nothing of it can be read."""
-        from clausecheck.readers import build, paragraphs, running
+        from clausecheck.readers import build, doubts, paragraphs, running
         from clausecheck.readers.kinds import shown_name
 
-        brought = self._apart.finish()
+        brought = self._apart.finish(progress=self._progress)
         file = shown_name(self._apart.path)
         pages, furniture = running.split(brought.pages)
         unread = [Unread(page.number, why) for page in brought.pages for why in page.unread] + brought.unread
@@ -70,12 +83,13 @@ class Reading:
         )
         if not read.text.strip():
             raise _nothing_to_read(file, unread)
-        return read
+        found = doubts.doubtful(read, brought.pages)
+        return replace(read, doubtful=found) if found else read
 
 
-def read(path: str | os.PathLike[str], *, password: str | None = None) -> Contract:
+def read(path: str | os.PathLike[str], *, password: str | None = None, ocr: Ocr = "auto") -> Contract:
     """Read a file; raises ContractError with the reason and the next step when it cannot be read."""
-    with Reading(path, password=password) as reading:
+    with Reading(path, password=password, ocr=ocr) as reading:
         return reading.contract()
 
 
@@ -95,10 +109,19 @@ def from_text(text: str, file: str = "") -> Contract:
 
 
 def _nothing_to_read(file: str, unread: list[Unread]) -> ContractError:
-    if any("image" in part.why for part in unread):
+    if any(
+        part.page and ("image" in part.why or "text layer" in part.why or "outlines" in part.why) for part in unread
+    ):
         return ContractError(
             file,
             "it holds pictures of pages and no text (a scan)",
-            "Run text recognition (OCR) on it, or ask the sender for the Word file or the original PDF",
+            _how_to_recognize(unread),
         )
     return ContractError(file, "it holds no text", "Check that it is the right file and that it opens")
+
+
+def _how_to_recognize(unread: list[Unread]) -> str:
+    """What the reader said of text recognition, or what else there is to do."""
+    said = next((part.why for part in unread if part.page is None and part.why.startswith("text ")), None)
+    asking = "Ask the sender for the Word file or the original PDF"
+    return f"{said[0].upper()}{said[1:]}. {asking}" if said else asking

@@ -7,16 +7,20 @@ import queue
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.kinds import shown_name
 from clausecheck.readers.paper import Page, Paragraph
-from clausecheck.readers.wire import Done, Message, Opened, decode
+from clausecheck.readers.request import Request
+from clausecheck.readers.wire import Done, Message, Opened, Recognizing, decode
 
 PATIENCE = 20.0
 """Seconds without a finished page after which reading is given up."""
+PATIENCE_TO_RECOGNIZE = 60.0
+"""The same for a page whose text is recognized from its picture."""
 
 _STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
 
@@ -31,16 +35,18 @@ class Brought:
     paragraphs: list[Paragraph] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    is_recognizing: bool = False
+    """Every page was brought; those without text are brought once more when it has been recognized."""
 
 
 class ReadingApart:
     """A file being read in another process since this was made."""
 
-    def __init__(self, path: str | os.PathLike[str], password: str | None = None) -> None:
-        self.path = os.fspath(path)
+    def __init__(self, request: Request) -> None:
+        self.path = request.path
         self._process = subprocess.Popen(
             # -P keeps the folder of the contract out of the path on which modules are looked for
-            [sys.executable, "-P", "-m", "clausecheck.readers.worker", os.path.abspath(self.path)],
+            [sys.executable, "-P", "-m", "clausecheck.readers.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -51,7 +57,9 @@ class ReadingApart:
         self._listener.start()
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(((password or "") + "\n").encode(errors="replace"))
+            self._process.stdin.write(
+                replace(request, path=os.path.abspath(self.path)).encode().encode("ascii") + b"\n"
+            )
             self._process.stdin.close()
         except BrokenPipeError:
             pass  # it has ended already; its silence is reported where its answer is awaited
@@ -62,13 +70,22 @@ class ReadingApart:
             self._lines.put(line)
         self._lines.put(b"")
 
-    def finish(self, patience: float = PATIENCE) -> Brought:
+    def finish(
+        self,
+        patience: float = PATIENCE,
+        to_recognize: float = PATIENCE_TO_RECOGNIZE,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Brought:
         """Wait for all of it; raises ContractError when nothing could be read. What was read before a stop stays."""
         brought = Brought()
         while not isinstance(message := self._next(patience), Done):
             if isinstance(message, ContractError):
                 _stop(brought, message)
                 break
+            if isinstance(message, Recognizing):
+                patience = to_recognize
+                if progress:
+                    progress(message.done, message.pages)
             _take(message, brought)
         return brought
 
@@ -104,6 +121,9 @@ def _module_folders() -> list[str]:
 def _stop(brought: Brought, error: ContractError) -> None:
     if not (brought.pages or brought.paragraphs):
         raise error
+    if brought.is_recognizing:
+        brought.unread.append(Unread(None, f"text recognition stopped: {error.why}"))
+        return
     page = brought.pages[-1].number + 1 if brought.pages else None
     brought.unread.append(Unread(page, f"{error.why}; nothing from here on was read"))
 
@@ -112,8 +132,12 @@ def _take(message: Message, brought: Brought) -> None:
     match message:
         case Opened():
             brought.form, brought.sha256 = message.form, message.sha256
+        case Page() if brought.is_recognizing:
+            brought.pages[message.number - 1] = message
         case Page():
             brought.pages.append(message)
+        case Recognizing():
+            brought.is_recognizing = True
         case Paragraph():
             brought.paragraphs.append(message)
         case Unread():

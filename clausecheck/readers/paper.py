@@ -6,6 +6,7 @@ They travel from the process that reads to the one that analyzes, so they hold p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Literal
 
 from clausecheck.model import Box, LeftOut
@@ -40,6 +41,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word recognized from a picture that may be wrong: where it stands among the lines of its page."""
+
+    text: str
+    box: Box
+    confidence: float
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One printed page of a PDF as its text layer gives it, before headers are known and paragraphs rebuilt."""
 
@@ -54,17 +65,29 @@ class Page:
     turned: Turn = 0
     """Degrees clockwise the page has to be turned before its text stands upright. Width, height and
     boxes are those of the turned page; `as_shown` turns a box back."""
+    skew: float = 0.0
+    """Degrees counter-clockwise by which a scanned page was set straight after that; `as_shown` sets a box aslant again."""
+    doubtful: tuple[Doubt, ...] = ()
+    """Words recognized from a picture that may be wrong."""
 
     def as_shown(self, box: Box) -> Box:
-        """The box on the page as a viewer shows it, before it is turned."""
-        left, top, right, bottom = box
+        """The box on the page as a viewer shows it, before it is turned and set straight."""
+        left, top, right, bottom = self._aslant(box) if self.skew else box
         if self.turned == 90:
             return (top, self.width - right, bottom, self.width - left)
         if self.turned == 180:
             return (self.width - right, self.height - bottom, self.width - left, self.height - top)
         if self.turned == 270:
             return (self.height - bottom, left, self.height - top, right)
-        return box
+        return (left, top, right, bottom)
+
+    def _aslant(self, box: Box) -> Box:
+        """What the box takes up on the page when the page is turned back by its skew around its middle."""
+        middle_x, middle_y, angle = self.width / 2, self.height / 2, radians(self.skew)
+        corners = [(x - middle_x, y - middle_y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        across = [middle_x + x * cos(angle) - y * sin(angle) for x, y in corners]
+        down = [middle_y + x * sin(angle) + y * cos(angle) for x, y in corners]
+        return (min(across), min(down), max(across), max(down))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Drawn:
     """What a page draws; boxes in the PDF's own coordinates: left, bottom, right, top."""
 
     texts: int = 0
+    paths: int = 0
     images: tuple[Box, ...] = ()
     across: tuple[Box, ...] = ()
     """Ruled lines from left to right, edges of frames and shaded cells among them."""
@@ -62,7 +63,7 @@ def objects(page: pdfium.PdfPage) -> list[Object]:
 
 def drawn(found: Sequence[Object]) -> Drawn:
     """The ruled lines and pictures among the objects of a page."""
-    texts = 0
+    texts = paths = 0
     images: list[Box] = []
     across: list[Box] = []
     upright: list[Box] = []
@@ -71,9 +72,11 @@ def drawn(found: Sequence[Object]) -> Drawn:
             texts += 1
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             images.append(bounds(piece, matrix))
-        elif kind == raw.FPDF_PAGEOBJ_PATH and len(across) + len(upright) < _MOST_RULES:
-            _sort_edges(bounds(piece, matrix), across, upright)
-    return Drawn(texts, tuple(images), tuple(across), tuple(upright))
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            paths += 1
+            if len(across) + len(upright) < _MOST_RULES:
+                _sort_edges(bounds(piece, matrix), across, upright)
+    return Drawn(texts, paths, tuple(images), tuple(across), tuple(upright))
 
 
 def bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:

@@ -32,7 +32,7 @@ _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
 _SMALLEST = 2.0
 """Type lower than this many points cannot be read."""
-QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
+_QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: frozen
                 hidden.append(fragment.text)
     undecoded = 0 if lines or hidden else _undecoded(textpage)
     return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
+
+
+def quarter(degrees: int) -> Turn:
+    """A turn of so many degrees as one of the four quarters."""
+    return _QUARTERS[degrees // 90 % 4]
 
 
 def _undecoded(textpage: pdfium.PdfTextPage) -> int:
@@ -140,18 +145,18 @@ def _main_turn(lines: list[_Line], rotation: int) -> Turn:
     """The turn after which most characters stand upright; the page's own where it holds no text."""
     angles: Counter[Turn] = Counter()
     for line in lines:
-        quarter = _quarter(line.angle)
-        if quarter is not None:
-            angles[quarter] += len(line.text)
+        nearest = _quarter(line.angle)
+        if nearest is not None:
+            angles[nearest] += len(line.text)
     if not angles:
-        return QUARTERS[rotation // 90 % 4]
-    return QUARTERS[-angles.most_common(1)[0][0] // 90 % 4]
+        return quarter(rotation)
+    return quarter(-angles.most_common(1)[0][0])
 
 
 def _quarter(angle: float) -> Turn | None:
     """The angle as a quarter turn; None for text set aslant."""
     nearest = round(angle / 90)
-    return QUARTERS[nearest % 4] if abs(angle - 90 * nearest) < 12 else None
+    return quarter(90 * nearest) if abs(angle - 90 * nearest) < 12 else None
 
 
 def _fragments(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> Iterator[Fragment]:

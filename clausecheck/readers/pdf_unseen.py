@@ -47,6 +47,14 @@ def unseen(objects: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
     return frozenset(hidden if inkless and _is_scan(objects, page) else hidden | inkless)
 
 
+def is_recognized(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:
+    """Is the page a scan with recognized text lying without ink over or under it?"""
+    return _is_scan(objects, page) and any(
+        kind == raw.FPDF_PAGEOBJ_TEXT and raw.FPDFTextObj_GetTextRenderMode(piece) in _INKLESS
+        for kind, piece, _ in objects
+    )
+
+
 def address(piece: raw.FPDF_PAGEOBJECT) -> int:
     """Which object a pointer to it means."""
     return ctypes.addressof(piece.contents)

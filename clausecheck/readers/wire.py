@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Box, LeftOut, Unread
-from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine, Turn
+from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine, Turn
 from clausecheck.tracked import Change
 
 
@@ -25,7 +25,15 @@ class Done:
     """The last message: everything was sent."""
 
 
-Message = Opened | Page | Paragraph | Unread | LeftOut | ContractError | Done
+@dataclass(frozen=True, slots=True)
+class Recognizing:
+    """Every page was sent; so many of those that had to be recognized from their pictures were sent once more."""
+
+    done: int
+    pages: int
+
+
+Message = Opened | Page | Paragraph | Unread | LeftOut | Recognizing | ContractError | Done
 
 
 def encode(message: Message) -> str:
@@ -48,8 +56,9 @@ def _fields(message: Message) -> list[object]:
                 [line.text, line.box, line.size, line.bold, line.table, line.row, line.column] for line in message.lines
             ]
             left_out = [_left_out_fields(left) for left in message.left_out]
+            doubtful = [[word.text, word.box, word.confidence] for word in message.doubtful]
             page = [message.number, message.width, message.height, lines, message.unread, left_out, message.turned]
-            return ["page", *page]
+            return ["page", *page, message.skew, doubtful]
         case Paragraph():
             pieces = [[piece.text, piece.page, piece.box, piece.paragraph, piece.glued] for piece in message.pieces]
             changes = [
@@ -61,6 +70,8 @@ def _fields(message: Message) -> list[object]:
             return ["unread", message.page, message.why]
         case LeftOut():
             return ["left out", *_left_out_fields(message)]
+        case Recognizing():
+            return ["recognizing", message.done, message.pages]
         case ContractError():
             return ["error", message.file, message.why, message.next_step]
         case Done():
@@ -79,9 +90,13 @@ def _page(
     unread: list[str],
     left_out: list[tuple[int | None, str, str, int | None]],
     turned: Turn,
+    skew: float,
+    doubtful: list[tuple[str, list[float], float]],
 ) -> Page:
     printed = tuple(_printed(*line) for line in lines)  # type: ignore[arg-type]
-    return Page(number, width, height, printed, tuple(unread), tuple(LeftOut(*left) for left in left_out), turned)
+    out = tuple(LeftOut(*left) for left in left_out)
+    doubts = tuple(Doubt(text, _box(box), confidence) for text, box, confidence in doubtful)
+    return Page(number, width, height, printed, tuple(unread), out, turned, skew, doubts)
 
 
 def _printed(
@@ -112,6 +127,7 @@ _MAKERS: dict[str, Callable[..., Message]] = {
     "paragraph": _paragraph,
     "unread": Unread,
     "left out": LeftOut,
+    "recognizing": Recognizing,
     "error": ContractError,
     "done": Done,
 }

@@ -1,6 +1,6 @@
 """Reads one file in a process of its own, under limits of memory, and sends what it reads page by page.
 
-Run as `python -m clausecheck.readers.worker FILE`, with the password, if any, on standard input.
+Run as `python -m clausecheck.readers.worker`, with the request as one line on standard input.
 """
 
 from __future__ import annotations
@@ -16,35 +16,38 @@ from contextlib import suppress
 from clausecheck.errors import ContractError
 from clausecheck.readers import READERS
 from clausecheck.readers.kinds import kind_of, shown_name
+from clausecheck.readers.request import Request, decode
 from clausecheck.readers.wire import Done, Message, Opened, encode
 
 MOST_MEMORY = 1_500_000_000
 """Bytes; a reader that wants more is broken or attacked."""
+MOST_TO_RECOGNIZE = 4_000_000_000
+"""Bytes for each process that recognizes text: its models alone take one of them."""
 _CHUNK = 1 << 20
 
 
-def main(path: str) -> None:
+def main() -> None:
     """Read the file and send messages to standard output; a library that prints cannot disturb them."""
     sink = os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n", buffering=1)
     os.dup2(2, 1)
     limit_memory()
     leave_with_parent(os.getppid())
-    password = sys.stdin.readline().removesuffix("\n") or None
+    request = decode(sys.stdin.readline())
     try:
-        for message in _messages(path, password):
+        for message in _messages(request):
             sink.write(encode(message) + "\n")
     except ContractError as error:
         sink.write(encode(error) + "\n")
     except MemoryError:
-        sink.write(encode(_too_large(path)) + "\n")
+        sink.write(encode(_too_large(request.path)) + "\n")
     sink.flush()
     os._exit(0)
 
 
-def _messages(path: str, password: str | None) -> Iterator[Message]:
-    form = kind_of(path)
-    yield Opened(form, _sha256(path))
-    yield from READERS[form](path, password)
+def _messages(request: Request) -> Iterator[Message]:
+    form = kind_of(request.path)
+    yield Opened(form, _sha256(request.path))
+    yield from READERS[form](request)
     yield Done()
 
 
@@ -64,24 +67,28 @@ def _too_large(path: str) -> ContractError:
     )
 
 
-def limit_memory() -> None:
-    """By the operating system where it can, and everywhere by a watch on what is in use."""
+def limit_memory(most: int = MOST_MEMORY) -> None:
+    """By the operating system where it can, and everywhere by a watch on what is in use.
+
+    The hard limit leaves room for the processes that recognize text, which this one starts.
+    """
     try:
         import resource
     except ImportError:
         return
-    for limit, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CORE, 0)):
+    for limit, soft, ceiling in ((resource.RLIMIT_AS, most, MOST_TO_RECOGNIZE), (resource.RLIMIT_CORE, 0, 0)):
         _, hard = resource.getrlimit(limit)
-        lower = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        if hard != resource.RLIM_INFINITY:
+            soft, ceiling = min(soft, hard), min(ceiling, hard)
         with suppress(ValueError, OSError):  # some systems know the limit and refuse to set it; the watch remains
-            resource.setrlimit(limit, (lower, lower))
+            resource.setrlimit(limit, (soft, ceiling))
 
 
-def leave_with_parent(parent: int) -> None:
+def leave_with_parent(parent: int, *, most: int = MOST_MEMORY) -> None:
     """End when the process that asked is gone, or when memory runs over where no limit can be set."""
 
     def watch() -> None:
-        while os.getppid() == parent and memory_in_use() < MOST_MEMORY:
+        while os.getppid() == parent and memory_in_use() < most:
             time.sleep(0.5)
         os._exit(3)
 
@@ -114,4 +121,4 @@ def _windows_memory() -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

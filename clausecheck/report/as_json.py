@@ -11,6 +11,7 @@ from clausecheck.model import (
     Analysis,
     Combination,
     Contract,
+    Doubtful,
     Finding,
     MissingPaper,
     Reason,
@@ -66,6 +67,7 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
             "judged_as": about.judged_as,
             "judged_because": about.judged_because,
             "redacted": [list(span) for span in about.redacted],
+            "doubtful": [_doubtful(one) for one in contract.doubtful],
             **_places(contract),
         },
         "facts": dict(analysis.facts),
@@ -91,6 +93,10 @@ def _section(section: Section, contract: Contract) -> Json:
         "unit_start": section.unit_start,
         "body": section.body,
     }
+
+
+def _doubtful(one: Doubtful) -> Json:
+    return {"page": one.page, "text": one.text, "start": one.start, "end": one.end, "confidence": one.confidence}
 
 
 def _places(contract: Contract) -> Json:

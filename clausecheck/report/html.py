@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from clausecheck.model import Analysis
-from clausecheck.report import words, words_reported
+from clausecheck.report import words, words_reported, words_scans
 from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import visible
 
@@ -28,6 +28,7 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     return template.render(
         page=lay_out(analysis, version=version, text=text),
         words=words,
+        scans=words_scans,
         reported=words_reported,
         # Both come from this package, never from a contract; escaping them would change their hash.
         style=Markup(style),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis
-from clausecheck.report import page, reported_lines, words
+from clausecheck.report import page, reported_lines, words, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.layout import lay_out
@@ -48,6 +48,10 @@ def _opening(first: page.Opening) -> Iterator[str]:
         yield from ("", words.UNREAD_NOTE)
     else:
         yield from ("", plainly(first.was_read))
+    if first.doubts:
+        yield from _section(words_scans.TITLE)
+        yield from (f"- {plainly(one)}" for one in first.doubts)
+        yield from ("", words_scans.NOTE)
     yield from _section(words.PAPER_TITLE)
     for fact in first.paper:
         yield f"- {fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clausecheck.itself import About
 from clausecheck.model import Analysis, Contract, Finding
 from clausecheck.report import amounts, asking, page, words, words_reported
+from clausecheck.report.doubts import doubts
 from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around
 from clausecheck.report.glance import first_screen, key_terms
@@ -38,6 +39,7 @@ def opening(analysis: Analysis) -> page.Opening:
         kind_reasons=() if about.kind == "other" else about.kind_reasons,
         was_read=was_read(contract),
         unread=unread(contract),
+        doubts=doubts(analysis),
         paper=_paper(analysis),
         missing_papers=_missing_papers(analysis),
         attorney_first=_for_attorney(findings),
@@ -74,10 +76,21 @@ def other_kind(about: About) -> str:
 
 
 def unread(contract: Contract) -> tuple[str, ...]:
-    """What was not read, each with its page and why."""
-    return tuple(
-        f"{words.PAGE.format(page=one.page)}: {one.why}" if one.page is not None else one.why for one in contract.unread
-    )
+    """What was not read and why, pages in a row that share one reason as one line."""
+    rows: list[tuple[int, int, str]] = []
+    lines: list[str] = []
+    for one in contract.unread:
+        if one.page is None:
+            lines.append(one.why)
+        elif rows and rows[-1][1:] == (one.page - 1, one.why):
+            rows[-1] = (rows[-1][0], one.page, one.why)
+        else:
+            rows.append((one.page, one.page, one.why))
+    return (*(f"{_pages(first, last)}: {why}" for first, last, why in rows), *lines)
+
+
+def _pages(first: int, last: int) -> str:
+    return words.PAGE.format(page=first) if first == last else words.PAGES.format(first=first, last=last)
 
 
 def was_read(contract: Contract) -> str:

@@ -242,6 +242,8 @@ class Opening:
     """Why a letter is judged as a contract; "" otherwise."""
     was_read: str
     unread: tuple[str, ...]
+    doubts: tuple[str, ...]
+    """Words recognized from pictures that may be wrong, by the findings that quote them."""
     paper: tuple[Fact, ...]
     missing_papers: tuple[str, ...]
     attorney_first: tuple[Link, ...]

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis, Finding
-from clausecheck.report import amounts, page, reported_lines, words
+from clausecheck.report import amounts, page, reported_lines, words, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.jumps import level_key
@@ -34,6 +34,7 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
         *([first.other_kind] if first.other_kind else []),
         *([_tracked(analysis)] if analysis.contract.changes else []),
         *_cut([words.SUMMARY_UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
+        *_doubtful(len(analysis.contract.doubtful)),
         words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or words.SUMMARY_NOTHING,
         *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
     ]
@@ -69,6 +70,12 @@ def _tracked(analysis: Analysis) -> str:
     return words.SUMMARY_EDITS[contract.changes_read].format(number=amounts.plain(len(contract.changes)))
 
 
+def _doubtful(number: int) -> Iterator[str]:
+    one, many = words_scans.SUMMARY
+    if number:
+        yield one if number == 1 else many.format(number=number)
+
+
 def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
     """One line a clause and level, in columns: "high    Non-compete  p. 6 §8.3, p. 7 §8.6"."""
     places: dict[tuple[str, str], list[str]] = {}
@@ -102,6 +109,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
     yield from _list(words.UNREAD_TITLE, first.unread)
     if first.was_read:
         yield from _wrapped(first.was_read)
+    yield from _list(words_scans.TITLE, first.doubts)
     for fact in first.paper:
         yield from _wrapped(f"{fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}")
     yield from _list(words.MISSING_TITLE, first.missing_papers)

@@ -13,6 +13,7 @@ import pytest
 from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.readers.apart import Brought, ReadingApart
+from clausecheck.readers.request import Request
 
 Start = Callable[[str], ReadingApart]
 
@@ -22,8 +23,10 @@ from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece
+from clausecheck.readers.wire import Recognizing
 
-def hostile(path, password):
+def hostile(request):
+    password = request.password
 {body}
 
 readers.READERS["txt"] = hostile
@@ -49,7 +52,7 @@ def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
         monkeypatch.syspath_prepend(str(tmp_path))
         contract = tmp_path / "a.txt"
         contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
-        made.append(ReadingApart(contract, "secret"))
+        made.append(ReadingApart(Request(str(contract), "secret")))
         return made[-1]
 
     yield start
@@ -93,6 +96,22 @@ def test_after_a_page_the_next_one_is_named_as_unread(reading: Start) -> None:
 
     assert [page.number for page in brought.pages] == [1, 2]
     assert brought.unread[0].page == 3
+
+
+def test_pages_sent_before_a_stop_of_text_recognition_stay_and_the_stop_is_told(reading: Start) -> None:
+    page = "    yield Page(1, 612.0, 792.0, ())\n    yield Page(2, 612.0, 792.0, (), unread=('a scan',))\n"
+    again = "    yield Recognizing(0, 2)\n    yield Page(1, 612.0, 792.0, (), skew=1.0)\n"
+    told: list[tuple[int, int]] = []
+
+    brought = reading(page + again + HANGS).finish(
+        to_recognize=4, progress=lambda done, pages: told.append((done, pages))
+    )
+
+    assert [(each.number, each.skew, each.unread) for each in brought.pages] == [(1, 1.0, ()), (2, 0.0, ("a scan",))]
+    assert [each.why for each in brought.unread] == [
+        "text recognition stopped: reading took more than 4 seconds for one page"
+    ]
+    assert told == [(0, 2)]
 
 
 def test_a_library_that_prints_cannot_disturb_the_messages(reading: Start) -> None:

@@ -11,6 +11,7 @@ from pdf_files import column, pdf_file, together
 from clausecheck.readers import pdf
 from clausecheck.readers.paper import Page, Paragraph, PrintedLine
 from clausecheck.readers.paragraphs import rebuild
+from clausecheck.readers.request import Request
 
 WIDE = "Physician shall be paid for call as the schedule in Exhibit B says and not otherwise"
 
@@ -157,7 +158,7 @@ def test_two_columns_of_a_real_file_give_the_sentences_of_each(tmp_path: Path) -
     ]
     path = pdf_file(tmp_path, together(column(left, 60), column(right, 330)))
 
-    assert [text(each) for each in rebuild(list(pdf.pages(path, password=None)))] == [
+    assert [text(each) for each in rebuild(list(pdf.pages(Request(str(path), ocr="never"))))] == [
         "9.1 Physician shall not practice within ten miles of the office for twenty-four months after the end of employment.",
         "9.2 The covenant does not bind a Physician whom the Group has dismissed without cause, or in the first year of employment.",
     ]

@@ -12,8 +12,9 @@ from pdf_files import HEIGHT, WIDTH, column, pdf_file, together
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from clausecheck.errors import ContractError
-from clausecheck.readers import pdf
+from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.request import Request
 
 PROSE = [
     "Physician shall not practice medicine within ten miles of any",
@@ -40,7 +41,7 @@ RIGHT = [
 
 
 def pages(path: Path, password: str | None = None) -> list[Page]:
-    return list(pdf.pages(path, password=password))
+    return [each for each in pdf.pages(Request(str(path), password, "never")) if isinstance(each, Page)]
 
 
 def texts(page: Page) -> list[str]:
@@ -224,7 +225,7 @@ def test_a_picture_of_a_page_is_reported_as_unread_and_an_empty_page_is_not(tmp_
 
     scanned, empty = pages(pdf_file(tmp_path, scan, lambda canvas: None))
 
-    assert scanned.unread == (pdf.SCAN,)
+    assert scanned.unread == (pdf_page.SCAN,)
     assert empty.unread == ()
     assert not scanned.lines
     assert not empty.lines

@@ -13,10 +13,11 @@ from clausecheck.readers import pdf
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page
 from clausecheck.readers.pdf_added import filled_in
+from clausecheck.readers.request import Request
 
 
 def read(path: Path) -> Page:
-    page = next(pdf.pages(path, password=None))
+    page = next(pdf.pages(Request(str(path), ocr="never")))
     assert isinstance(page, Page)
     return page
 
@@ -92,6 +93,6 @@ def test_files_attached_to_a_contract_are_said_to_be_unread(tmp_path: Path) -> N
     document.new_attachment("bylaws.pdf").set_data(b"%PDF-1.4")
     document.save(tmp_path / "with.pdf")
 
-    assert list(pdf.pages(tmp_path / "with.pdf", password=None))[-1] == Unread(
+    assert list(pdf.pages(Request(str(tmp_path / "with.pdf"), ocr="never")))[-1] == Unread(
         None, "files attached to the PDF: bylaws.pdf"
     )

@@ -9,6 +9,7 @@ from pdf_files import column, pdf_file, ruled_table, together
 from clausecheck.readers import pdf
 from clausecheck.readers.paper import PrintedLine
 from clausecheck.readers.pdf_tables import Row, with_rows
+from clausecheck.readers.request import Request
 
 RATES = [["Call", "Weekday", "Weekend"], ["In house", "$1,200", "$1,500"], ["At home", "$300", "$450"]]
 
@@ -18,7 +19,7 @@ def test_the_cells_of_a_row_are_one_line(tmp_path: Path) -> None:
         tmp_path, together(column(["Rates are as follows."]), ruled_table(RATES), column(["End."], top=500))
     )
 
-    (page,) = pdf.pages(path, password=None)
+    (page,) = pdf.pages(Request(str(path), ocr="never"))
 
     assert [(line.text, line.row) for line in page.lines] == [
         ("Rates are as follows.", None),
@@ -32,7 +33,7 @@ def test_the_cells_of_a_row_are_one_line(tmp_path: Path) -> None:
 def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
     path = pdf_file(tmp_path, ruled_table([["Dear Doctor,"]], width=300))
 
-    (page,) = pdf.pages(path, password=None)
+    (page,) = pdf.pages(Request(str(path), ocr="never"))
 
     assert [line.table for line in page.lines] == [None]
 

@@ -9,8 +9,9 @@ import pytest
 from pdf_files import HEIGHT, WIDTH, Draw, column, pdf_file, together
 from PIL import Image
 
-from clausecheck.readers import pdf
+from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.request import Request
 
 DECOY = "No restrictive covenant applies."
 
@@ -54,7 +55,7 @@ def dark_band(canvas: Any) -> None:
 
 
 def read(folder: Path, *draws: Draw) -> Page:
-    (page,) = pdf.pages(pdf_file(folder, together(*draws)), password=None)
+    (page,) = pdf.pages(Request(str(pdf_file(folder, together(*draws))), ocr="never"))
     assert isinstance(page, Page)
     return page
 
@@ -64,7 +65,7 @@ def test_hidden_text_is_left_out_and_reported(tmp_path: Path, hide: Draw) -> Non
     page = read(tmp_path, column(["Physician shall not compete."]), hide)
 
     assert [line.text for line in page.lines] == ["Physician shall not compete."]
-    assert [(left.why, left.text) for left in page.left_out] == [(pdf.UNSEEN, DECOY)]
+    assert [(left.why, left.text) for left in page.left_out] == [(pdf_page.UNSEEN, DECOY)]
 
 
 def test_white_letters_on_a_dark_ground_are_read(tmp_path: Path) -> None:

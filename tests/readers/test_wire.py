@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
-from clausecheck.readers.paper import Page, Paragraph, Piece, PrintedLine
-from clausecheck.readers.wire import Done, Opened, decode, encode
+from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine
+from clausecheck.readers.wire import Done, Opened, Recognizing, decode, encode
 from clausecheck.tracked import Change
 
 TEXT = st.text()
@@ -25,6 +25,7 @@ PIECES = st.lists(st.builds(Piece, TEXT, COUNT, st.none() | BOX, COUNT, st.boole
 MESSAGES = st.one_of(
     st.builds(Opened, TEXT, TEXT),
     st.builds(Done),
+    st.builds(Recognizing, st.integers(0, 9), st.integers(0, 9)),
     st.builds(Unread, COUNT, TEXT),
     LEFT_OUT,
     st.builds(Paragraph, PIECES, st.booleans(), st.booleans(), CHANGES),
@@ -37,6 +38,8 @@ MESSAGES = st.one_of(
         st.lists(TEXT).map(tuple),
         st.lists(LEFT_OUT).map(tuple),
         st.sampled_from([0, 90, 180, 270]),
+        NUMBER,
+        st.lists(st.builds(Doubt, TEXT, BOX, NUMBER)).map(tuple),
     ),
 )
 

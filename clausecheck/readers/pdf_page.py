@@ -1,0 +1,191 @@
+"""Reads one page of a PDF: its text in reading order, where each line stands, its tables, what it cannot read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from clausecheck.model import LeftOut
+from clausecheck.readers import pdf_added, pdf_drawn, pdf_lines
+from clausecheck.readers.columns import in_reading_order
+from clausecheck.readers.fragments import Fragment
+from clausecheck.readers.paper import Page, PrintedLine, Turn
+from clausecheck.readers.pdf_added import filled_in
+from clausecheck.readers.pdf_unseen import is_recognized, unseen
+from clausecheck.readers.request import Request
+from clausecheck.readers.sheet import Sheet
+
+SCAN = "an image without text (a scan)"
+OUTLINES = "letters drawn as outlines, without text"
+PICTURE = "a large picture, in which words may stand"
+ASLANT = "text set aslant (a watermark or stamp)"
+UNSEEN = "text that a reader cannot see"
+RUBBISH = "a text layer that cannot be read (its letters have lost their meaning)"
+DAMAGED_PAGE = "a damaged page"
+PICTURED = frozenset((SCAN, OUTLINES, PICTURE, RUBBISH))
+"""Why a page was not read whose picture may tell more."""
+
+_MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_RUBBISH = 0.3
+_ENOUGH = 20
+_OUTLINED = 40
+"""Shapes on a page without text; fewer are a frame or a logo, more may be letters."""
+
+_LARGE = 0.2
+"""Pictures without text over this part of a page may be scanned text."""
+_SMALLEST_PICTURE = 0.01
+"""A scan may be cut into strips, but not into pieces smaller than this part of the page."""
+_FEW_LETTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What the text layer of a page gives, before its lines are put in order."""
+
+    number: int
+    sheet: Sheet
+    turned: Turn
+    found: Sequence[Fragment]
+    on_top: pdf_added.Added
+    drawn: pdf_drawn.Drawn
+    unread: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def read(document: pdfium.PdfDocument, number: int, request: Request) -> Page:
+    """Page `number` (from 1). One that cannot be read is still given, with the reason in `unread`."""
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError:
+        return _damaged(number)
+    try:
+        found = layer(document, page, number, request)
+        return set_out(found, request) if found else _damaged(number)
+    finally:
+        page.close()
+
+
+def layer(document: pdfium.PdfDocument, page: pdfium.PdfPage, number: int, request: Request) -> Layer | None:
+    """The text layer of an opened page; None where it is damaged."""
+    try:
+        textpage = page.get_textpage()
+    except pdfium.PdfiumError:
+        return None
+    try:
+        return _layer(document, page, textpage, number, request)
+    finally:
+        textpage.close()
+
+
+def set_out(own: Layer, request: Request) -> Page:
+    """The page with its lines in reading order and the rows of its tables."""
+    added = own.on_top.texts
+    lines = in_reading_order(filled_in(own.found, added) if added else own.found)
+    if own.drawn.can_hold_table and lines:
+        lines = _with_tables(lines, request, own.number)
+    return Page(own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned)
+
+
+def _damaged(number: int) -> Page:
+    return Page(number, 0, 0, (), unread=(DAMAGED_PAGE,))
+
+
+def _layer(
+    document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int, request: Request
+) -> Layer:
+    objects = pdf_drawn.objects(page)
+    drawn = pdf_drawn.drawn(objects)
+    printed = pdf_lines.fragments(page, textpage, unseen(objects, page))
+    found: Sequence[Fragment] = printed.fragments
+    is_rubbish = _is_rubbish(fragment.text for fragment in found)
+    if is_rubbish or _is_shuffled(found) or (not found and drawn.texts and printed.undecoded):
+        found = _second_opinion(request, number) or found
+        is_rubbish = _is_rubbish(fragment.text for fragment in found)
+        found = [] if is_rubbish else found
+    on_top = pdf_added.added(document, page, textpage, printed.sheet)
+    why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
+    if why == (PICTURE,) and is_recognized(objects, page):
+        why = ()
+    return Layer(
+        number,
+        printed.sheet,
+        pdf_lines.quarter(printed.sheet.turn - page.get_rotation()),
+        found,
+        on_top,
+        drawn,
+        why,
+        tuple(LeftOut(number, why, text) for why, text in _left_out(printed, on_top)),
+    )
+
+
+def _is_rubbish(texts: Iterable[str]) -> bool:
+    """Is a large part of the letters without meaning: private ones, control characters, replacements?"""
+    text = "".join(texts)
+    return len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text)
+
+
+def _is_shuffled(found: Sequence[Fragment]) -> bool:
+    """Are the letters drawn one by one in no order, so that PDFium finds no lines?"""
+    return len(found) >= _ENOUGH and sum(len(fragment.text) for fragment in found) < 3 * len(found)
+
+
+def _second_opinion(request: Request, number: int) -> Sequence[Fragment]:
+    from clausecheck.readers import pdf_tables
+
+    try:
+        with pdf_tables.opened(request.path, number, request.password) as page:
+            return pdf_tables.fragments(page)
+    except pdf_tables.UnreadableError:
+        return ()
+
+
+def _with_tables(lines: tuple[PrintedLine, ...], request: Request, number: int) -> tuple[PrintedLine, ...]:
+    """The lines with the rows of ruled tables; as they are where pdfplumber cannot read the page."""
+    from clausecheck.readers import pdf_tables
+
+    try:
+        with pdf_tables.opened(request.path, number, request.password) as page:
+            return pdf_tables.with_rows(lines, pdf_tables.rows(page))
+    except pdf_tables.UnreadableError:
+        return lines
+
+
+def _unread(
+    drawn: pdf_drawn.Drawn, printed: pdf_lines.Print, found: Sequence[Fragment], *, is_rubbish: bool
+) -> tuple[str, ...]:
+    if found:
+        return (PICTURE,) if drawn.images and _is_largely_pictured(drawn, printed.sheet, found) else ()
+    if is_rubbish or printed.undecoded:
+        return (RUBBISH,)
+    if drawn.images:
+        return (SCAN,)
+    return (OUTLINES,) if drawn.paths >= _OUTLINED and not printed.aslant else ()
+
+
+def _is_largely_pictured(drawn: pdf_drawn.Drawn, sheet: Sheet, found: Sequence[Fragment]) -> bool:
+    """Do pictures that hold hardly any text take up a good part of the page, as a scan under a stamped number does?"""
+    width, height = sheet.size
+    bare = 0.0
+    for image in drawn.images:
+        left, top, right, bottom = sheet.place(*image)
+        area = max(min(right, width) - max(left, 0), 0) * max(min(bottom, height) - max(top, 0), 0)
+        if area < _SMALLEST_PICTURE * width * height:
+            continue
+        inside = (each for each in found if _stands_in(each, left, top, right, bottom))
+        if sum(len(each.text) for each in inside) < _FEW_LETTERS:
+            bare += area
+    return bare > _LARGE * width * height
+
+
+def _stands_in(each: Fragment, left: float, top: float, right: float, bottom: float) -> bool:
+    return left <= (each.left + each.right) / 2 <= right and top <= (each.top + each.bottom) / 2 <= bottom
+
+
+def _left_out(printed: pdf_lines.Print, on_top: pdf_added.Added) -> Iterator[tuple[str, str]]:
+    yield from ((ASLANT, text) for text in printed.aslant)
+    if printed.unseen:
+        yield UNSEEN, " ".join(printed.unseen)
+    yield from on_top.notes

@@ -1,0 +1,34 @@
+"""What a reading was asked for; it goes whole to the process that reads."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal, get_args
+
+from clausecheck.errors import UsageError
+
+Ocr = Literal["auto", "always", "never"]
+"""Text recognition: for pages without text, for every page, for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file, and how to read it."""
+
+    path: str
+    password: str | None = None
+    ocr: Ocr = "auto"
+
+    def __post_init__(self) -> None:
+        if self.ocr not in get_args(Ocr):
+            raise UsageError(f"ocr is {self.ocr!r}; it can be {', '.join(get_args(Ocr))}")
+
+    def encode(self) -> str:
+        """As one line of ASCII; a name that is no Unicode comes back as it was."""
+        return json.dumps(asdict(self), ensure_ascii=True)
+
+
+def decode(line: str) -> Request:
+    """The request of a line."""
+    return Request(**json.loads(line))

@@ -1,0 +1,97 @@
+"""Recognizes text with Tesseract, where it is installed on the computer."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageFilter
+
+from clausecheck.readers.scan_words import Line, Recognizer, Word
+
+_ON_WINDOWS = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
+"""Its installer does not put it where programs are looked for."""
+_LONGEST = 55
+"""Seconds for a page; the process that waits for pages gives up after sixty."""
+_SPECK = 0.5
+_SMOOTHING = 0.8
+"""Grain of the paper is taken for parts of letters otherwise."""
+_LONGEST_NUMBER = 5
+_SURE = 0.75
+_FRAME = 8
+_AS_NUMBER = "--psm 7 -c tessedit_char_whitelist=0123456789.()"
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
+
+
+def _program() -> str | None:
+    return shutil.which("tesseract") or (_ON_WINDOWS if Path(_ON_WINDOWS).is_file() else None)
+
+
+def _is_installed() -> bool:
+    program = _program()
+    if program is None or find_spec("pytesseract") is None:
+        return False
+    return "eng" in _pytesseract(program).get_languages()
+
+
+def _pytesseract(program: str) -> Any:
+    import pytesseract
+
+    pytesseract.pytesseract.tesseract_cmd = program
+    os.environ["OMP_THREAD_LIMIT"] = "1"  # two pages at once on a core each are faster than one page on two
+    return pytesseract
+
+
+def _lines(image: Image.Image) -> tuple[Line, ...]:
+    program = _program()
+    assert program is not None
+    smooth = image.filter(ImageFilter.GaussianBlur(_SMOOTHING))
+    tesseract = _pytesseract(program)
+    rows = _rows(tesseract, smooth, "--psm 3")
+    lines = groupby(rows, key=lambda row: (row["block_num"], row["par_num"], row["line_num"]))
+    read = [[word for word in map(_word, line) if not _is_speck(word)] for _, line in lines]
+    return tuple(tuple(_with_number(line, smooth, tesseract)) for line in read if line)
+
+
+def _rows(tesseract: Any, image: Image.Image, config: str) -> list[dict[str, Any]]:
+    """What Tesseract says of each word: its text, its place, the line it belongs to, its confidence."""
+    found = tesseract.image_to_data(
+        image, lang="eng", config=config, output_type=tesseract.Output.DICT, timeout=_LONGEST
+    )
+    rows = (dict(zip(found, values, strict=True)) for values in zip(*found.values(), strict=True))
+    return [row for row in rows if str(row["text"]).strip()]
+
+
+def _with_number(line: list[Word], image: Image.Image, tesseract: Any) -> list[Word]:
+    """The line with its section number read once more as a number, where it stands apart and is not sure."""
+    first = line[0]
+    left, top, right, bottom = first.box
+    is_apart = len(line) == 1 or line[1].box[0] - right > bottom - top
+    if not is_apart or len(first.text) > _LONGEST_NUMBER or first.confidence > _SURE:
+        return line
+    part = image.crop((int(left) - _FRAME, int(top) - _FRAME, int(right) + _FRAME, int(bottom) + _FRAME))
+    again = _rows(tesseract, part.resize((2 * part.width, 2 * part.height), Image.Resampling.BICUBIC), _AS_NUMBER)
+    text = "".join(str(row["text"]).strip() for row in again)
+    trust = min((float(row["conf"]) / 100 for row in again), default=0.0)
+    if not _NUMBER.fullmatch(text) or trust < max(first.confidence, _SPECK):
+        return line
+    return [Word(text, first.box, trust), *line[1:]]
+
+
+def _word(row: dict[str, Any]) -> Word:
+    left, top = float(row["left"]), float(row["top"])
+    box = (left, top, left + float(row["width"]), top + float(row["height"]))
+    return Word(str(row["text"]).strip(), box, max(float(row["conf"]), 0.0) / 100)
+
+
+def _is_speck(word: Word) -> bool:
+    """Dust that was taken for a dash or a bar."""
+    return word.confidence < _SPECK and not any(map(str.isalnum, word.text))
+
+
+RECOGNIZER = Recognizer("tesseract", 200, 0.6, _is_installed, _lines)
