@@ -165,14 +165,14 @@ def test_a_misspelt_key_or_a_bad_expression_is_named_before_anything_is_read(tmp
     assert refused.value.problems == (f"{path}:7: unknown key `nto_if`; did you mean `not_if`?",)
 
 
-def test_a_scan_is_refused_with_the_next_step(tmp_path: Path) -> None:
+def test_a_scan_of_which_no_word_can_be_recognized_is_refused_with_the_next_step(tmp_path: Path) -> None:
     def picture(canvas: object) -> None:
         canvas.drawInlineImage(_image(), 0, 0, 612, 792)  # type: ignore[attr-defined]
 
     with pytest.raises(ContractError, match="a scan") as refused:
         clausecheck.analyze(pdf_file(tmp_path, picture))
 
-    assert "OCR" in refused.value.next_step
+    assert "Word file" in refused.value.next_step
 
 
 def test_the_default_command_works_from_any_folder(contract: Path) -> None:
@@ -249,4 +249,4 @@ def _clause(word: str) -> str:
 def _image() -> object:
     from PIL import Image
 
-    return Image.new("L", (612, 792), 200)
+    return Image.linear_gradient("L")
