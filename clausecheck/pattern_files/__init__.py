@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from clausecheck.clause import ClauseSet
 from clausecheck.pattern_files import choosing, installed, kept
@@ -25,10 +26,15 @@ def load(
     return choosing.chosen(whole, tuple(only), tuple(skip))
 
 
+def files_in(paths: Sequence[str | os.PathLike[str]]) -> list[Path]:
+    """The pattern files that some paths name, those of folders in the order of their names."""
+    return [file for path in map(Path, paths) for file in (installed.files_of(path) if path.is_dir() else [path])]
+
+
 def _read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = True) -> ClauseSet:
     from clausecheck.pattern_files import loader  # pydantic and PyYAML are needed only where files are read
 
     return loader.read(paths, shipped_too=shipped_too)
 
 
-__all__ = ["load"]
+__all__ = ["files_in", "load"]

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clausecheck import shipped
-from clausecheck.clause import ClauseSet, Row
+from clausecheck.clause import ClauseSet, Row, Together
 from clausecheck.errors import PatternFileError, UsageError
 from clausecheck.pattern_files import checking, combinations, installed, layers, phrases, rows, spacy_jsonl, yaml_lines
-from clausecheck.pattern_files.checking import Checked, Source
+from clausecheck.pattern_files.checking import BUILT_IN, Checked, Source
 from clausecheck.pattern_files.yaml_lines import PHRASE_KEYS, Parsed
 
-BUILT_IN = "built in"
 WORD_LISTS = "words.yaml"
 COMBINATIONS = "combinations.yaml"
 
@@ -30,10 +29,14 @@ def read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = Tr
     notes: list[str] = []
     grammar = _grammar(sources, notes)
     checked = [each for path, source in sources for each in _clauses(path, source)]
-    clauses = tuple(layers.put_together(checked, grammar, problems, notes).values())
-    together = {
-        each.id: each for path, source in sources if path.name == COMBINATIONS for each in combinations.read(source)
-    }
+    known = layers.put_together(checked, grammar, problems, notes)
+    clauses = tuple(known.values())
+    together: dict[str, Together] = {}
+    for path, source in sources:
+        for each in combinations.read(source, known) if path.name == COMBINATIONS else ():
+            if each.id in together:
+                notes.append(f"{source.origin} replaces combination {each.id}")
+            together[each.id] = each
     if problems:
         problems += installed.blamed(problems)
         raise PatternFileError(tuple(sorted(dict.fromkeys(problems), key=_file_and_line)))
