@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Contract, Span
 
@@ -24,8 +24,17 @@ def places(text: str, name: str) -> list[Span]:
         return [each.span() for each in found if match[2] in _labels(each)]
     if name.startswith(_SECTION):
         return [match.span() for match in re.finditer(rf"{re.escape(name)}(?![\w-]|\.\d)", text)]
+    if not _NAMED.fullmatch(name):
+        written = r"\s+".join(map(re.escape, name.split()))
+        return [match.span() for match in re.finditer(rf"(?<!\w){written}(?!\w)", text, re.IGNORECASE)]
     wanted = _plain(name)
     return [match.span() for match in _NAMED.finditer(text) if _plain(match["paper"]) == wanted]
+
+
+def also_named(text: str, names: Iterable[str], *, title: str) -> list[str]:
+    """Of names that are no usual ones, those that the text mentions, this paper's own title left out."""
+    unusual = dict.fromkeys(name for name in names if not _NAMED.fullmatch(name))
+    return [name for name in unusual if _plain(name) not in _plain(title) and places(text, name)]
 
 
 def is_called(name: str, other: str) -> bool:

@@ -9,12 +9,21 @@ from clausecheck.clause import Clause
 from clausecheck.findings.grounds import Grounds
 from clausecheck.model import LEVELS, Finding, MissingPaper, Span
 
+_TITLE = 300
+"""A paper that is named so early is this one."""
+
 
 def missing_papers(
     grounds: Grounds, names: Sequence[str], clauses: Sequence[Clause], findings: Sequence[Finding]
 ) -> tuple[MissingPaper, ...]:
-    """One for each name, with the worst level among the clauses that it may settle; None where it settles none."""
-    return tuple(_missing(grounds, name, clauses, findings) for name in names)
+    """One for each name, with the worst level among the clauses that it may settle; None where it settles none.
+
+    Pattern files may name papers that nobody else would take for one; those come last.
+    """
+    told = (name for clause in clauses for name in clause.papers.named)
+    title = grounds.text[:_TITLE]
+    unusual = papers.also_named(grounds.text, told, title=title)
+    return tuple(_missing(grounds, name, clauses, findings) for name in (*names, *unusual))
 
 
 def _missing(grounds: Grounds, name: str, clauses: Sequence[Clause], findings: Sequence[Finding]) -> MissingPaper:

@@ -80,7 +80,7 @@ def validated(fields: object, model: type[Model], source: Source) -> Model | Non
         for details in error.errors(include_url=False):
             path = _path(details, fields)
             if path not in said:  # a value that may be of several types is refused once by each
-                source.complain(_say(details, path), *path)
+                source.complain(_say(details, path, model), *path)
             said.add(path)
         return None
 
@@ -108,11 +108,11 @@ def _path(details: ErrorDetails, fields: object) -> Path:
     return tuple(path)
 
 
-def _say(details: ErrorDetails, path: Path) -> str:
+def _say(details: ErrorDetails, path: Path, file: type[BaseModel]) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "the file")
     kind, given = details["type"], details["input"]
     if kind == "extra_forbidden":
-        return f"unknown key `{key}`{_did_you_mean(key, schema.keys_beside(path))}"
+        return f"unknown key `{key}`{_did_you_mean(key, schema.keys_beside(path, file))}"
     if kind == "literal_error":
         expected = details["ctx"]["expected"].replace("'", "`")
         return f"`{key}`: {_shown(given)} is not one of {expected}"

@@ -1,4 +1,4 @@
-"""Finds the clauses that rules refer to, and refuses those that no file defines."""
+"""Finds the clauses that rules and silences refer to, and refuses those that no file defines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from clausecheck.pattern_files.yaml_lines import Path
 
 
 def check(files: Sequence[Checked], known: Collection[str]) -> None:
-    """Complain of each rule that looks for a clause that is not known, or for its own."""
+    """Complain wherever a file looks for a clause that is not known, or for its own."""
     for checked in files:
         own = checked.file.extends if isinstance(checked.file, ExtensionFile) else checked.id
         for path, clause_id in _mentions(checked):
             if clause_id == own:
-                checked.source.complain(f"`{clause_id}` is the clause of this rule, and always there", *path)
+                checked.source.complain(f"`{clause_id}` is this clause itself; name another", *path)
             elif clause_id not in known:
                 checked.source.complain(no_such(clause_id, known), *path)
 
@@ -26,6 +26,10 @@ def _mentions(checked: Checked) -> Iterator[tuple[Path, str]]:
         return
     for at, rule in enumerate(checked.file.rules):
         yield from _inside(rule.when, ("rules", at, "when"))
+    for kind, absent in checked.file.if_absent.items():
+        for at, case in enumerate(absent.cases):
+            if case.found is not None:
+                yield ("if_absent", kind, "cases", at, "found"), case.found
 
 
 def _inside(condition: ConditionFile, path: Path) -> Iterator[tuple[Path, str]]:

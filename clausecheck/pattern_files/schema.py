@@ -214,12 +214,15 @@ _MODELS: dict[str, type[BaseModel]] = {
     "cases": AbsentCaseFile,
     "examples": ExamplesFile,
     "found": ExampleFile,
+    "together": PartFile,
+    "without": PartFile,
 }
 """What stands below a key."""
 
 
-def keys_beside(path: tuple[str | int, ...]) -> list[str]:
-    """The keys that are known where a key stands, to guess which one was meant."""
+def keys_beside(path: tuple[str | int, ...], file: type[BaseModel]) -> list[str]:
+    """The keys that are known where a key stands in a kind of file, to guess which one was meant."""
     below = next((_MODELS[part] for part in reversed(path[:-1]) if isinstance(part, str) and part in _MODELS), None)
-    models: list[type[BaseModel]] = [below] if below else [PatternFile, ExtensionFile]
+    either: list[type[BaseModel]] = [PatternFile, ExtensionFile]
+    models = [below] if below else either if file in either else [file]
     return [key for model in models for key in model.model_fields]

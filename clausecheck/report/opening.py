@@ -64,7 +64,8 @@ def _missing_papers(analysis: Analysis) -> tuple[str, ...]:
         for one in analysis.papers
         if one.risk is not None
     }
-    return tuple(settled.get(name, name) for name in analysis.about.missing_papers)
+    names = dict.fromkeys((*analysis.about.missing_papers, *(one.name for one in analysis.papers)))
+    return tuple(settled.get(name, name) for name in names)
 
 
 def other_kind(about: About) -> str:

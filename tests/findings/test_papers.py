@@ -33,3 +33,15 @@ def test_a_paper_that_settles_nothing_has_no_level() -> None:
     (paper,) = missing("papers: {named: [Bylaws]}\n", "Bonus Plan")
 
     assert (paper.risk, paper.clauses) == (None, ())
+
+
+def test_a_paper_that_only_a_pattern_file_calls_one_is_found_by_its_name() -> None:
+    text = (
+        "PARKING AGREEMENT\n\n" + "The car is kept. " * 30 + "\n\nThe parking rules hold. The Parking Agreement holds."
+    )
+    clause = clause_of("find: [car]\npapers: {named: [Parking Rules, Garage Charter, Parking Agreement]}\n")
+    grounds = findings.prepare(readers.from_text(text))
+
+    (paper,) = findings.missing_papers(grounds, (), [clause], ())
+
+    assert (paper.name, paper.risk, paper.clauses) == ("Parking Rules", "medium", ("cars",))

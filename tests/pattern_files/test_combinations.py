@@ -28,7 +28,7 @@ def combination(folder: Path, part: str, *, name: str = "T1") -> Path:
         ("{rules: [PK-2]}", "there is no rule `PK-2`; did you mean `PK-1`?"),
         ("{any: [{rules: [PK-1]}, {rules: [Q9]}]}", "there is no rule `Q9`"),
         ("{clause: parking, term: miles}", "`parking` has no term `miles`; it has months"),
-        ("{clauses: parking}", "unknown key `clauses`"),
+        ("{clauses: parking}", "unknown key `clauses`; did you mean `clause`?"),
         ("{clause: parking, rules: [PK-1]}", "give exactly one of clause, rules, any, law"),
     ],
 )

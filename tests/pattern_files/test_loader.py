@@ -75,7 +75,7 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, body: str, said: str) 
         ("{id: P1, level: high, because: x, when: {term: side, value: middle}}", "`side` is never `middle`; it may be left, "),
         ("{id: P1, level: high, because: x, when: {clause: godwill}}", "there is no clause `godwill`; known are parking"),
         ("{id: P1, level: high, because: x, when: {none: [{clause: godwill}]}}", "there is no clause `godwill`"),
-        ("{id: P1, level: high, because: x, when: {clause: parking}}", "`parking` is the clause of this rule"),
+        ("{id: P1, level: high, because: x, when: {clause: parking}}", "`parking` is this clause itself; name another"),
         ("{id: P1, level: high, because: x, when: {clause: parking, value: red}}", "a clause is never `red`; it may be found, missing"),
         ("{id: P1, level: high, because: x, when: {clause: parking, above: 3}}", "`above` says nothing beside `clause`"),
         ("{id: P1, level: high, because: x, when: {fact: state}}", "a fact needs `values:`"),
@@ -94,6 +94,14 @@ def test_a_condition_that_could_never_hold_is_refused(tmp_path: Path, rule: str,
 
     assert said in found[0] + found[-1]
     assert {one.split(": ")[0] for one in found} == {"parking.yaml:11"}
+
+
+def test_a_silence_that_waits_for_an_unknown_clause_is_refused(tmp_path: Path) -> None:
+    body = "find: [parking]\nif_absent:\n  any:\n    cases:\n      - {found: goodwil, say: x}\n"
+
+    assert problems(clause_file(tmp_path, body), shipped_too=True) == [
+        "parking.yaml:10: there is no clause `goodwil`; did you mean `goodwill`?"
+    ]
 
 
 def test_a_rule_id_stands_once_in_a_run(tmp_path: Path) -> None:
