@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clausecheck.explain import MOST_NEAR, Near, Trial, Use
 from clausecheck.model import Contract, Finding, Span
@@ -11,6 +11,8 @@ _LONGEST = 160
 """A phrase with long choices is shown up to here; its place tells where to read it whole."""
 
 
+_SHOWN = 4
+"""So many places of one phrase are shown; of more the number is told."""
 _NEAR = 0.5
 """So much of a phrase must stand before a clause that nobody asked for is called near."""
 
@@ -34,11 +36,10 @@ def _lines(contract: Contract, trial: Trial, *, with_near: bool) -> Iterator[str
     yield f"{trial.clause.title} ({trial.clause.id}): {_outcome(trial)}"
     for finding in trial.findings:
         yield from _finding(contract, finding, [use for use in trial.uses if _is_in(use, finding)])
-    for use in trial.uses:
-        if use.why_not:
-            yield f"  does not count: {_quoted(contract, (use.start, use.end))}"
-            yield f"    by {_phrase(use.phrase)} under `{use.key}` ({use.place})"
-            yield f"    because {use.why_not}"
+    for use, spans in _together(use for use in trial.uses if use.why_not):
+        yield f"  does not count: {_some(contract, spans)}"
+        yield f"    by {_phrase(use.phrase)} under `{use.key}` ({use.place})"
+        yield f"    because {use.why_not}"
     for near in trial.near if with_near else ():
         yield from _near(contract, near)
     if with_near and not (trial.near or trial.uses):
@@ -62,8 +63,8 @@ def _finding(contract: Contract, finding: Finding, uses: Sequence[Use]) -> Itera
     place = ", ".join(filter(None, places))
     if place:
         yield f"  {place}: {finding.risk or 'depends on a fact'}"
-    for use in uses:
-        yield f"  {_quoted(contract, (use.start, use.end))}"
+    for use, spans in _together(uses):
+        yield f"  {_some(contract, spans)}"
         yield f"    by {_phrase(use.phrase)} under `{use.key}` ({use.place})"
     for term in finding.found:
         yield f"  {term.name}: {term.value}, from “{term.quote}”"
@@ -83,6 +84,20 @@ def _near(contract: Contract, near: Near) -> Iterator[str]:
     for part, span in near.standing:
         yield f"    stands: {_phrase(part)} on {_quoted(contract, span)}"
     yield f"    fails: {_phrase(near.failing)} {near.why}"
+
+
+def _together(uses: Iterable[Use]) -> list[tuple[Use, list[Span]]]:
+    """The uses of one phrase that came out the same way, with all their words."""
+    found: dict[tuple[str, str], tuple[Use, list[Span]]] = {}
+    for use in uses:
+        _, spans = found.setdefault((use.place, use.why_not), (use, []))
+        spans.append((use.start, use.end))
+    return list(found.values())
+
+
+def _some(contract: Contract, spans: Sequence[Span]) -> str:
+    more = f" and {len(spans) - _SHOWN} more" if len(spans) > _SHOWN else ""
+    return f"{', '.join(_quoted(contract, span) for span in spans[:_SHOWN])}{more}"
 
 
 def _phrase(text: str) -> str:
