@@ -17,4 +17,4 @@ def test_the_level_of_a_missing_paper_is_shown_with_what_it_may_settle(render) -
 
     shown = " ".join(render(replace(small(), papers=(paper,)), version="1").split())
 
-    assert "Shareholder Agreement (may settle Non-compete, Buy out; high exposure while you do not have it)" in shown
+    assert "Shareholder Agreement: may settle Non-compete, Buy out (high exposure without it)" in shown
