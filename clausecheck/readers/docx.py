@@ -20,7 +20,7 @@ from clausecheck.readers.docx_runs import Setting
 from clausecheck.readers.docx_story import Story
 from clausecheck.readers.docx_styles import Styles
 from clausecheck.readers.docx_tables import Item, Told
-from clausecheck.readers.docx_xml import Element, child, name, val
+from clausecheck.readers.docx_xml import Element, name, val
 from clausecheck.readers.kinds import shown_name
 from clausecheck.readers.paper import Paragraph, Piece
 from clausecheck.tracked import ChangesRead
@@ -66,15 +66,14 @@ def _numbered(items: Iterator[Item]) -> Iterator[Paragraph | Unread | LeftOut]:
 def _items(package: Package, changes: ChangesRead) -> Iterator[Item]:
     main = package.main()
     root, is_whole = package.root(main)
-    body = child(root, "body")
-    if name(root) != "document" or body is None:
+    if name(root) != "document":
         raise UnreadablePartError("it holds no Word text")
     parts = _Parts(package, main)
     setting = Setting(Styles(parts.root("styles")), changes)
     notes = {kind: _by_id(parts.root(kind), each) for kind, each in _NOTE_PARTS.items()}
     numbering = Numbering(parts.root("numbering"), setting.styles)
-    story = Story(setting, numbering, notes, commented(body) if notes["comments"] else {})
-    yield from story.blocks(body)
+    story = Story(setting, numbering, notes, commented(root) if notes["comments"] else {})
+    yield from story.blocks(root)  # its body; some programs write several
     yield from story.comments_left()
     yield from parts.headers_and_footers(setting)
     yield from parts.unread

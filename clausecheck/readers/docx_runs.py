@@ -208,8 +208,8 @@ class _Walk:
         return replace(place, look=dressed(look, properties))
 
     def _marked(self, place: Place, mark: Mark | None) -> Place:
-        if mark is None:
-            return place
+        if mark is None or (place.mark and place.why == place.mark.why):
+            return place  # within words that are gone, no further change matters
         gone = mark.why if has_gone(mark, self._setting.changes) else ""
         return replace(place, mark=mark, why=place.why or gone)
 

@@ -190,6 +190,14 @@ def test_what_is_nested_too_deep_is_said_to_be_unread(tmp_path: Path) -> None:
     assert "nested over 250 levels" in unread(path)[0]
 
 
+def test_every_body_of_a_document_is_read(tmp_path: Path) -> None:
+    bodies = f"<w:body>{para('One.')}</w:body><w:body>{para('Two.')}</w:body>"
+
+    path = write(tmp_path, "", document=f"<w:document {SPACES}>{bodies}</w:document>")
+
+    assert texts(path) == ["One.", "Two."]
+
+
 def test_entities_are_never_expanded(tmp_path: Path) -> None:
     inside = f"<w:document xmlns:w='{'http://schemas.openxmlformats.org/wordprocessingml/2006/main'}'><w:body>"
     entity = '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/hostname">]>'

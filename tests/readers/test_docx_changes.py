@@ -114,6 +114,14 @@ def test_words_that_were_moved_are_no_new_words(tmp_path: Path) -> None:
     assert told(path) == [("moved away", "Tail is paid.", ""), ("moved here", "", "Tail is paid.")]
 
 
+def test_words_inserted_into_words_that_were_moved_are_listed_once(tmp_path: Path) -> None:
+    path = write(tmp_path, para(run("Rest.") + f"<w:moveFrom {BY}>{ins('new')}</w:moveFrom>"))
+
+    assert texts(path) == ["Rest."]
+    assert told(path) == [("moved away", "new", "")]
+    assert texts(path, changes="original") == ["Rest."]
+
+
 def test_a_deleted_paragraph_is_listed_where_it_stood(tmp_path: Path) -> None:
     deleted = para(gone("The Group pays for tail coverage."), f"<w:rPr><w:del {BY}/></w:rPr>")
 
