@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from clausecheck.model import Analysis
     from clausecheck.readers import Progress
     from clausecheck.readers.request import Ocr
+    from clausecheck.tracked import ChangesRead
 
 __all__ = ["ClausecheckError", "ContractError", "PatternFileError", "UsageError", "analyze", "analyze_text"]
 
@@ -30,6 +31,7 @@ def analyze(
     password: str | None = None,
     shipped_too: bool = True,
     ocr: Ocr = "auto",
+    changes: ChangesRead = "accepted",
     progress: Progress | None = None,
 ) -> Analysis:
     """Read a contract (PDF, DOCX, TXT) and find its clauses.
@@ -39,12 +41,14 @@ def analyze(
     `shipped_too`: False looks for the clauses of `patterns` alone.
     `ocr`: whether text is recognized in pictures of pages: "auto" where a page has no text, "always", "never";
     `progress` is then told how many pages were recognized, of how many.
+    `changes`: how tracked changes of a Word file are read: "accepted", "original" (as it was before them) or "both"
+    (old and new words side by side); each finding that one touches has it in `finding.changes`.
     Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong.
     """
     from clausecheck.readers import Reading
 
     with Reading(
-        path, password=password, ocr=ocr, progress=progress
+        path, password=password, ocr=ocr, changes=changes, progress=progress
     ) as reading:  # in its own process, while spaCy is being imported
         from clausecheck import analysis
 

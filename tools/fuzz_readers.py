@@ -82,7 +82,10 @@ def _zip_damaged(content: bytes, chance: random.Random) -> bytes:
     if chance.random() < 0.1:
         return _damaged(content, chance)
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         names = old.namelist()
         victims = {"word/document.xml"} if chance.random() < 0.7 else {chance.choice(names)}
         for name in names:
@@ -113,12 +116,16 @@ def _tag_damaged(content: bytes, at: int, chance: random.Random) -> bytes:
     stop = content.find(b"</w:r>", begin) + len(b"</w:r>")
     if kind == 0:
         old = chance.choice((b"w:r>", b"w:p>", b"w:tbl>", b"w:tc>", b"w:t>", b"w:ins ", b"w:pPr>", b"w:rPr>"))
-        new = chance.choice((b"w:del", b"w:ins", b"w:sdt", b"w:sdtContent", b"w:moveFrom", b"w:hyperlink", b"w:tc", b"w:p"))
+        new = chance.choice(
+            (b"w:del", b"w:ins", b"w:sdt", b"w:sdtContent", b"w:moveFrom", b"w:hyperlink", b"w:tc", b"w:p")
+        )
         return content.replace(old, new + old[-1:])
     if begin < 0 or stop < begin:
         return content
     if kind == 1:
-        inside = chance.choice([scrap for scrap in SCRAPS if scrap.startswith(b"<") and scrap.endswith((b"/>", b"</w:instrText>"))])
+        inside = chance.choice(
+            [scrap for scrap in SCRAPS if scrap.startswith(b"<") and scrap.endswith((b"/>", b"</w:instrText>"))]
+        )
         return content[:begin] + b"<w:r>" + inside + b"</w:r>" + content[begin:]
     return content[:begin] + content[begin:stop] * chance.choice((2, 300)) + content[stop:]
 

@@ -50,6 +50,14 @@ class Ocr(StrEnum):
     never = "never"
 
 
+class Changes(StrEnum):
+    """How the tracked changes of a Word file are read."""
+
+    accepted = "accepted"
+    original = "original"
+    both = "both"
+
+
 class FailOn(StrEnum):
     """The levels at which a run can end with exit code 1."""
 
@@ -80,6 +88,9 @@ Password = Annotated[str | None, typer.Option("--password", help="The password o
 Recognition = Annotated[
     Ocr, typer.Option("--ocr", help="Read pictures of pages: those without text, all pages, or none.")
 ]
+Tracked = Annotated[
+    Changes, typer.Option("--changes", help="Tracked changes of a Word file: as accepted, as before, or both versions.")
+]
 Facts = Annotated[
     Path | None,
     typer.Option("--facts", metavar="FILE", help="What only you know; `clausecheck facts` writes a starter."),
@@ -103,6 +114,7 @@ class Order:
     kind: str | None = None
     password: str | None = None
     ocr: Literal["auto", "always", "never"] = "auto"
+    changes: Literal["accepted", "original", "both"] = "accepted"
     with_text: bool = True
     open_it: bool = False
     fail_on: str | None = None
@@ -120,6 +132,7 @@ def review(
     kind: Kind = None,
     password: Password = None,
     ocr: Recognition = Ocr.auto,
+    changes: Tracked = Changes.accepted,
     facts: Facts = None,
     open_it: Open = False,
     fail_on: Fail = None,
@@ -133,7 +146,7 @@ def review(
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
     order = Order(
         tuple(files), form, tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
-        ocr.value, with_text=not no_text, open_it=open_it, fail_on=fail_on,
+        ocr.value, changes.value, with_text=not no_text, open_it=open_it, fail_on=fail_on,
     )  # fmt: skip
     raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
 
@@ -173,7 +186,7 @@ def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis
 
     with (
         waiting.recognition() as progress,
-        Reading(file, password=order.password, ocr=order.ocr, progress=progress) as reading,
+        Reading(file, password=order.password, ocr=order.ocr, changes=order.changes, progress=progress) as reading,
     ):  # in its own process, while spaCy is being imported
         from clausecheck import pattern_files
         from clausecheck.analysis import Engine
@@ -195,9 +208,10 @@ def _read_saved(file: Path, order: Order) -> Analysis:
     from clausecheck.readers.kinds import shown_name
     from clausecheck.report import saved
 
-    if order.patterns or not order.shipped_too or order.only or order.skip or order.facts or order.kind:
+    asked = (order.patterns, not order.shipped_too, order.only, order.skip, order.facts, order.kind)
+    if any(asked) or order.changes != "accepted":
         raise UsageError(
-            f"{file}: a saved analysis is only shown again; --patterns, --no-shipped, --only, --skip, --facts, --state and --kind "
+            f"{file}: a saved analysis is only shown again; --patterns, --no-shipped, --only, --skip, --facts, --state, --kind and --changes "
             "need the contract itself"
         )
     name = shown_name(str(file))

@@ -13,6 +13,7 @@ from clausecheck.model import Contract, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph
 from clausecheck.readers.request import Ocr, Request
 from clausecheck.readers.wire import Recognizing
+from clausecheck.tracked import ChangesRead
 
 FromReader = Iterator[Page | Paragraph | Unread | LeftOut | Recognizing]
 Progress = Callable[[int, int], None]
@@ -28,7 +29,7 @@ def _pdf(request: Request) -> FromReader:
 def _docx(request: Request) -> FromReader:
     from clausecheck.readers import docx
 
-    return docx.paragraphs(request.path)
+    return docx.paragraphs(request.path, changes=request.changes)
 
 
 def _txt(request: Request) -> FromReader:
@@ -50,11 +51,13 @@ class Reading:
         *,
         password: str | None = None,
         ocr: Ocr = "auto",
+        changes: ChangesRead = "accepted",
         progress: Progress | None = None,
     ) -> None:
         from clausecheck.readers.apart import ReadingApart
 
-        self._apart = ReadingApart(Request(os.fspath(path), password, ocr))
+        self._changes = changes
+        self._apart = ReadingApart(Request(os.fspath(path), password, ocr, changes))
         self._progress = progress
 
     def __enter__(self) -> Self:
@@ -80,6 +83,7 @@ class Reading:
             pages=len(brought.pages) or None,
             unread=unread,
             not_matched=(*furniture, *brought.left_out),
+            changes_read=self._changes,
         )
         if not read.text.strip():
             raise _nothing_to_read(file, unread)
@@ -87,9 +91,15 @@ class Reading:
         return replace(read, doubtful=found) if found else read
 
 
-def read(path: str | os.PathLike[str], *, password: str | None = None, ocr: Ocr = "auto") -> Contract:
+def read(
+    path: str | os.PathLike[str],
+    *,
+    password: str | None = None,
+    ocr: Ocr = "auto",
+    changes: ChangesRead = "accepted",
+) -> Contract:
     """Read a file; raises ContractError with the reason and the next step when it cannot be read."""
-    with Reading(path, password=password, ocr=ocr) as reading:
+    with Reading(path, password=password, ocr=ocr, changes=changes) as reading:
         return reading.contract()
 
 

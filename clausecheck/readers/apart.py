@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from clausecheck.errors import ContractError
@@ -60,7 +61,7 @@ class ReadingApart:
             self._process.stdin.write(
                 replace(request, path=os.path.abspath(self.path)).encode().encode("ascii") + b"\n"
             )
-            self._process.stdin.close()
+            self._process.stdin.flush()  # it stays open: where it ends, the reading process leaves
         except BrokenPipeError:
             pass  # it has ended already; its silence is reported where its answer is awaited
 
@@ -94,8 +95,11 @@ class ReadingApart:
         self._process.kill()
         self._process.wait()
         self._listener.join()
+        assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdout.close()
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
 
     def _next(self, patience: float) -> Message:
         """The next message; an error when the process ended without a word or took too long."""

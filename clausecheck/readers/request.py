@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
 from clausecheck.errors import UsageError
+from clausecheck.tracked import CHANGES_READ, ChangesRead
 
 Ocr = Literal["auto", "always", "never"]
 """Text recognition: for pages without text, for every page, for none."""
@@ -19,8 +20,11 @@ class Request:
     path: str
     password: str | None = None
     ocr: Ocr = "auto"
+    changes: ChangesRead = "accepted"
 
     def __post_init__(self) -> None:
+        if self.changes not in CHANGES_READ:
+            raise UsageError(f"changes is {self.changes!r}; it can be {', '.join(CHANGES_READ)}")
         if self.ocr not in get_args(Ocr):
             raise UsageError(f"ocr is {self.ocr!r}; it can be {', '.join(get_args(Ocr))}")
 

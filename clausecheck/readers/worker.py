@@ -24,6 +24,8 @@ MOST_MEMORY = 1_500_000_000
 MOST_TO_RECOGNIZE = 4_000_000_000
 """Bytes for each process that recognizes text: its models alone take one of them."""
 _CHUNK = 1 << 20
+_WATCH = 0.1
+"""Seconds between two looks at the memory in use."""
 
 
 def main() -> None:
@@ -33,6 +35,7 @@ def main() -> None:
     limit_memory()
     leave_with_parent(os.getppid())
     request = decode(sys.stdin.readline())
+    threading.Thread(target=_leave_at_end_of_input, daemon=True).start()
     try:
         for message in _messages(request):
             sink.write(encode(message) + "\n")
@@ -42,6 +45,13 @@ def main() -> None:
         sink.write(encode(_too_large(request.path)) + "\n")
     sink.flush()
     os._exit(0)
+
+
+def _leave_at_end_of_input() -> None:
+    """End when the process that asked is gone: on Windows only the end of its pipe tells."""
+    while sys.stdin.readline():
+        pass
+    os._exit(3)
 
 
 def _messages(request: Request) -> Iterator[Message]:
@@ -89,20 +99,30 @@ def leave_with_parent(parent: int, *, most: int = MOST_MEMORY) -> None:
 
     def watch() -> None:
         while os.getppid() == parent and memory_in_use() < most:
-            time.sleep(0.5)
+            time.sleep(_WATCH)
         os._exit(3)
 
     threading.Thread(target=watch, daemon=True).start()
 
 
 def memory_in_use() -> int:
-    """Peak memory of this process in bytes; 0 where the system does not tell."""
+    """Peak memory of this process in bytes, or what it uses now; 0 where the system does not tell."""
     if sys.platform == "win32":
         return _windows_memory()
-    import resource
-
+    try:
+        import resource
+    except ImportError:
+        return _memory_by_proc()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _memory_by_proc() -> int:
+    try:
+        with open("/proc/self/statm", encoding="ascii") as told:
+            return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _windows_memory() -> int:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import word_files
 from commands import run
 
 from clausecheck import report
@@ -206,3 +207,22 @@ def test_a_set_of_ones_own_can_take_the_place_of_all_shipped_clauses(folder: Pat
 
     assert [finding["clause"] for finding in told["findings"]] == ["covenant"]
     assert told["patterns"]["files"] == 1
+
+
+MARKS = """<w:del w:id="1" w:author="A"><w:r><w:delText>ten (10)</w:delText></w:r></w:del>
+<w:ins w:id="2" w:author="A"><w:r><w:t>twenty-five (25)</w:t></w:r></w:ins>"""
+
+
+@pytest.mark.parametrize(("read", "miles"), [("accepted", 25), ("original", 10), ("both", 25)])
+def test_tracked_changes_are_read_as_asked_for(tmp_path: Path, capsys: Out, read: str, miles: int) -> None:
+    words = word_files.run("9.1 Physician shall not compete within "), MARKS, word_files.run(" miles for two years.")
+    file = word_files.write(tmp_path, word_files.para("".join(words)))
+
+    ended = run(capsys, file, "--changes", read, "--format", "json", "-o", "-")
+
+    said = json.loads(ended.out)
+    (found,) = [one for one in said["findings"] if one["clause"] == "non_compete"]
+    assert found["terms"]["miles"] == miles
+    assert [(one["old"], one["new"]) for one in found["changes"]] == [("ten (10)", "twenty-five (25)")]
+    assert said["contract"]["changes_read"] == read
+    assert "Tracked changes: 1" in ended.err

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +18,7 @@ from clausecheck.errors import ContractError
 from clausecheck.readers.apart import Brought, ReadingApart
 from clausecheck.readers.request import Request
 
-Start = Callable[[str], ReadingApart]
+Start = Callable[..., ReadingApart]
 
 READER = """\
 import os, sys, time
@@ -46,9 +49,9 @@ def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Reads a text file in a real process whose reader does what the test says."""
     made: list[ReadingApart] = []
 
-    def start(body: str) -> ReadingApart:
+    def start(body: str, before: str = "") -> ReadingApart:
         # The reading process imports this module by itself when it starts.
-        (tmp_path / "sitecustomize.py").write_text(READER.format(body=body), encoding="utf-8")
+        (tmp_path / "sitecustomize.py").write_text(before + READER.format(body=body), encoding="utf-8")
         monkeypatch.syspath_prepend(str(tmp_path))
         contract = tmp_path / "a.txt"
         contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
@@ -78,6 +81,80 @@ def test_what_was_read_before_a_stop_stays_and_the_rest_is_unread(reading: Start
     assert len(brought.unread) == 1
     assert brought.unread[0].why.startswith(why)
     assert brought.unread[0].why.endswith("; nothing from here on was read")
+
+
+WITHOUT_UNIX = """\
+import os, sys
+for name in ("resource", "fcntl", "pwd", "grp", "termios"):
+    sys.modules[name] = None
+for name in ("fork", "forkpty", "killpg", "setsid", "getuid", "geteuid", "mkfifo", "getpgid"):
+    delattr(os, name)
+"""
+SWELLS = "    hoard = []\n    while True:\n        hoard.append(bytearray(b'x') * 50_000_000)\n"
+
+
+@pytest.mark.parametrize(
+    ("then", "why"),
+    [
+        (HANGS, "reading took more than 4 seconds for one page"),
+        (CRASHES, "its content breaks the reader"),
+        (SWELLS, "its content breaks the reader or asks for more memory"),
+    ],
+    ids=["hangs", "crashes", "swells"],
+)
+def test_the_limits_hold_where_the_system_sets_none(reading: Start, then: str, why: str) -> None:
+    brought = reading(FIRST + then, before=WITHOUT_UNIX).finish(patience=4)
+
+    assert text_of(brought) == ["The first paragraph."]
+    assert brought.unread[0].why.startswith(why)
+
+
+def test_a_contract_is_analyzed_without_what_only_unix_has(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_UNIX, encoding="utf-8")
+    (tmp_path / "offer.txt").write_text("9.1 Physician shall not compete within ten miles.\n", encoding="utf-8")
+    code = "import clausecheck, sys; print(len(clausecheck.analyze(sys.argv[1]).findings))"
+    folders = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "offer.txt")],
+        env={**os.environ, "PYTHONPATH": folders},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("1", "")
+
+
+def test_a_reading_process_leaves_when_the_one_that_asked_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x\n", encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(READER.format(body=FIRST + HANGS), encoding="utf-8")
+    code = (
+        "import os, sys; from clausecheck.readers.apart import ReadingApart; from clausecheck.readers.request import Request;"
+        "apart = ReadingApart(Request(sys.argv[1])); apart._next(20); print(apart._process.pid, flush=True); os._exit(0)"
+    )
+    folders = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+
+    asked = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "a.txt")],
+        env={**os.environ, "PYTHONPATH": folders},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    deadline = time.monotonic() + 20
+    while _is_alive(int(asked.stdout)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _is_alive(int(asked.stdout))
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
 
 
 @pytest.mark.parametrize("at_once", [HANGS, CRASHES, BLOATS, RAISES, REFUSES], ids=WAYS)
