@@ -35,6 +35,7 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"II*\x00", "it is a TIFF image", _PHOTO),
     (b"MM\x00*", "it is a TIFF image", _PHOTO),
     (b"BM", "it is a bitmap image", _PHOTO),
+    (b"\xdb\xa5", "it is a Word file of the old kind (.doc)", _IN_WORD),
     (b"\xffWPC", "it is a WordPerfect file (.wpd)", _SAVE_AS.format("WordPerfect, LibreOffice or Word")),
     (b"AT&TFORM", "it is a DjVu file", "Print it to a PDF and try that."),
     (b"\x00\x00\x00\x0cjP", "it is a JPEG 2000 image", _PHOTO),

@@ -58,6 +58,7 @@ def test_pdf_and_text_are_known_by_their_first_bytes(tmp_path: Path, content: by
         (b"\n<html><body>x</body></html>", "web page"),
         (b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: text/plain\n\nx", "e-mail"),
         (b"PK\x03\x04 cut off", "damaged"),
+        (b"\xdb\xa5\x2d\x00" + b"\x00" * 50, "old kind"),
         (b"\xffWPC\x10\x00" + b"\x00" * 50, "WordPerfect"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "saved as XML"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><svg/>', "XML"),
