@@ -94,16 +94,16 @@ SWELLS = "    hoard = []\n    while True:\n        hoard.append(bytearray(b'x') 
 
 
 @pytest.mark.parametrize(
-    ("then", "why"),
+    ("then", "patience", "why"),
     [
-        (HANGS, "reading took more than 4 seconds for one page"),
-        (CRASHES, "its content breaks the reader"),
-        (SWELLS, "its content breaks the reader or asks for more memory"),
+        (HANGS, 4, "reading took more than 4 seconds for one page"),
+        (CRASHES, 60, "its content breaks the reader"),
+        (SWELLS, 60, "its content breaks the reader or asks for more memory"),
     ],
     ids=["hangs", "crashes", "swells"],
 )
-def test_the_limits_hold_where_the_system_sets_none(reading: Start, then: str, why: str) -> None:
-    brought = reading(FIRST + then, before=WITHOUT_UNIX).finish(patience=4)
+def test_the_limits_hold_where_the_system_sets_none(reading: Start, then: str, patience: int, why: str) -> None:
+    brought = reading(FIRST + then, before=WITHOUT_UNIX).finish(patience)
 
     assert text_of(brought) == ["The first paragraph."]
     assert brought.unread[0].why.startswith(why)
