@@ -28,3 +28,7 @@ class ContractError(ClausecheckError):
     def __init__(self, file: str, why: str, next_step: str) -> None:
         self.file, self.why, self.next_step = file, why, next_step
         super().__init__(f"{file}: {why}. {next_step}")
+
+
+class LockedError(ContractError):
+    """A contract is locked with a password that was not given, or not the right one."""

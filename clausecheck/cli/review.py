@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,7 +16,7 @@ import typer
 from clausecheck import __version__
 from clausecheck.cli import delivery, waiting
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, UsageError
+from clausecheck.errors import ContractError, LockedError, UsageError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
@@ -160,7 +162,7 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
             if _is_saved(file):
                 analysis = _read_saved(file, order)
             else:
-                analysis, engine = _examined(file, order, engine)
+                analysis, engine = _unlocked(file, order, engine)
             _hand_over(analysis, order, place)
             code = max(code, int(_is_reached(analysis, order.fail_on)))
         except ContractError as error:
@@ -179,6 +181,22 @@ def _known(file: Path | None, state: str | None) -> Mapping[str, str]:
     from clausecheck import facts
 
     return {**(facts.read(file) if file else {}), **(facts.check({"state": state}) if state else {})}
+
+
+def _unlocked(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:
+    """The analysis of a file; someone at a terminal is asked for the password of a locked one."""
+    asked = order
+    while True:
+        try:
+            return _examined(file, asked, engine)
+        except LockedError as error:
+            if order.password or not (sys.stdin.isatty() and sys.stderr.isatty()):
+                raise
+            say(f"{error.file}: {error.why}.")
+            typed = getpass("Password (nothing to leave): ")
+            if not typed:
+                raise
+            asked = replace(order, password=typed)
 
 
 def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:

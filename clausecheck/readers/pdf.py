@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from clausecheck.errors import ContractError
+from clausecheck.errors import ContractError, LockedError
 from clausecheck.model import Unread
 from clausecheck.readers import pdf_page
 from clausecheck.readers.paper import Page
@@ -74,7 +74,8 @@ def _opened(path: str | os.PathLike[str], password: str | None) -> pdfium.PdfDoc
         why = f"It cannot be opened ({error.strerror or type(error).__name__})"
         raise ContractError(_name(path), why, "Check the name and that you may read it") from error
     except pdfium.PdfiumError as error:
-        raise ContractError(_name(path), *_refusal(error.err_code, password)) from error
+        kind = LockedError if error.err_code == raw.FPDF_ERR_PASSWORD else ContractError
+        raise kind(_name(path), *_refusal(error.err_code, password)) from error
 
 
 def _refusal(code: int | None, password: str | None) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clausecheck.errors import ContractError
+from clausecheck.errors import ContractError, LockedError
 from clausecheck.model import Box, LeftOut, Unread
 from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine, Turn
 from clausecheck.tracked import Change
@@ -73,7 +73,12 @@ def _fields(message: Message) -> list[object]:
         case Recognizing():
             return ["recognizing", message.done, message.pages]
         case ContractError():
-            return ["error", message.file, message.why, message.next_step]
+            return [
+                "locked" if isinstance(message, LockedError) else "error",
+                message.file,
+                message.why,
+                message.next_step,
+            ]
         case Done():
             return ["done"]
 
@@ -129,5 +134,6 @@ _MAKERS: dict[str, Callable[..., Message]] = {
     "left out": LeftOut,
     "recognizing": Recognizing,
     "error": ContractError,
+    "locked": LockedError,
     "done": Done,
 }
