@@ -11,11 +11,11 @@ from clausecheck.pattern_files.yaml_lines import Path
 
 
 def check(files: Sequence[Checked], known: Collection[str]) -> None:
-    """Complain wherever a file looks for a clause that is not known, or for its own."""
+    """Complain wherever a file looks for a clause that is not known, or a rule for its own."""
     for checked in files:
         own = checked.file.extends if isinstance(checked.file, ExtensionFile) else checked.id
         for path, clause_id in _mentions(checked):
-            if clause_id == own:
+            if clause_id == own and path[0] == "rules":
                 checked.source.complain(f"`{clause_id}` is this clause itself; name another", *path)
             elif clause_id not in known:
                 checked.source.complain(no_such(clause_id, known), *path)
