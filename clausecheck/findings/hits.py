@@ -78,12 +78,15 @@ class _Block:
         headed = self.topics.holding(clause.headings) if clause.in_its_section else set()
         if not (found or headed):
             return
-        refused = self._refused(clause)
+        misplaced = self._misplaced(clause)
         defining = [self.reading.sentences[at] for at in sorted(found) if self._is_entry(at)]
+        refused = misplaced | self._vetoed(clause, found.keys() - misplaced)
         found = {at: words for at, words in found.items() if at not in refused}
         headed |= self._in_its_articles(clause, found)
-        for at, words in self._in_its_sections(clause, found, headed):
-            if at not in refused:
+        weaker = [(at, words) for at, words in self._in_its_sections(clause, found, headed) if at not in refused]
+        vetoed = self._vetoed(clause, {at for at, _ in weaker} - found.keys())
+        for at, words in weaker:
+            if at not in vetoed:
                 found.setdefault(at, []).append(words)
         for _, group in groupby(sorted(found), key=lambda at: self.places[at][0].start):
             inside = list(group)
@@ -118,10 +121,10 @@ class _Block:
         """Weaker words where the section speaks of the clause, or where the sentence refers to such a section."""
         speaking = [self.places[at][0] for at in found]
         sections = headed | {unit.start for unit in speaking}
+        among = _bits(at for at, (unit, _) in enumerate(self.places) if unit.start in sections)
         for phrase in clause.in_its_section:
-            for hit in self.finders.phrases.hits(self.reading, phrase):
-                if self.places[hit.sentence][0].start in sections:
-                    yield hit.sentence, (hit.start, hit.end)
+            for hit in self.finders.phrases.hits(self.reading, phrase, among=among):
+                yield hit.sentence, (hit.start, hit.end)
         numbers = {unit.section.unit for unit in speaking}
         numbers |= {unit.section.unit.rpartition(".")[0] for unit in speaking if unit.start in headed}
         reference = references.to(numbers) if clause.referring else None
@@ -131,14 +134,16 @@ class _Block:
                 if reference and reference.search(self.text, sentence.start, sentence.end):
                     yield hit.sentence, (hit.start, hit.end)
 
-    def _refused(self, clause: Clause) -> set[int]:
-        """Sentences that a veto, a heading of something else, or being a mere definition takes out."""
-        refused = {hit.sentence for phrase in clause.not_if for hit in self.finders.phrases.hits(self.reading, phrase)}
+    def _misplaced(self, clause: Clause) -> set[int]:
+        """Sentences below a heading of something else, and mere definitions."""
         elsewhere = self._elsewhere(clause)
-        for at, (unit, _) in enumerate(self.places):
-            if unit.start in elsewhere or self._is_entry(at):
-                refused.add(at)
-        return refused
+        return {at for at, (unit, _) in enumerate(self.places) if unit.start in elsewhere or self._is_entry(at)}
+
+    def _vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
+        """Those of some sentences in which words stand that take the clause out."""
+        among = _bits(sentences)
+        phrases = self.finders.phrases
+        return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
 
     def _in_its_articles(self, clause: Clause, found: Iterable[int]) -> set[int]:
         """The units of an article that is headed by the clause and in which some section speaks of it outright."""
@@ -152,6 +157,13 @@ class _Block:
         """The units whose own heading speaks of something else, and not of the clause as well."""
         elsewhere = self.topics.holding(clause.not_headings)
         return elsewhere - self.topics.holding(clause.headings) if elsewhere else elsewhere
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
 
 
 class _Headings:

@@ -51,7 +51,14 @@ class _Prepared:
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
         self.wanted = tuple(_Row(row, parts_of(row)) for row in phrase.rows)
-        self.unwanted = tuple(_Row(row, parts_of(row)) for row in phrase.without)
+        self.unwanted = tuple(_Row(row, parts_of(row)) for row in phrase.without if not _is_of_words(row))
+        self.unwanted_words = tuple(row for row in phrase.without if _is_of_words(row))
+        """Rows that stand wherever one of their words does; the index alone answers for them."""
+
+
+def _is_of_words(row: Row) -> bool:
+    only = row[0] if len(row) == 1 else None
+    return isinstance(only, Word | Kind) or (isinstance(only, Choice) and all(map(_is_of_words, only.options)))
 
 
 class _Options:
@@ -84,6 +91,8 @@ class PhraseFinder:
             candidates &= sentences_with(reading, row.whole)
             if not candidates:
                 return []
+        for row in rows.unwanted_words:
+            candidates &= ~sentences_with(reading, row)
         found: list[Hit] = []
         for at in members(candidates):
             found += self._in_sentence(reading, at, rows)
