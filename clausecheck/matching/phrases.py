@@ -91,8 +91,8 @@ class PhraseFinder:
             candidates &= sentences_with(reading, row.whole)
             if not candidates:
                 return []
-        for row in rows.unwanted_words:
-            candidates &= ~sentences_with(reading, row)
+        for unwanted in rows.unwanted_words:
+            candidates &= ~sentences_with(reading, unwanted)
         found: list[Hit] = []
         for at in members(candidates):
             found += self._in_sentence(reading, at, rows)
