@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import delivery, waiting
+from clausecheck.cli import delivery, reading
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, LockedError, UsageError
+from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
-    from clausecheck.analysis import Engine
     from clausecheck.model import Analysis
 
 
@@ -108,15 +104,7 @@ class Order:
 
     files: tuple[Path, ...]
     form: str = Form.html
-    patterns: tuple[Path, ...] = ()
-    shipped_too: bool = True
-    only: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    facts: Mapping[str, str] | None = None
-    kind: str | None = None
-    password: str | None = None
-    ocr: Literal["auto", "always", "never"] = "auto"
-    changes: Literal["accepted", "original", "both"] = "accepted"
+    how: reading.How = field(default_factory=reading.How)
     with_text: bool = True
     open_it: bool = False
     fail_on: str | None = None
@@ -147,8 +135,15 @@ def review(
     if open_it and (form != Form.html or output == delivery.STDOUT):
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
     order = Order(
-        tuple(files), form, tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), _known(facts, state), kind, password,
-        ocr.value, changes.value, with_text=not no_text, open_it=open_it, fail_on=fail_on,
+        tuple(files),
+        form,
+        reading.How(
+            tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), reading.known(facts, state), kind, password,
+            ocr.value, changes.value,
+        ),
+        with_text=not no_text,
+        open_it=open_it,
+        fail_on=fail_on,
     )  # fmt: skip
     raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
 
@@ -156,13 +151,10 @@ def review(
 def carry_out(order: Order, places: Sequence[str]) -> int:
     """Make a report of each file at its place; the exit code of the worst that happened."""
     code = 0
-    engine: Engine | None = None
+    reader = reading.Reader(order.how)
     for file, place in zip(order.files, places, strict=True):
         try:
-            if _is_saved(file):
-                analysis = _read_saved(file, order)
-            else:
-                analysis, engine = _unlocked(file, order, engine)
+            analysis = reader.read(file)
             _hand_over(analysis, order, place)
             code = max(code, int(_is_reached(analysis, order.fail_on)))
         except ContractError as error:
@@ -172,75 +164,6 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
             say(str(error))
             code = max(code, 2)
     return code
-
-
-def _known(file: Path | None, state: str | None) -> Mapping[str, str]:
-    """The facts of a file, and the state over it; empty without either."""
-    if file is None and state is None:
-        return {}
-    from clausecheck import facts
-
-    return {**(facts.read(file) if file else {}), **(facts.check({"state": state}) if state else {})}
-
-
-def _unlocked(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:
-    """The analysis of a file; someone at a terminal is asked for the password of a locked one."""
-    asked = order
-    while True:
-        try:
-            return _examined(file, asked, engine)
-        except LockedError as error:
-            if order.password or not (sys.stdin.isatty() and sys.stderr.isatty()):
-                raise
-            say(f"{error.file}: {error.why}.")
-            typed = getpass("Password (nothing to leave): ")
-            if not typed:
-                raise
-            asked = replace(order, password=typed)
-
-
-def _examined(file: Path, order: Order, engine: Engine | None) -> tuple[Analysis, Engine]:
-    from clausecheck.readers import Reading
-
-    with (
-        waiting.recognition() as progress,
-        Reading(file, password=order.password, ocr=order.ocr, changes=order.changes, progress=progress) as reading,
-    ):  # in its own process, while spaCy is being imported
-        from clausecheck import pattern_files
-        from clausecheck.analysis import Engine
-
-        if engine is None:
-            engine = Engine(
-                pattern_files.load(order.patterns, only=order.only, skip=order.skip, shipped_too=order.shipped_too)
-            )
-            for note in engine.clauses.notes:
-                say(f"Note: {note}.")
-        return engine.judge(reading.contract(), facts=order.facts or {}, kind=order.kind), engine
-
-
-def _is_saved(file: Path) -> bool:
-    return file.suffix.lower() == ".json" and os.path.isfile(file)
-
-
-def _read_saved(file: Path, order: Order) -> Analysis:
-    from clausecheck.readers.kinds import shown_name
-    from clausecheck.report import saved
-
-    asked = (order.patterns, not order.shipped_too, order.only, order.skip, order.facts, order.kind)
-    if any(asked) or order.changes != "accepted":
-        raise UsageError(
-            f"{file}: a saved analysis is only shown again; --patterns, --no-shipped, --only, --skip, --facts, --state, --kind and --changes "
-            "need the contract itself"
-        )
-    name = shown_name(str(file))
-    try:
-        return saved.read(file.read_text(encoding="utf-8"), file=name)
-    except OSError as error:
-        raise ContractError(
-            name, f"it cannot be opened ({error.strerror})", "Check whether you may open it."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ContractError(name, "this is not UTF-8 text", saved.NEXT_STEP) from error
 
 
 def _hand_over(analysis: Analysis, order: Order, place: str) -> None:
