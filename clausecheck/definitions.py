@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausecheck.model import Span
@@ -22,6 +22,10 @@ _OPENING = 40
 """An entry's term stands within so many characters of the sentence's beginning, after a number or "the term"."""
 
 
+_FIRST, _LAST = 260, 90
+"""So many characters say what an entry means, and what a name given in passing means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A defined term and the sentence that says what it means."""
@@ -30,6 +34,8 @@ class Definition:
     sentence: Span
     is_entry: bool
     """True for an entry of its own ("X" means …), False for a name given in passing (the "X")."""
+    meaning: Span
+    """The words that say what it means: behind the term of an entry, before a name given in passing."""
 
 
 def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
@@ -39,9 +45,11 @@ def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
         for match in _ENTRY.finditer(text, start, end):
             is_entry = match.start() - start < _OPENING
             for term in filter(None, match.groups()):
-                found.setdefault(term, Definition(term, (start, end), is_entry))
+                found.setdefault(term, Definition(term, (start, end), is_entry, _first_words(text, match.end(), end)))
         for match in _INLINE.finditer(text, start, end):
-            found.setdefault(match[1], Definition(match[1], (start, end), False))
+            found.setdefault(
+                match[1], Definition(match[1], (start, end), False, _last_words(text, start, match.start()))
+            )
     return found
 
 
@@ -55,3 +63,24 @@ def used(text: str, spans: Sequence[Span], definitions: Mapping[str, Definition]
         and re.search(rf"\b{re.escape(term)}\b", words)
         and not any(start <= definition.sentence[0] < end for start, end in spans)
     ]
+
+
+def uses(text: str, spans: Sequence[Span], terms: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Which span holds which term, in the singular or the plural; of terms inside one another the longest."""
+    if not terms:
+        return
+    longest_first = sorted(terms, key=len, reverse=True)
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})(?:e?s|['’]s?)?\b")
+    for at, (start, end) in enumerate(spans):
+        for match in pattern.finditer(text, start, end):
+            yield at, match[1]
+
+
+def _first_words(text: str, start: int, end: int) -> Span:
+    cut = text.rfind(" ", start, start + _FIRST)
+    return start, end if end - start <= _FIRST or cut < 0 else cut
+
+
+def _last_words(text: str, start: int, end: int) -> Span:
+    cut = text.find(" ", end - _LAST, end)
+    return start if end - start <= _LAST or cut < 0 else cut, end

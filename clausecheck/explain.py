@@ -9,6 +9,7 @@ from clausecheck import findings
 from clausecheck.analysis import Engine
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings import Finders, Grounds
+from clausecheck.findings.defined import Defined
 from clausecheck.matching import Hit, Reading, Sentence
 from clausecheck.matching.nearest import Miss, misses
 from clausecheck.model import Contract, Finding, Span
@@ -80,12 +81,13 @@ class _Bench:
         self.grounds, self.made, self.finders = grounds, made, Finders()
         self.units = [unit for unit in grounds.units for _ in unit.sentences]
         self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
+        self.defined = Defined(grounds, self.reading)
         self.entries = {one.sentence for one in grounds.definitions.values() if one.is_entry}
 
     def trial(self, clause: Clause) -> Trial:
         found = tuple(one for one in self.made if one.clause == clause.id)
         counted = {span for one in found for span in one.hits}
-        uses = [*self._uses(clause, counted), *self._token_uses(clause, counted)]
+        uses = [*self._uses(clause, counted), *self._meant_uses(clause, counted), *self._token_uses(clause, counted)]
         taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
         near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
         return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]))
@@ -97,6 +99,14 @@ class _Bench:
                 for hit in self._hits(phrase):
                     why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
                     yield Use(key, phrase.text, phrase.place, hit.start, hit.end, why_not)
+
+    def _meant_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
+        """Phrases that a sentence says in part, and in part by what its defined terms mean."""
+        for phrase in clause.find:
+            for hit in self.defined.glossary.hits(self.finders.phrases, self.reading, phrase):
+                for start, end in hit.spans:
+                    why_not = "" if (start, end) in counted else self._why_not(clause, "find", hit.sentence)
+                    yield Use("find", phrase.text, phrase.place, start, end, why_not)
 
     def _token_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         spans = [(sentence.start, sentence.end) for sentence in self.reading.sentences]

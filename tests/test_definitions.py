@@ -70,3 +70,30 @@ def test_a_text_made_to_hurt_is_searched_soon(text: str) -> None:
     find(text)
 
     assert time.process_time() - began < 2
+
+
+def test_an_entry_means_the_words_behind_it_and_a_name_those_before_it() -> None:
+    text = "“Area” means a mile. Within two miles (the “Zone”) she waits."
+
+    found = find(text)
+
+    assert text[slice(*found["Area"].meaning)].strip() == "a mile. Within two miles (the “Zone”) she waits."
+    assert text[slice(*found["Zone"].meaning)].strip().endswith("Within two miles")
+
+
+def test_a_long_meaning_is_cut_between_words() -> None:
+    text = "“Area” means " + "yard " * 100
+
+    start, end = find(text)["Area"].meaning
+
+    assert set(text[start:end].split()) == {"yard"}
+    assert end - start < 270
+
+
+def test_a_term_is_used_in_the_plural_too_and_the_longest_term_counts() -> None:
+    text = "No Exits. A Platform Exit. An Exitway."
+    spans = [(0, 9), (10, 26), (27, 38)]
+
+    used = list(definitions.uses(text, spans, ["Exit", "Platform Exit"]))
+
+    assert used == [(0, "Exit"), (1, "Platform Exit")]

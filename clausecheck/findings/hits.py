@@ -8,6 +8,7 @@ from itertools import groupby, islice
 
 from clausecheck import definitions, references
 from clausecheck.clause import Clause, Phrase
+from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
@@ -15,7 +16,6 @@ from clausecheck.model import Span
 
 _BLOCK = 4_000
 """Sentences matched at a time: the index of a long contract would grow with its square otherwise."""
-
 
 _Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
@@ -72,9 +72,11 @@ class _Block:
         self.topics, self.articles = _Headings(topics, grounds, finders), _Headings(articles, grounds, finders)
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         self.defining = {entry.sentence for entry in self.entries.values()}
+        self.defined = Defined(grounds, self.reading)
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
+        lent = self._by_meaning(clause, found)
         headed = self.topics.holding(clause.headings) if clause.in_its_section else set()
         if not (found or headed):
             return
@@ -93,6 +95,7 @@ class _Block:
             spans = sorted({span for at in inside for span in found[at]})
             places = tuple(self.places[at][1] for at in inside)
             used = self._used(inside, defining) if defining else ()
+            used += tuple(entry for at in inside for entry in lent.get(at, ()) if entry not in used)
             yield UnitHits(clause, self.places[inside[0]][0], self.reading, places, tuple(spans), used)
 
     def _is_entry(self, at: int) -> bool:
@@ -114,6 +117,17 @@ class _Block:
             for span in self.finders.tokens.hits(self.text, [(sentence.start, sentence.end)], clause.spacy):
                 words.setdefault(at, []).append(span)
         return words
+
+    def _by_meaning(self, clause: Clause, found: dict[int, list[Span]]) -> dict[int, tuple[Sentence, ...]]:
+        """Adds the sentences that speak of the clause by what their terms mean; returns the entries that say it."""
+        lent: dict[int, tuple[Sentence, ...]] = {}
+        for phrase in clause.find:
+            for hit in self.defined.glossary.hits(self.finders.phrases, self.reading, phrase):
+                if hit.sentence not in found or hit.sentence in lent:
+                    found.setdefault(hit.sentence, []).extend(hit.spans)
+                    more = self.defined.entries_of(hit)
+                    lent[hit.sentence] = tuple(dict.fromkeys((*lent.get(hit.sentence, ()), *more)))
+        return lent
 
     def _in_its_sections(
         self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]

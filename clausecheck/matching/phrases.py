@@ -112,7 +112,7 @@ class PhraseFinder:
         if any(self._places_of_row(reading, at, row.parts) for row in rows.unwanted):
             return ()
         places = reading.tokens(at).places
-        hits = (Hit(at, *_extent(places, *words), words) for words in found)
+        hits = (Hit(at, *extent(places, *words), words) for words in found)
         return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
     def _places_of_row(self, reading: Reading, at: int, parts: Sequence[Part], join: _Join = joined) -> list[Span]:
@@ -208,6 +208,6 @@ def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span
     ]
 
 
-def _extent(places: Sequence[Span], first: int, last: int) -> Span:
+def extent(places: Sequence[Span], first: int, last: int) -> Span:
     """From the first to the last character; a lead-in stands before its item."""
     return min(place[0] for place in places[first:last]), max(place[1] for place in places[first:last])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -146,6 +146,10 @@ class Cutter:
         """`marked` must be in order; `parties` says which words name which party."""
         self.text, self.marked, self.parties = text, marked, parties
         self._starts = [mark.start for mark in marked]
+
+    def knowing(self, kinds: Collection[str]) -> Cutter:
+        """A cutter of the same text that knows amounts of some kinds only."""
+        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, after those that lead in to it."""

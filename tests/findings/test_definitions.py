@@ -32,3 +32,36 @@ def test_the_definition_of_another_term_stays_away() -> None:
     (finding,) = judged(f"1.1 {ENTRY}\n\n2.1 No car may stand in the yard.", BODY)
 
     assert (finding.also, finding.risk) == ((), "low")
+
+
+HANDOVER = '1.1 "Handover" means a sale of the garage.\n\n'
+
+
+def test_a_term_stands_for_what_it_means_and_the_finding_shows_its_definition() -> None:
+    text = f"{HANDOVER}2.1 After a Handover the rent ends.\n\n2.2 After a walk the rent ends."
+
+    (finding,) = judged(text, "find: [sale & rent]\n")
+
+    assert finding.section == "2.1"
+    assert [text_of(text)[start:end] for start, end in finding.also] == ['"Handover" means a sale of the garage.']
+
+
+def test_a_name_given_in_passing_stands_for_the_words_before_it() -> None:
+    text = "1.1 On a sale of the garage (the “Handover”) we dine.\n\n2.1 After a Handover the rent ends."
+
+    (finding,) = judged(text, "find: [sale & rent]\n")
+
+    assert (finding.section, finding.also) == ("2.1", ())
+
+
+def test_the_name_of_a_party_or_of_a_paper_stands_for_no_concept() -> None:
+    body = "find: [sale & rent]\n"
+
+    assert not judged('1.1 "Company" means the sale office.\n\n2.1 The Company pays rent.', body)
+    assert not judged('1.1 "Garage Agreement" means the sale terms.\n\n2.1 The Garage Agreement sets the rent.', body)
+
+
+def test_an_amount_of_money_in_a_definition_says_nothing_of_the_sentence() -> None:
+    entry = '1.1 "Fee" means $500.\n\n'
+
+    assert not judged(f"{entry}2.1 No rent is due beside the Fee.", "find: [<usd> & rent]\n")

@@ -1,0 +1,42 @@
+"""Lets a defined term stand for what it means: "Platform Exit" for the sale that its definition speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clausecheck import definitions
+from clausecheck.findings.grounds import Grounds
+from clausecheck.matching import Glossary, Meant, Reading, Sentence
+
+_LENT_AMOUNTS = frozenset({"months", "miles", "vote"})
+"""Amounts that a clause may leave to a definition; a price or a share in one says nothing of the sentence."""
+
+_PAPERS = frozenset(("agreement", "agreements", "contract", "letter"))
+
+
+class Defined:
+    """The defined terms that some sentences use, with what they mean and where the entries stand."""
+
+    def __init__(self, grounds: Grounds, reading: Reading) -> None:
+        known = [each for each in grounds.definitions.values() if not _is_name(each.term, grounds.cutter.parties)]
+        numbers = {each.term: at for at, each in enumerate(known)}
+        spans = [(sentence.start, sentence.end) for sentence in reading.sentences]
+        used_by: dict[int, dict[int, None]] = {}
+        for at, term in definitions.uses(grounds.text, spans, list(numbers)):
+            if known[numbers[term]].sentence != spans[at]:
+                used_by.setdefault(at, {})[numbers[term]] = None
+        meanings = Reading((Sentence(*each.meaning) for each in known), grounds.cutter.knowing(_LENT_AMOUNTS))
+        self.glossary = Glossary(meanings, {at: tuple(used) for at, used in used_by.items()})
+        sentences = dict(zip(spans, reading.sentences, strict=True))
+        self._entries = [sentences.get(each.sentence) if each.is_entry else None for each in known]
+
+    def entries_of(self, hit: Meant) -> tuple[Sentence, ...]:
+        """The entries whose meanings a hit needed; a name given in passing has none."""
+        entries = (self._entries[meaning] for meaning in sorted(hit.meanings))
+        return tuple(entry for entry in entries if entry is not None)
+
+
+def _is_name(term: str, parties: Mapping[str, str]) -> bool:
+    """Whether a term names a party or a paper: it means that one, and no concept."""
+    last = term.split()[-1].lower()
+    return last in parties or last in _PAPERS
