@@ -135,21 +135,24 @@ class PhraseFinder:
             only = row[0] if len(row) == 1 else None
             if isinstance(only, Word | Kind):
                 found = _places_of_one(reading, at, only)
-            elif isinstance(only, Choice) and any(map(is_joined, only.options)):
-                found = self._places_of_choice(reading, at, only)
+            elif isinstance(only, Choice) and (options := self._options_of(only)).joined:
+                found = self._places_of_choice(reading, at, options)
             else:
                 found = self._matched(reading, at, row, key[1:])
             reading.places[key] = found
         return found
 
-    def _places_of_choice(self, reading: Reading, at: int, choice: Choice) -> list[Span]:
+    def _options_of(self, choice: Choice) -> _Options:
+        options = self._options.get(id(choice))
+        if options is None:
+            options = self._options[id(choice)] = _Options(choice)
+        return options
+
+    def _places_of_choice(self, reading: Reading, at: int, options: _Options) -> list[Span]:
         """Where the options of a choice stand. Gaps are joined: a Matcher with gaps may not end in time.
 
         Every beginning is kept, since what stands before the choice may reach only a far one.
         """
-        options = self._options.get(id(choice))
-        if options is None:
-            options = self._options[id(choice)] = _Options(choice)
         found = set(self._places(reading, at, options.others)) if options.others[0].options else set()
         for option, parts in options.joined:
             if sentences_with(reading, option) >> at & 1:
