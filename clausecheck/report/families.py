@@ -1,7 +1,7 @@
-"""Findings become families of cards: worst level first, in each level the places of one clause together.
+"""Findings become chapters, chapters families of cards: all places of one clause together, worst first.
 
-What holds for the whole clause (why it matters, what to ask) stands with the clause's worst family, and a
-change to ask for with the first card that calls for it; later ones lead there.
+What holds for the whole clause (why it matters, what to ask) is said once, at its head, and a change to ask for with
+the first card that calls for it; later ones lead there.
 """
 
 from __future__ import annotations
@@ -13,32 +13,28 @@ from clausecheck.model import Analysis, Finding
 from clausecheck.report import amounts, page, words
 from clausecheck.report.asking import for_each, key_of
 from clausecheck.report.cards import card_of
-from clausecheck.report.jumps import level_key, link_to, tag
-from clausecheck.report.order import LEVEL_ORDER, worst_first
+from clausecheck.report.jumps import chapter_anchor, link_to, tag
+from clausecheck.report.order import GROUP_ORDER, worst_first
 from clausecheck.report.reported import law_box
 from clausecheck.reported import StateLaw
 
-OPEN_PLACES = {"high": 3}
-"""How many places of a clause stand open in a level; of the others the first, and the rest one line each."""
+OPEN_PLACES = {"high": 3, "medium": 1, None: 1}
+"""So many places of a clause stand open if their level is at least this; each further one is a line until opened."""
 
 
-def level_families(analysis: Analysis) -> tuple[page.LevelCards, ...]:
-    """All findings, those of one level and clause together; levels without findings are left out."""
-    ordered = worst_first(analysis.findings)
-    told: dict[str, page.Family] = {}
+def chapters(analysis: Analysis) -> tuple[page.Chapter, ...]:
+    """All findings by chapter, in each the clause with the worst place first; chapters without findings are left out."""
     asked: dict[str, page.Link] = {}
-    groups: list[page.LevelCards] = []
-    for level in LEVEL_ORDER:
-        families: list[page.Family] = []
-        for same in _by_clause(one for one in ordered if one.risk == level):
-            cards = tuple(_asking_once(card_of(one, analysis.contract), link_to(one), asked) for one in same)
-            family = _family(same, cards, told.get(same[0].clause), analysis.law)
-            told.setdefault(same[0].clause, family)
-            families.append(family)
-        if families:
-            _, heading, note = words.LEVELS[level_key(level)]
-            groups.append(page.LevelCards(tag(level), heading, note, tuple(families)))
-    return tuple(groups)
+    families: dict[str, list[page.Family]] = {}
+    for same in _by_clause(worst_first(analysis.findings)):
+        cards = tuple(_asking_once(card_of(one, analysis.contract), link_to(one), asked) for one in same)
+        families.setdefault(same[0].group, []).append(_family(same, cards, analysis.law))
+    groups = (*GROUP_ORDER, *(group for group in families if group not in GROUP_ORDER))
+    return tuple(
+        page.Chapter(group, chapter_anchor(at), words.CHAPTERS.get(group, group), tuple(families[group]))
+        for at, group in enumerate(groups)
+        if group in families
+    )
 
 
 def index(analysis: Analysis) -> tuple[page.Link, ...]:
@@ -56,21 +52,20 @@ def _by_clause(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
     return tuple(map(tuple, same.values()))
 
 
-def _family(
-    same: tuple[Finding, ...], cards: tuple[page.Card, ...], before: page.Family | None, law: StateLaw | None
-) -> page.Family:
+def _family(same: tuple[Finding, ...], cards: tuple[page.Card, ...], law: StateLaw | None) -> page.Family:
     first = same[0]
+    open_places = sum(at < OPEN_PLACES.get(one.risk, 0) for at, one in enumerate(same))
     return page.Family(
         anchor="c-" + cards[0].anchor,
+        clause=first.clause,
         title=first.title,
         level=tag(first.risk),
         count=_count(len(same)),
-        why="" if before else first.why,
-        questions=() if before else for_each((asked for one in same for asked in one.questions), first.title),
-        told_at=page.Link(before.anchor, before.title, before.level.word, before.level) if before else None,
+        why=first.why,
+        questions=for_each((asked for one in same for asked in one.questions), first.title),
         cards=cards,
-        open_places=OPEN_PLACES.get(level_key(first.risk), 1),
-        law=None if before else law_box(law, first.clause),
+        open_places=open_places,
+        law=law_box(law, first.clause),
     )
 
 

@@ -22,6 +22,11 @@ def flag_anchor(finding: Finding) -> str:
     return "t-" + _letters(finding.id)
 
 
+def chapter_anchor(number: int) -> str:
+    """The name of a chapter inside the page."""
+    return f"chapter-{number}"
+
+
 def tag(level: Level | None) -> page.Tag:
     """The level as it is shown."""
     key = level_key(level)

@@ -10,8 +10,8 @@ from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
 from clausecheck.report.edits import edits, edits_note
-from clausecheck.report.families import index, level_families
-from clausecheck.report.jumps import level_key
+from clausecheck.report.families import chapters, index
+from clausecheck.report.jumps import level_key, tag
 from clausecheck.report.opening import opening
 from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
 from clausecheck.report.place import place_at
@@ -34,7 +34,8 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         chapters=_chapters(analysis),
         silent=page.Count("silent", words.SILENCES_COUNT, len(silences)),
         index=index(analysis),
-        findings=level_families(analysis),
+        legend=_legend(analysis),
+        findings=chapters(analysis),
         combinations=tuple(combination_card(one, findings) for one in combinations),
         silences=tuple(silence_card(one) for one in silences),
         edits=edits(contract.changes, contract),
@@ -58,6 +59,12 @@ def _levels(analysis: Analysis) -> tuple[page.Count, ...]:
     return tuple(
         page.Count(key, words.SHORT_LEVELS[key], counted[key]) for key in map(level_key, LEVEL_ORDER) if counted[key]
     )
+
+
+def _legend(analysis: Analysis) -> tuple[page.Legend, ...]:
+    """The levels that occur, worst first, each with what it asks of the reader."""
+    levels = {one.risk for one in analysis.findings}
+    return tuple(page.Legend(tag(level), words.LEVELS[level_key(level)][1]) for level in LEVEL_ORDER if level in levels)
 
 
 def _chapters(analysis: Analysis) -> tuple[page.Count, ...]:

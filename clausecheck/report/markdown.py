@@ -81,17 +81,15 @@ def _findings(shown: page.Page) -> Iterator[str]:
     yield from _section(words.FINDINGS_TITLE)
     if not shown.findings:
         yield words.FINDINGS_NONE
-    for level in shown.findings:
-        for family in level.families:
+    for chapter in shown.findings:
+        yield from ("", f"### {plainly(chapter.heading)}")
+        for family in chapter.families:
             yield from _family(family)
 
 
 def _family(family: page.Family) -> Iterator[str]:
-    yield from ("", f"### {plainly(family.title)} ({family.level.word.lower()}, {family.count})", "")
-    if family.told_at:
-        yield f"{words.TOLD_AT} {family.told_at.place.lower()}."
-    else:
-        yield f"**{words.WHY_TITLE}.** {plainly(family.why)}"
+    yield from ("", f"#### {plainly(family.title)} ({family.level.word.lower()}, {family.count})", "")
+    yield f"**{words.WHY_TITLE}.** {plainly(family.why)}"
     if family.law:
         yield from _law(family.law)
     for card in family.cards:
@@ -101,7 +99,7 @@ def _family(family: page.Family) -> Iterator[str]:
 
 
 def _card(card: page.Card) -> Iterator[str]:
-    yield from ("", f"#### {plainly(card.place)}", "")
+    yield from ("", f"##### {plainly(card.place)} ({card.level.word.lower()})", "")
     yield f"> {_marked(card.quote)}"
     for passage in card.also:
         yield from ("", f"{words.ALSO_TITLE} ({plainly(passage.place)}):", "", f"> {_marked(passage.pieces)}")

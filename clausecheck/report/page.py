@@ -160,16 +160,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """All cards of one clause inside one level; what holds for the whole clause is told with its worst level."""
+    """All cards of one clause, worst first, below what holds for the whole clause."""
 
     anchor: str
+    clause: str
+    """Its id."""
     title: str
     level: Tag
+    """The worst of its cards."""
     count: str
     why: str
     questions: tuple[Questions, ...]
-    told_at: Link | None
-    """The family of this clause that tells why it matters and what to ask; both are left out here then."""
     cards: tuple[Card, ...]
     open_places: int
     """So many cards stand open; each further one is a line until it is opened."""
@@ -178,13 +179,21 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelCards:
-    """All cards of one level, those of one clause together."""
+class Chapter:
+    """Becoming an owner, working, leaving, or the paper itself: its clauses, the one with the worst place first."""
+
+    key: str
+    anchor: str
+    heading: str
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A level that occurs in the report, and what to do with it."""
 
     level: Tag
-    heading: str
     note: str
-    families: tuple[Family, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +277,8 @@ class Page:
     silent: Count
     index: tuple[Link, ...]
     """Each clause once, at its worst level; the place is how many places it stands in."""
-    findings: tuple[LevelCards, ...]
+    legend: tuple[Legend, ...]
+    findings: tuple[Chapter, ...]
     combinations: tuple[CombinationCard, ...]
     silences: tuple[SilenceCard, ...]
     edits: tuple[Edit, ...]

@@ -131,18 +131,16 @@ def _findings(shown: page.Page) -> Iterator[str]:
     yield from _title(words.FINDINGS_TITLE)
     if not shown.findings:
         yield from _wrapped(words.FINDINGS_NONE)
-    for level in shown.findings:
-        for family in level.families:
+    for chapter in shown.findings:
+        yield from ("", *_wrapped(chapter.heading.upper()))
+        for family in chapter.families:
             yield from _family(family)
 
 
 def _family(family: page.Family) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"[{family.level.word}] {family.title} ({family.count})")
-    if family.told_at:
-        yield from _wrapped(f"{words.TOLD_AT} {family.told_at.place}")
-    else:
-        yield from _wrapped(f"{words.WHY_TITLE}: {family.why}")
+    yield from _wrapped(f"{words.WHY_TITLE}: {family.why}")
     if family.law:
         yield from _list(said.LAW_TITLE, reported_lines.law_lines(family.law), small=True)
     for card in family.cards:
@@ -152,7 +150,7 @@ def _family(family: page.Family) -> Iterator[str]:
 
 def _card(card: page.Card) -> Iterator[str]:
     yield ""
-    yield from _wrapped(card.place)
+    yield from _wrapped(f"[{card.level.word}] {card.place}")
     yield from _wrapped(_quoted("".join(piece.text for piece in card.quote)), "    ")
     for passage in card.also:
         yield from _wrapped(f"{words.ALSO_TITLE}: {_quoted(''.join(piece.text for piece in passage.pieces))}", "    ")

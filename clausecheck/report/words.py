@@ -4,13 +4,13 @@ from __future__ import annotations
 
 PRODUCT = "clausecheck"
 
-# Levels: key, word on a tag, heading of its cards, and a line under the heading.
+# Levels: key, word on a tag, and what to do with it.
 LEVELS = {
-    "high": ("High exposure", "High exposure", "Raise these first."),
-    "medium": ("Medium exposure", "Medium exposure", "Worth a question or a change."),
-    "unknown": ("Depends on a fact", "Depends on a fact you know", "Each names what is missing to set its level."),
-    "low": ("Low exposure", "Low exposure", "Usual terms; read them once."),
-    "favorable": ("In your favor", "In your favor", "Keep these when other terms move."),
+    "high": ("High exposure", "raise these first"),
+    "medium": ("Medium exposure", "worth a question or a change"),
+    "unknown": ("Depends on a fact", "each names what is missing to set its level"),
+    "low": ("Low exposure", "usual terms; read them once"),
+    "favorable": ("In your favor", "keep these when other terms move"),
 }
 SHORT_LEVELS = {
     "high": "high",
@@ -188,7 +188,8 @@ EDIT_NEW = "after"
 EDIT_BY = "by {author}"
 
 # Findings
-FINDINGS_TITLE = "What was found, worst first"
+FINDINGS_TITLE = "What was found"
+FINDINGS_NOTE = "In each chapter the clause that exposes you most stands first, and of each clause its worst place."
 FINDINGS_NOTE_QUOTES = "The contract's own words stand in a block, in another typeface."
 FINDINGS_NOTE_RULE = "Words that fired a rule"
 FINDINGS_NOTE_HIT = "Words by which the clause was recognized"
@@ -199,6 +200,10 @@ FINDINGS_NONE = (
 FILTERS_TITLE = "Show only"
 FILTER_LEVEL = "By level"
 FILTER_CHAPTER = "By chapter"
+FILTER_CLAUSE = "Clause"
+FILTER_ALL_CLAUSES = "Every clause"
+FILTER_ANSWERED = "By what you were told"
+FILTER_ANSWERS = (("", "Asked or not"), ("open", "Something left to ask"), ("done", "All asked or answered"))
 FILTER_ALL_LEVELS = "Every level"
 FILTER_ALL_CHAPTERS = "Every chapter"
 FILTERED_NONE = "Nothing with this choice."
@@ -219,7 +224,6 @@ CARD_TERMS_TITLE = "Terms"
 NEEDS_TITLE = "To set a level we need to know"
 CARD_QUESTIONS_TITLE = "Questions to ask"
 TO_CONTRACT = "Show in the contract"
-TOLD_AT = "Why it matters and what to ask: under"
 ASKED_AT = "see"
 INDEX_TITLE = "Clauses found"
 OPEN_ALL = "Open every place"

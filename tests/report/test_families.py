@@ -1,20 +1,23 @@
-"""The places of one clause stand together in each level, and what holds for all of them is said once."""
+"""The places of one clause stand together in its chapter, worst first, and what holds for all of them is said once."""
 
 from dataclasses import replace
 
-from clausecheck.report.families import index, level_families
+import pytest
+
+from clausecheck.report.families import chapters, index
 from tests.report.long_offer import long_offer
 from tests.report.made import analysis, contract, finding
 
 PAPER = contract([(f"{at}", "", f"Place {at}.") for at in range(1, 9)])
 
 
-def at(place, clause, risk="high", ask="Ask for less."):
+def at(place, clause, risk="high", ask="Ask for less.", group="leaving"):
     return finding(
         PAPER,
         f"Place {place}.",
         clause=clause,
         title=clause,
+        group=group,
         risk=risk,
         reasons=(("R1", "high", "Because.", ask, ""),),
         questions=(("How often?", "group"),),
@@ -22,7 +25,7 @@ def at(place, clause, risk="high", ask="Ask for less."):
 
 
 def families(*findings):
-    return [one for level in level_families(analysis(PAPER, findings)) for one in level.families]
+    return [one for chapter in chapters(analysis(PAPER, findings)) for one in chapter.families]
 
 
 def test_places_of_one_clause_stand_together_though_another_stands_between_them():
@@ -34,14 +37,28 @@ def test_places_of_one_clause_stand_together_though_another_stands_between_them(
     ]
 
 
-def test_why_and_questions_stand_with_the_worst_level_and_the_others_lead_there():
-    worst, later = families(at(1, "tail", "medium"), at(2, "tail", "high"))
+def test_of_a_clause_the_worst_place_stands_first_under_one_reason_and_one_list_of_questions():
+    (whole,) = families(at(1, "tail", "medium"), at(2, "tail", "high"))
 
-    assert worst.why
-    assert worst.questions
-    assert not later.why
-    assert not later.questions
-    assert later.told_at.anchor == worst.anchor
+    assert [card.level.key for card in whole.cards] == ["high", "medium"]
+    assert whole.level.key == "high"
+    assert whole.why
+    assert len(whole.questions) == 1
+
+
+def test_chapters_stand_in_the_order_of_the_job_and_each_has_its_worst_clause_first():
+    told = chapters(
+        analysis(
+            PAPER,
+            (at(1, "tail"), at(2, "mild", "low"), at(3, "votes", "low", group="owning"), at(4, "own", group="mine")),
+        )
+    )
+
+    assert [(one.heading, [each.title for each in one.families]) for one in told] == [
+        ("Becoming an owner", ["votes"]),
+        ("Leaving", ["tail", "mild"]),
+        ("mine", ["own"]),
+    ]
 
 
 def test_a_change_is_asked_for_once_and_later_cards_name_the_first():
@@ -51,11 +68,17 @@ def test_a_change_is_asked_for_once_and_later_cards_name_the_first():
     assert (second.exposes[0].ask, second.exposes[0].asked_at.anchor) == (None, first.anchor)
 
 
-def test_of_many_places_three_stand_open_where_exposure_is_high_and_else_one():
-    high = families(*(at(place, "tail") for place in range(1, 6)))[0]
-    medium = families(*(at(place, "tail", "medium") for place in range(1, 6)))[0]
+@pytest.mark.parametrize(("risk", "number"), [("high", 3), ("medium", 1), (None, 1), ("low", 0), ("favorable", 0)])
+def test_of_many_places_as_many_stand_open_as_the_level_calls_for(risk, number):
+    (whole,) = families(*(at(place, "tail", risk) for place in range(1, 6)))
 
-    assert (high.open_places, medium.open_places) == (3, 1)
+    assert whole.open_places == number
+
+
+def test_after_a_high_place_the_medium_ones_are_a_line_each():
+    (whole,) = families(at(1, "tail"), at(2, "tail", "medium"), at(3, "tail", "medium"))
+
+    assert whole.open_places == 1
 
 
 def test_what_helps_is_not_told_again_as_exposure():
@@ -71,7 +94,7 @@ def test_what_helps_is_not_told_again_as_exposure():
 def test_no_finding_is_lost_and_each_clause_is_in_the_index_once():
     whole = long_offer()
 
-    cards = [card for level in level_families(whole) for one in level.families for card in one.cards]
+    cards = [card for chapter in chapters(whole) for one in chapter.families for card in one.cards]
 
     assert len({card.anchor for card in cards}) == len(whole.findings)
     assert len(index(whole)) == len({one.clause for one in whole.findings})

@@ -69,16 +69,23 @@
   showKept();
 
   // Filters
-  const chosen = { level: "", group: "" };
+  const chosen = { level: "", group: "", clause: "", answered: "" };
+  const isSettled = ({ dataset: { key } }) => Boolean(kept.ticks[key] || kept.states[key]);
+  const answered = (family) => all("input[data-key]", family).every(isSettled) ? "done" : "open";
   const showChosen = () => {
     for (const card of all("#findings .card")) {
-      card.hidden = Object.keys(chosen).some((by) => chosen[by] && card.dataset[by] !== chosen[by]);
+      card.hidden = ["level", "group", "clause"].some((by) => chosen[by] && card.dataset[by] !== chosen[by]);
     }
-    for (const section of all("#findings .family, #findings .level")) section.hidden = !section.querySelector(".card:not([hidden])");
-    one("#nothing span").hidden = Boolean(one("#findings .card:not([hidden])"));
+    for (const family of all("#findings .family")) {
+      if (chosen.answered && answered(family) !== chosen.answered) for (const card of all(".card", family)) card.hidden = true;
+    }
+    for (const section of all("#findings .family, #findings .chapter")) section.hidden = !section.querySelector(".card:not([hidden])");
+    const nothing = one("#nothing span");
+    if (nothing) nothing.hidden = Boolean(one("#findings .card:not([hidden])"));
   };
   const choose = (by, value) => {
     chosen[by] = value;
+    if (by === "clause") one("#pick-clause").value = value;
     for (const button of all(`[data-filter="${by}"] button`)) {
       button.setAttribute("aria-pressed", String(button.dataset.value === value));
     }
@@ -91,6 +98,10 @@
     });
   }
 
+  const pick = one("#pick-clause");
+  if (pick) pick.addEventListener("change", () => choose("clause", pick.value));
+  for (const link of all("a[data-level]")) link.addEventListener("click", () => choose("level", link.dataset.level));
+
   const openAll = one("#open-all");
   if (openAll) openAll.addEventListener("click", () => { for (const fold of all("#findings details")) fold.open = true; });
 
@@ -102,7 +113,7 @@
   const follow = (name) => {
     const target = name && document.getElementById(name);
     if (!target) return;
-    if (target.matches("[hidden], [hidden] *")) { choose("level", ""); choose("group", ""); }
+    if (target.matches("[hidden], [hidden] *")) for (const by of Object.keys(chosen)) choose(by, "");
     for (const fold of all(":scope > .place-fold", target)) fold.open = true;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (target.matches(".card, .flag")) light(target);
