@@ -59,6 +59,11 @@ def in_lists(questions: Iterable[page.Question], *, first: int = 1) -> tuple[pag
     return tuple(lists)
 
 
+def question(text: str, about: str, whom: str = "group") -> page.Question:
+    """A question of the report's own, with the key of its words."""
+    return page.Question(key_of(text), text, about, whom)
+
+
 def key_of(text: str) -> str:
     """The same for equal words, so that a tick is found again in a later report on the same contract."""
     told = " ".join(text.lower().split()).encode("utf-8", "replace")

@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from clausecheck.model import Analysis
-from clausecheck.report import words, words_reported, words_scans
+from clausecheck.report import words, words_grids, words_people, words_pictures, words_reported, words_scans
 from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import visible
 
@@ -30,6 +30,9 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
         words=words,
         scans=words_scans,
         reported=words_reported,
+        grids=words_grids,
+        people=words_people,
+        drawn=words_pictures,
         # Both come from this package, never from a contract; escaping them would change their hash.
         style=Markup(style),
         script=Markup(script),

@@ -11,11 +11,15 @@ from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
 from clausecheck.report.edits import edits, edits_note
 from clausecheck.report.families import chapters, index
+from clausecheck.report.grids import grids
 from clausecheck.report.jumps import level_key, tag
 from clausecheck.report.opening import opening
 from clausecheck.report.order import GROUP_ORDER, LEVEL_ORDER, clause_rank, level_rank
+from clausecheck.report.people import calendar, people
+from clausecheck.report.pictures import pictures
 from clausecheck.report.place import place_at
 from clausecheck.report.reported import stall_cards
+from clausecheck.report.start import start_of_work
 
 
 def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page:
@@ -25,6 +29,7 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         analysis.silences,
         key=lambda one: (level_rank(one.risk) if one.risk else len(LEVEL_ORDER), clause_rank(one.clause)),
     )
+    start = start_of_work(contract.text)
     combinations = sorted(analysis.combinations, key=lambda one: level_rank(one.risk))
     return page.Page(
         title=words.TITLE.format(file=contract.file or words.TEXT_GIVEN),
@@ -37,6 +42,10 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
         legend=_legend(analysis),
         findings=chapters(analysis),
         combinations=tuple(combination_card(one, findings) for one in combinations),
+        pictures=pictures(analysis, start),
+        grids=grids(analysis),
+        people=people(analysis),
+        calendar=calendar(analysis, start),
         silences=tuple(silence_card(one) for one in silences),
         edits=edits(contract.changes, contract),
         edits_note=edits_note(contract),

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausecheck.report.page_grids import Grid
+from clausecheck.report.page_links import Link as Link
+from clausecheck.report.page_links import Question as Question
+from clausecheck.report.page_links import Tag as Tag
+from clausecheck.report.page_people import Calendar, PeopleQuestion
+from clausecheck.report.page_pictures import Picture
 from clausecheck.report.page_reported import FigureRow, LawBox, StallCard
 from clausecheck.report.sheet import Part
 
@@ -17,43 +23,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """A level: the key that picks its shape and colour, and its word."""
-
-    key: str
-    """"high", "medium", "unknown", "low" or "favorable"."""
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A jump to a card: the card's anchor, its title, its place and its level."""
-
-    anchor: str
-    title: str
-    place: str
-    level: Tag
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One change to ask for, and the card it comes from."""
 
     number: int
     text: str
     card: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to ask; equal words have equal keys, so that a tick holds wherever they stand."""
-
-    key: str
-    text: str
-    about: str
-    """Title of the clause it belongs to."""
-    whom: str
-    """"group", "partner" or "attorney"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +256,10 @@ class Page:
     findings: tuple[Chapter, ...]
     combinations: tuple[CombinationCard, ...]
     silences: tuple[SilenceCard, ...]
+    pictures: tuple[Picture, ...]
+    grids: tuple[Grid, ...]
+    people: tuple[PeopleQuestion, ...]
+    calendar: Calendar | None
     edits: tuple[Edit, ...]
     """All tracked changes, in the order of the contract."""
     edits_note: str

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from clausecheck.model import LeftOut, Line, Unread
-from clausecheck.report import html, words, words_reported
+from clausecheck.report import html, words, words_grids, words_people, words_pictures, words_reported
 from tests.report.long_offer import PASSAGES, long_offer
 from tests.report.made import analysis, contract, finding, small, with_gaps
 
@@ -137,6 +137,18 @@ def test_every_text_on_what_others_report_exists_and_is_used():
     named = set(re.findall(r"\b(?:reported|said|words_reported)\.([A-Z_]+)", code))
 
     assert {name for name in vars(words_reported) if name.isupper()} == named
+
+
+@pytest.mark.parametrize(
+    ("module", "spoken"), [(words_grids, "grids"), (words_people, "people"), (words_pictures, "drawn")]
+)
+def test_every_text_of_the_overview_is_used(module, spoken):
+    room = html.TEMPLATES.parent
+    code = "".join(file.read_text(encoding="utf-8") for file in (*room.glob("*.py"), *html.TEMPLATES.glob("*.j2")))
+
+    assert [
+        name for name in vars(module) if name.isupper() and not re.search(rf"\b({spoken}|words)\.{name}\b", code)
+    ] == []
 
 
 def test_every_text_is_used():

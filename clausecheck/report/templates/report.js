@@ -25,6 +25,12 @@
     }
     for (const choice of all("input[data-state]")) choice.checked = kept.states[choice.dataset.state] === choice.value;
     for (const box of all("[data-box]")) box.classList.toggle("on", kept.states[box.dataset.box] === box.dataset.value);
+    const people = all("#people input[data-state]").map((choice) => choice.dataset.state);
+    const told = one("#people-answered");
+    if (told && people.length) {
+      const asked = [...new Set(people)], done = asked.filter((key) => ["answered", "written"].includes(kept.states[key]));
+      told.firstElementChild.textContent = told.dataset.said.replace("{done}", done.length).replace("{all}", asked.length);
+    }
     for (const lines of all("[data-written]")) lines.textContent = String(kept.notes[lines.dataset.written] || "");
   };
   document.addEventListener("change", (event) => {
@@ -53,7 +59,7 @@
     showKept();
   });
   one("#save").addEventListener("click", () => {
-    const said = all(".to-ask .asked li").map((row) => {
+    const said = all(".asked > li").filter((row) => row.querySelector("textarea")).map((row) => {
       const [box, question] = row.querySelector(".tick").children;
       const state = row.querySelector("input[data-state]:checked");
       const answer = [state ? `(${state.parentElement.textContent})` : "", row.querySelector("textarea").value.trim()];

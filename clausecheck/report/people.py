@@ -1,0 +1,47 @@
+"""Lays out what no paper can answer: the questions for people that fit this paper, and the months to ask in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clausecheck.model import Analysis
+from clausecheck.report import words_people as words
+from clausecheck.report.asking import question
+from clausecheck.report.page_people import Calendar, Checkpoint, PeopleQuestion
+from clausecheck.report.start import Start, in_words, months_after
+
+
+def people(analysis: Analysis) -> tuple[PeopleQuestion, ...]:
+    """The questions for people: those on the track only where the paper speaks of owning, none for another kind."""
+    if analysis.about.kind == "other":
+        return ()
+    asked = (*(words.ON_THE_TRACK if speaks_of_owning(analysis) else ()), *words.ON_ANY_JOB)
+    return tuple(PeopleQuestion(question(ask, words.ABOUT), good, warning) for ask, good, warning in asked)
+
+
+def calendar(analysis: Analysis, start: Start | None) -> Calendar | None:
+    """When to ask what, with months by name where the contract dates the start; None where no track is in view."""
+    if analysis.about.kind == "other" or not speaks_of_owning(analysis):
+        return None
+    counted = words.CALENDAR_DATED.format(start=start.said, quote=start.quote) if start else words.CALENDAR_UNDATED
+    return Calendar(
+        counted,
+        tuple(
+            Checkpoint(when, _dates(months, start.day if start else None), tuple(question(one, when) for one in steps))
+            for when, months, steps in words.CHECKPOINTS
+        ),
+    )
+
+
+def speaks_of_owning(analysis: Analysis) -> bool:
+    """Whether a clause on becoming an owner was found, or missed in a paper that should have it."""
+    return any(one.group == "owning" for one in analysis.findings) or any(
+        one.clause == "partnership_eligibility" for one in analysis.silences
+    )
+
+
+def _dates(months: tuple[int, int] | None, start: date | None) -> str:
+    if months is None or start is None:
+        return ""
+    first, last = (in_words(months_after(start, each)) for each in months)
+    return first if first == last else words.EARLIEST.format(first=first, last=last)

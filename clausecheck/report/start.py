@@ -1,0 +1,60 @@
+"""Finds the day on which the work starts, where the contract dates it; the words it stands in are always shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from clausecheck.report.excerpt import around
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MOST_QUOTED = 18
+_DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b")
+_STARTS = re.compile(r"\b(?:commenc\w*|start(?:s|ing)?|begin\w*)\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:employment|services|work|duties|engagement|position|practice|term|start date)\b", re.IGNORECASE
+)
+_REACH = 160
+"""Letters before a date in which its sentence has to say that something starts."""
+_NAMED = re.compile(r"\s*\([^()]{1,40}\)")
+"""Behind a date, what it is called: (the "Start Date")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The day on which the work starts, and the words that say so."""
+
+    day: date
+    said: str
+    quote: str
+
+
+def start_of_work(text: str) -> Start | None:
+    """The first date that a sentence names as the start of the work; None where there is none."""
+    for match in _DAY.finditer(text):
+        first = max(text.rfind("\n", 0, match.start()) + 1, text.rfind(". ", 0, match.start()) + 1)
+        named = _NAMED.match(text, match.end())
+        around_it = text[max(first, match.start() - _REACH) : named.end() if named else match.end()]
+        if _STARTS.search(around_it) and _WORK.search(around_it):
+            try:
+                day = date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2]))
+            except ValueError:  # "February 30" is not for us to correct
+                continue
+            quote = around(text[first : match.end()].strip(), re.escape(match[0]), most=MOST_QUOTED)
+            return Start(day, " ".join(match[0].split()), quote)
+    return None
+
+
+def months_after(day: date, months: int) -> date:
+    """The first of the month that so many months after a day fall in."""
+    whole = day.year * 12 + day.month - 1 + months
+    return date(whole // 12, whole % 12 + 1, 1)
+
+
+def in_words(day: date) -> str:
+    """The month of a day: "July 2027"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
