@@ -71,7 +71,7 @@ ROOMS = {
     "jinja2": ("report/html",),
     "lxml": ("readers/docx_xml",),
     "markupsafe": ("report/html",),
-    "PIL": ("readers/scan",),
+    "PIL": ("readers/scan", "readers/pdf_covered"),
     "numpy": ("matching/doc", "readers/scan_"),
     "pdfminer": ("readers/pdf_",),
     "pdfplumber": ("readers/pdf_",),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Self
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph
+from clausecheck.readers.reasons import ONLY_PICTURED
 from clausecheck.readers.request import Ocr, Request
 from clausecheck.readers.wire import Recognizing
 from clausecheck.tracked import ChangesRead
 
 FromReader = Iterator[Page | Paragraph | Unread | LeftOut | Recognizing]
+_SHOWN = 60
 Progress = Callable[[int, int], None]
 """Told how many pages were recognized, of how many; first with none of them."""
 
@@ -86,7 +88,7 @@ class Reading:
             changes_read=self._changes,
         )
         if not read.text.strip():
-            raise _nothing_to_read(file, unread)
+            raise _nothing_to_read(file, unread, read.not_matched)
         found = doubts.doubtful(read, brought.pages)
         return replace(read, doubtful=found) if found else read
 
@@ -118,19 +120,17 @@ def from_text(text: str, file: str = "") -> Contract:
     )
 
 
-def _nothing_to_read(file: str, unread: list[Unread]) -> ContractError:
-    if any(
-        part.page and ("image" in part.why or "text layer" in part.why or "outlines" in part.why) for part in unread
-    ):
-        return ContractError(
-            file,
-            "it holds pictures of pages and no text (a scan)",
-            _how_to_recognize(unread),
-        )
+def _nothing_to_read(file: str, unread: Sequence[Unread], not_matched: Sequence[LeftOut]) -> ContractError:
+    if any(part.why in ONLY_PICTURED for part in unread):
+        return ContractError(file, "it holds pictures of pages and no text (a scan)", _how_to_recognize(unread))
+    if not_matched:
+        left = not_matched[0]
+        why = f'it holds no text but what is no part of a contract ({left.why}: "{left.text[:_SHOWN]}")'
+        return ContractError(file, why, "Check that it is the right file and that it opens")
     return ContractError(file, "it holds no text", "Check that it is the right file and that it opens")
 
 
-def _how_to_recognize(unread: list[Unread]) -> str:
+def _how_to_recognize(unread: Sequence[Unread]) -> str:
     """What the reader said of text recognition, or what else there is to do."""
     said = next((part.why for part in unread if part.page is None and part.why.startswith("text ")), None)
     asking = "Ask the sender for the Word file or the original PDF"

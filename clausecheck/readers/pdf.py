@@ -13,6 +13,7 @@ from clausecheck.errors import ContractError, LockedError
 from clausecheck.model import Unread
 from clausecheck.readers import pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.reasons import PICTURED
 from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Recognizing
 
@@ -41,7 +42,7 @@ def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
         pictured = []
         for number in range(1, min(len(document), MOST_PAGES) + 1):
             page = pdf_page.read(document, number, request)
-            if request.ocr == "always" or not pdf_page.PICTURED.isdisjoint(page.unread):
+            if request.ocr == "always" or not PICTURED.isdisjoint(page.unread):
                 pictured.append(number)
             yield page
         if len(document) > MOST_PAGES:

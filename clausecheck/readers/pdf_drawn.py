@@ -34,6 +34,8 @@ class Drawn:
     across: tuple[Box, ...] = ()
     """Ruled lines from left to right, edges of frames and shaded cells among them."""
     upright: tuple[Box, ...] = ()
+    strokes: tuple[Box, ...] = ()
+    """Those of the lines from left to right that are no edge of anything."""
 
     @property
     def can_hold_table(self) -> bool:
@@ -67,6 +69,7 @@ def drawn(found: Sequence[Object]) -> Drawn:
     images: list[Box] = []
     across: list[Box] = []
     upright: list[Box] = []
+    strokes: list[Box] = []
     for kind, piece, matrix in found:
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
@@ -75,8 +78,8 @@ def drawn(found: Sequence[Object]) -> Drawn:
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             paths += 1
             if len(across) + len(upright) < _MOST_RULES:
-                _sort_edges(bounds(piece, matrix), across, upright)
-    return Drawn(texts, paths, tuple(images), tuple(across), tuple(upright))
+                _sort_edges(bounds(piece, matrix), across, upright, strokes)
+    return Drawn(texts, paths, tuple(images), tuple(across), tuple(upright), tuple(strokes))
 
 
 def bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:
@@ -87,6 +90,11 @@ def bounds(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> Box:
     return matrix.on_rect(left, bottom, right, top) if matrix else (left, bottom, right, top)
 
 
+def address(piece: raw.FPDF_PAGEOBJECT) -> int:
+    """Which object a pointer to it means."""
+    return ctypes.addressof(piece.contents)
+
+
 def _matrix(form: raw.FPDF_PAGEOBJECT, around: pdfium.PdfMatrix | None) -> pdfium.PdfMatrix:
     own = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(form, own)
@@ -94,12 +102,13 @@ def _matrix(form: raw.FPDF_PAGEOBJECT, around: pdfium.PdfMatrix | None) -> pdfiu
     return matrix.multiply(around) if around else matrix
 
 
-def _sort_edges(box: Box, across: list[Box], upright: list[Box]) -> None:
+def _sort_edges(box: Box, across: list[Box], upright: list[Box], strokes: list[Box]) -> None:
     """Adds a ruled line, or the four edges of a frame, to the lines it belongs to."""
     left, bottom, right, top = box
     width, height = right - left, top - bottom
     if height <= _THIN and width >= _SHORTEST:
         across.append(box)
+        strokes.append(box)
     elif width <= _THIN and height >= _SHORTEST:
         upright.append(box)
     elif width >= _SHORTEST and height >= _SHORTEST:

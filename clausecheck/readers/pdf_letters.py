@@ -21,10 +21,15 @@ _WORD_GAP = 1.6
 
 
 def box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:
-    """Where the ink of a letter is."""
+    """Where the ink of a letter is on the upright page."""
+    return sheet.place(*own_box(textpage, index))
+
+
+def own_box(textpage: pdfium.PdfTextPage, index: int) -> Box:
+    """Where its ink is in the PDF's own coordinates."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    return sheet.place(left.value, bottom.value, right.value, top.value)
+    return left.value, bottom.value, right.value, top.value
 
 
 def loose_box(textpage: pdfium.PdfTextPage, index: int, sheet: Sheet) -> Box:

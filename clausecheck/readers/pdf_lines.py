@@ -10,7 +10,7 @@ import ctypes
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -21,8 +21,10 @@ from clausecheck.model import Box
 from clausecheck.readers import pdf_letters as letters
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Turn
-from clausecheck.readers.pdf_unseen import address
-from clausecheck.readers.sheet import Sheet
+from clausecheck.readers.pdf_drawn import address
+from clausecheck.readers.pdf_stamps import in_margin, watermarks
+from clausecheck.readers.pdf_unseen import Unseen
+from clausecheck.readers.sheet import Sheet, quarter
 
 CUT = "\ufffe"
 """What PDFium writes for a hyphen at a line end, in place of the hyphen and the line break."""
@@ -30,9 +32,9 @@ CUT = "\ufffe"
 _LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
-_SMALLEST = 2.0
-"""Type lower than this many points cannot be read."""
-_QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
+_SMALLEST = 2.25
+"""The box of type of two points; smaller cannot be read."""
+_ALL_SEEN = Unseen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +49,37 @@ class Print:
     """How many letters PDFium finds without knowing which they are."""
 
 
-def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: frozenset[int] = frozenset()) -> Print:
-    """All type of a page, with places on the page turned so that most of its text stands upright.
-
-    `unseen` holds the addresses of the text objects that a reader cannot see.
-    """
+def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen = _ALL_SEEN) -> Print:
+    """All type of a page, with places on the page turned so that most of its text stands upright."""
     lines = [line for line in _lines(textpage) if line.text]
     left, bottom, right, top = page.get_bbox()
     sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
     hidden: list[str] = []
-    if unseen:
+    if unseen.wholly or unseen.partly:
         parts = [part for line in lines for part in _parts(textpage, line, unseen)]
         hidden = [part.text for part, is_seen in parts if not is_seen]
         lines = [part for part, is_seen in parts if is_seen]
     found: list[Fragment] = []
+    sideways: list[Fragment] = []
     aslant: list[str] = []
     for line in lines:
-        if _quarter(line.angle) is None:
+        nearest = _quarter(line.angle)
+        if nearest is None:
             aslant.append(line.text)
             continue
         for fragment in _fragments(textpage, line, sheet):
-            if fragment.size >= _SMALLEST and sheet.holds(fragment.box):
-                found.append(fragment)
-            else:
+            if fragment.size < _SMALLEST or not sheet.holds(fragment.box):
                 hidden.append(fragment.text)
+                continue
+            found.append(fragment)
+            if quarter(nearest + sheet.turn):
+                sideways.append(fragment)
+    stamps = [*watermarks(found), *in_margin(sideways, [each for each in found if each not in sideways])]
+    if stamps:
+        found = [each for each in found if each not in stamps]
+        aslant += (each.text for each in stamps)
     undecoded = 0 if lines or hidden else _undecoded(textpage)
     return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
-
-
-def quarter(degrees: int) -> Turn:
-    """A turn of so many degrees as one of the four quarters."""
-    return _QUARTERS[degrees // 90 % 4]
 
 
 def _undecoded(textpage: pdfium.PdfTextPage) -> int:
@@ -114,12 +116,17 @@ def _printed(textpage: pdfium.PdfTextPage, text: str, first: int, last: int) -> 
     return _Line(text, first, last, angle * 57.29578)
 
 
-def _parts(textpage: pdfium.PdfTextPage, line: _Line, unseen: frozenset[int]) -> Iterator[tuple[_Line, bool]]:
+def _parts(textpage: pdfium.PdfTextPage, line: _Line, unseen: Unseen) -> Iterator[tuple[_Line, bool]]:
     """The line cut into what can be seen and what cannot; spaces go with the letters before them."""
     seen: list[bool] = []
     for at, letter in enumerate(line.text):
         piece = None if letter.isspace() else raw.FPDFText_GetTextObject(textpage, line.first + at)
-        seen.append(address(piece) not in unseen if piece else (seen[-1] if seen else True))
+        if piece is None or not piece:
+            seen.append(seen[-1] if seen else True)
+        elif covers := unseen.partly.get(address(piece)):
+            seen.append(address(piece) not in unseen.wholly and not _lies_under(textpage, line.first + at, covers))
+        else:
+            seen.append(address(piece) not in unseen.wholly)
     start = 0
     for is_seen, run in groupby(seen):
         end = start + len(list(run))
@@ -127,6 +134,12 @@ def _parts(textpage: pdfium.PdfTextPage, line: _Line, unseen: frozenset[int]) ->
         if part.text:
             yield part, is_seen
         start = end
+
+
+def _lies_under(textpage: pdfium.PdfTextPage, index: int, covers: Sequence[Box]) -> bool:
+    left, bottom, right, top = letters.own_box(textpage, index)
+    across, up = (left + right) / 2, (bottom + top) / 2
+    return any(cover[0] <= across <= cover[2] and cover[1] <= up <= cover[3] for cover in covers)
 
 
 def _char_index(textpage: pdfium.PdfTextPage, text: str) -> range | list[int]:

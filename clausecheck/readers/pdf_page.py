@@ -9,28 +9,35 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 
 from clausecheck.model import LeftOut
-from clausecheck.readers import pdf_added, pdf_drawn, pdf_lines
+from clausecheck.readers import pdf_added, pdf_drawn, pdf_lines, pdf_stamps
 from clausecheck.readers.columns import in_reading_order
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page, PrintedLine, Turn
 from clausecheck.readers.pdf_added import filled_in
+from clausecheck.readers.pdf_marked import marked
 from clausecheck.readers.pdf_unseen import is_recognized, unseen
+from clausecheck.readers.reasons import (
+    ASLANT,
+    DAMAGED_PAGE,
+    OUTLINES,
+    PICTURE,
+    RECOGNIZED,
+    RUBBISH,
+    SCAN,
+    STORED,
+    STRUCK,
+    UNSEEN,
+)
 from clausecheck.readers.request import Request
-from clausecheck.readers.sheet import Sheet
-
-SCAN = "an image without text (a scan)"
-OUTLINES = "letters drawn as outlines, without text"
-PICTURE = "a large picture, in which words may stand"
-ASLANT = "text set aslant (a watermark or stamp)"
-UNSEEN = "text that a reader cannot see"
-RUBBISH = "a text layer that cannot be read (its letters have lost their meaning)"
-DAMAGED_PAGE = "a damaged page"
-PICTURED = frozenset((SCAN, OUTLINES, PICTURE, RUBBISH))
-"""Why a page was not read whose picture may tell more."""
+from clausecheck.readers.sheet import Sheet, quarter
 
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _RUBBISH = 0.3
 _ENOUGH = 20
+_VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
+_MANY = 60
+_FEW_VOWELS = 0.2
+"""Of the letters; no language written in them has so few (English two in five)."""
 _OUTLINED = 40
 """Shapes on a page without text; fewer are a frame or a logo, more may be letters."""
 
@@ -98,33 +105,44 @@ def _layer(
 ) -> Layer:
     objects = pdf_drawn.objects(page)
     drawn = pdf_drawn.drawn(objects)
-    printed = pdf_lines.fragments(page, textpage, unseen(objects, page))
+    marks = marked(objects)
+    hidden = unseen(objects, marks.layered, page)
+    printed = pdf_lines.fragments(page, textpage, hidden)
     found: Sequence[Fragment] = printed.fragments
     is_rubbish = _is_rubbish(fragment.text for fragment in found)
     if is_rubbish or _is_shuffled(found) or (not found and drawn.texts and printed.undecoded):
         found = _second_opinion(request, number) or found
         is_rubbish = _is_rubbish(fragment.text for fragment in found)
         found = [] if is_rubbish else found
+    left_out = [*_left_out(printed)]
+    if marks.stored:
+        found, behind = _as_printed(found, marks.stored, printed.unseen, request, number)
+        left_out += ((STORED, words) for words in behind)
+    left_out += ((STRUCK, words) for words in pdf_stamps.struck(drawn.strokes, found, textpage, printed.sheet))
+    found = [*found, *pdf_stamps.blacked_out(hidden.bars, found, printed.sheet)]
     on_top = pdf_added.added(document, page, textpage, printed.sheet)
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
-    if why == (PICTURE,) and is_recognized(objects, page):
-        why = ()
+    if found and is_recognized(objects, page):
+        why = (RECOGNIZED,)
     return Layer(
         number,
         printed.sheet,
-        pdf_lines.quarter(printed.sheet.turn - page.get_rotation()),
+        quarter(printed.sheet.turn - page.get_rotation()),
         found,
         on_top,
         drawn,
         why,
-        tuple(LeftOut(number, why, text) for why, text in _left_out(printed, on_top)),
+        tuple(LeftOut(number, why, text) for why, text in (*left_out, *on_top.notes)),
     )
 
 
 def _is_rubbish(texts: Iterable[str]) -> bool:
-    """Is a large part of the letters without meaning: private ones, control characters, replacements?"""
+    """Have the letters lost their meaning: private ones, control characters, replacements, or hardly a vowel?"""
     text = "".join(texts)
-    return len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text)
+    if len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text):
+        return True
+    letters = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return letters >= _MANY and len(_VOWELS.findall(text)) < _FEW_VOWELS * letters
 
 
 def _is_shuffled(found: Sequence[Fragment]) -> bool:
@@ -140,6 +158,19 @@ def _second_opinion(request: Request, number: int) -> Sequence[Fragment]:
             return pdf_tables.fragments(page)
     except pdf_tables.UnreadableError:
         return ()
+
+
+def _as_printed(
+    found: Sequence[Fragment], stored: Sequence[str], unseen: Sequence[str], request: Request, number: int
+) -> tuple[Sequence[Fragment], Sequence[str]]:
+    """The fragments as printed, and the words stored behind them that say something else."""
+    from clausecheck.readers import pdf_stored, pdf_tables
+
+    try:
+        with pdf_tables.opened(request.path, number, request.password) as page:
+            return pdf_stored.as_printed(found, stored, unseen, page)
+    except pdf_tables.UnreadableError:
+        return found, ()  # only PDFium can read the page; its words are all there is
 
 
 def _with_tables(lines: tuple[PrintedLine, ...], request: Request, number: int) -> tuple[PrintedLine, ...]:
@@ -184,8 +215,7 @@ def _stands_in(each: Fragment, left: float, top: float, right: float, bottom: fl
     return left <= (each.left + each.right) / 2 <= right and top <= (each.top + each.bottom) / 2 <= bottom
 
 
-def _left_out(printed: pdf_lines.Print, on_top: pdf_added.Added) -> Iterator[tuple[str, str]]:
+def _left_out(printed: pdf_lines.Print) -> Iterator[tuple[str, str]]:
     yield from ((ASLANT, text) for text in printed.aslant)
     if printed.unseen:
         yield UNSEEN, " ".join(printed.unseen)
-    yield from on_top.notes

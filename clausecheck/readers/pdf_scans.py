@@ -15,15 +15,14 @@ from clausecheck.model import Unread
 from clausecheck.readers import pdf_page, scan_crew
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Doubt, Page
-from clausecheck.readers.pdf_lines import quarter
 from clausecheck.readers.pdf_page import Layer
+from clausecheck.readers.reasons import UNRECOGNIZED, WITHOUT_WORDS
 from clausecheck.readers.request import Request
 from clausecheck.readers.scan import RECOGNIZERS, Picture, Recognized
 from clausecheck.readers.scan_words import Recognizer, Word
+from clausecheck.readers.sheet import quarter
 from clausecheck.readers.wire import Recognizing
 
-WITHOUT_WORDS = "an image in which no words were recognized"
-UNRECOGNIZED = "an image whose words could not be recognized"
 SWITCHED_OFF = "text in pictures was not looked for, as you asked (ocr: never)"
 
 _MOST_PIXELS = 12_000_000

@@ -74,6 +74,13 @@ def fragments(page: PlumberPage) -> tuple[Fragment, ...]:
     )
 
 
+def text_in(page: PlumberPage, box: Box) -> str:
+    """What is printed inside a box of the page, on one line."""
+    left, top, right, bottom = box
+    inside = page.crop((left - 1, top, right + 1, bottom), strict=False)
+    return plain(inside.extract_text().replace("\n", " "))
+
+
 def with_rows(lines: Sequence[PrintedLine], table_rows: Sequence[Row]) -> tuple[PrintedLine, ...]:
     """The lines of a page, those inside a table replaced by its rows.
 

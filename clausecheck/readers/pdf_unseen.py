@@ -1,4 +1,4 @@
-"""Tells which text of a PDF page nobody can see: drawn without ink, in white with nothing dark behind it, or painted over.
+"""Tells which text of a PDF page nobody can see: without ink, in the colour of its ground, cut off, or painted over.
 
 Such text is not printed, so it must not be read as if it were; nor may it pass unreported.
 """
@@ -6,45 +6,63 @@ Such text is not printed, so it must not be read as if it were; nor may it pass 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.model import Box
-from clausecheck.readers.pdf_drawn import Object, bounds
+from clausecheck.readers.pdf_covered import behind_pictures, covered, without_effect
+from clausecheck.readers.pdf_drawn import Object, address, bounds
+from clausecheck.readers.pdf_ink import PAPER, Colour, are_alike, colour
 
 _INKLESS = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FILLING = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_CLIP)
-_DARKEST = 255
-_WHITE = 5
-"""A colour no further from white than this cannot be told from paper."""
-_LOWEST = 4.0
-"""An area lower than this is a ruled line and covers no text."""
-_MOST_COVERS = 200
+_LOWEST_GROUND = 4.0
+_MOST_GROUNDS = 2_000
 _SCAN = 0.5
 """An image over this part of the page is a scan: recognised text lies without ink over or under it."""
+_RECTANGLE = (4, 5)
+"""How many segments PDFium gives a rectangle."""
 
 
-def unseen(objects: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
-    """The addresses of the text objects that a reader cannot see."""
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """The text objects, by their addresses, that a reader cannot see, or not all of."""
+
+    wholly: frozenset[int] = frozenset()
+    partly: Mapping[int, tuple[Box, ...]] = field(default_factory=dict)
+    """The areas painted over part of an object, in the PDF's own coordinates."""
+    bars: tuple[Box, ...] = ()
+    """Black bars in which nothing is to be seen, whether or not there is text under them."""
+
+
+def unseen(objects: Sequence[Object], layered: Sequence[Object], page: pdfium.PdfPage) -> Unseen:
+    """What a reader cannot see of a page's text; `layered` stands in layers that may be switched off."""
     inkless: set[int] = set()
-    white: set[int] = set()
-    grounds: list[Box] = []
-    covered = _covered(objects)
+    hidden: set[int] = set()
+    grounds = _Grounds()
     for kind, piece, matrix in objects:
         if kind != raw.FPDF_PAGEOBJ_TEXT:
-            if _is_ground(kind, piece):
-                grounds.append(bounds(piece, matrix))
+            grounds.lay(kind, piece, matrix)
             continue
         mode = raw.FPDFTextObj_GetTextRenderMode(piece)
-        darkness = _darkness(piece) if mode in _FILLING else _DARKEST
-        if mode in _INKLESS or darkness is None:
+        own = colour(piece) if mode in _FILLING else (0, 0, 0)
+        if mode in _INKLESS or own is None:
             inkless.add(address(piece))
-        elif darkness <= _WHITE and not _is_covered(bounds(piece, matrix), grounds):
-            white.add(address(piece))
-    hidden = white | covered
-    return frozenset(hidden if inkless and _is_scan(objects, page) else hidden | inkless)
+        elif (mode in _FILLING and grounds.swallow(own, piece, matrix)) or _is_cut_off(piece, matrix):
+            hidden.add(address(piece))
+    over = covered(objects)
+    hidden |= over.wholly
+    left, bottom, right, top = page.get_bbox()
+    doubtful = [*behind_pictures(objects, _SCAN * (right - left) * (top - bottom)), *layered]
+    doubtful = [each for each in doubtful if address(each[1]) not in hidden]
+    if doubtful:
+        hidden |= without_effect(doubtful, page)
+    if not (inkless and _is_scan(objects, page)):
+        hidden |= inkless
+    return Unseen(frozenset(hidden), over.partly, over.bars)
 
 
 def is_recognized(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:
@@ -55,56 +73,54 @@ def is_recognized(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:
     )
 
 
-def address(piece: raw.FPDF_PAGEOBJECT) -> int:
-    """Which object a pointer to it means."""
-    return ctypes.addressof(piece.contents)
+class _Grounds:
+    """The areas that lie behind what is drawn later, each with its colour; None for one on which any letters show."""
+
+    def __init__(self) -> None:
+        self._areas: list[tuple[Box, Colour | None]] = []
+        self._colours = {PAPER}
+
+    def lay(self, kind: int, piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> None:
+        """Add what is drawn, where it is an area."""
+        if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+            self._areas.append((bounds(piece, matrix), None))
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        if kind != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPath_GetDrawMode(piece, fill, stroke) or not fill.value:
+            return
+        own, area = colour(piece), bounds(piece, matrix)
+        if own and area[3] - area[1] > _LOWEST_GROUND:
+            is_plain = not raw.FPDFPageObj_HasTransparency(piece)
+            self._areas.append((area, own if is_plain else None))
+            self._colours.add(own)
+
+    def swallow(self, own: Colour, piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> bool:
+        """Has the ground on which these letters are drawn their own colour?"""
+        if not any(are_alike(own, each) for each in self._colours):
+            return False
+        left, bottom, right, top = bounds(piece, matrix)
+        across, up = (left + right) / 2, (bottom + top) / 2
+        for (west, south, east, north), under in reversed(self._areas[-_MOST_GROUNDS:]):
+            if west <= across <= east and south <= up <= north:
+                return under is not None and are_alike(own, under)
+        return are_alike(own, PAPER)
 
 
-def _covered(objects: Sequence[Object]) -> set[int]:
-    """The text over which an opaque area is drawn later: a bad redaction, or a clause painted away."""
-    covers: list[Box] = []
-    found: set[int] = set()
-    for kind, piece, matrix in reversed(objects):
-        if kind == raw.FPDF_PAGEOBJ_PATH and len(covers) < _MOST_COVERS:
-            area = bounds(piece, matrix)
-            if area[3] - area[1] > _LOWEST and _is_filled(piece) and not raw.FPDFPageObj_HasTransparency(piece):
-                covers.append(area)
-        elif kind == raw.FPDF_PAGEOBJ_TEXT and covers and _is_inside(bounds(piece, matrix), covers):
-            found.add(address(piece))
-    return found
-
-
-def _is_ground(kind: int, piece: raw.FPDF_PAGEOBJECT) -> bool:
-    """Does the object lay something behind what is drawn later, so that white letters can be seen on it?"""
-    if kind != raw.FPDF_PAGEOBJ_PATH:
-        return kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
-    return _is_filled(piece) and (_darkness(piece) or 0) > _WHITE
-
-
-def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    return bool(fill.value) and _darkness(path) is not None
-
-
-def _darkness(piece: raw.FPDF_PAGEOBJECT) -> int | None:
-    """How far the colour it is filled with is from white, 0 to 255; None where it is wholly transparent."""
-    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
-    if not raw.FPDFPageObj_GetFillColor(piece, red, green, blue, alpha):
-        return _DARKEST
-    return _DARKEST - min(red.value, green.value, blue.value) if alpha.value else None
-
-
-def _is_covered(box: Box, grounds: Sequence[Box]) -> bool:
-    across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(left <= across <= right and bottom <= up <= top for left, bottom, right, top in grounds)
-
-
-def _is_inside(box: Box, areas: Sequence[Box]) -> bool:
-    return any(
-        left <= box[0] + 1 and bottom <= box[1] + 1 and right >= box[2] - 1 and top >= box[3] - 1
-        for left, bottom, right, top in areas
-    )
+def _is_cut_off(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> bool:
+    """Does it stand wholly outside the rectangle to which drawing is confined there?"""
+    clip = raw.FPDFPageObj_GetClipPath(piece)
+    last = raw.FPDFClipPath_CountPaths(clip) - 1
+    if last < 0 or raw.FPDFClipPath_CountPathSegments(clip, last) not in _RECTANGLE:
+        return False
+    corners = []
+    for number in (0, 2):
+        across, up = ctypes.c_float(), ctypes.c_float()
+        raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, last, number), across, up)
+        corners.append((across.value, up.value))
+    (one, two), (three, four) = corners
+    west, south, east, north = min(one, three), min(two, four), max(one, three), max(two, four)
+    left, bottom, right, top = bounds(piece, None)
+    return (left, top) != (right, bottom) and (right < west or left > east or top < south or bottom > north)
 
 
 def _is_scan(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:

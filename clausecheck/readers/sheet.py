@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from clausecheck.model import Box
 from clausecheck.readers.paper import Turn
 
+_QUARTERS: tuple[Turn, ...] = (0, 90, 180, 270)
+
+
+def quarter(degrees: int) -> Turn:
+    """A turn of so many degrees as one of the four quarters."""
+    return _QUARTERS[degrees // 90 % 4]
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -11,6 +11,7 @@ import pytest
 from pdf_files import HEIGHT, WIDTH, column, pdf_file, together
 from reportlab.lib.pdfencrypt import StandardEncryption
 
+from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
@@ -229,3 +230,21 @@ def test_a_picture_of_a_page_is_reported_as_unread_and_an_empty_page_is_not(tmp_
     assert empty.unread == ()
     assert not scanned.lines
     assert not empty.lines
+
+
+def test_a_scan_with_a_stamped_number_is_named_as_a_picture(tmp_path: Path) -> None:
+    from PIL import Image
+
+    def scan(canvas: Any) -> None:
+        canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
+        canvas.drawString(500, 20, f"ACME {canvas.getPageNumber():06d}")
+
+    with pytest.raises(ContractError, match="pictures of pages and no text"):
+        readers.read(pdf_file(tmp_path, scan, scan, scan), ocr="never")
+
+
+def test_a_file_with_nothing_but_running_lines_shows_one(tmp_path: Path) -> None:
+    stamp = column(["Exhibit A stamp 001"], top=40)
+
+    with pytest.raises(ContractError, match=r"no text but .*running header.*Exhibit A stamp 001"):
+        readers.read(pdf_file(tmp_path, stamp, stamp, stamp))

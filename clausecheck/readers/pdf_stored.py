@@ -1,0 +1,52 @@
+"""Tells the letters that are printed from the words that a PDF stores behind them (ActualText).
+
+PDFium gives the stored words, which need not say what everybody reads; pdfplumber gives the letters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pdfplumber.page import Page as PlumberPage
+
+from clausecheck.readers import pdf_tables
+from clausecheck.readers.fragments import Fragment
+
+_OTHERWISE = 3
+"""So many letters printed that the stored words do not have are other words."""
+
+
+def as_printed(
+    found: Sequence[Fragment], stored: Sequence[str], unseen: Sequence[str], page: PlumberPage
+) -> tuple[Sequence[Fragment], Sequence[str]]:
+    """The fragments with the letters printed where other words are stored, and those words.
+
+    `unseen` is what is printed and cannot be seen; it stays out.
+    """
+    words = [_letters(each) for each in stored]
+    result, behind = list(found), []
+    for at, fragment in enumerate(found):
+        own = _letters(fragment.text)
+        if own and any(each in own or own in each for each in words):
+            printed = pdf_tables.text_in(page, fragment.box)
+            if (Counter(_letters(printed)) - Counter(own)).total() >= _OTHERWISE:
+                result[at] = replace(fragment, text=printed)
+                behind.append(fragment.text)
+    hidden = _letters(" ".join(unseen))
+    for line in pdf_tables.fragments(page):
+        own = _letters(line.text)
+        is_new = own and own not in hidden and not any(own in each for each in words)
+        if is_new and not any(_meet(line, each) for each in found):
+            result.append(line)
+    return result, behind
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _meet(one: Fragment, other: Fragment) -> bool:
+    middle = (one.top + one.bottom) / 2
+    return other.top < middle < other.bottom and one.left < other.right and other.left < one.right

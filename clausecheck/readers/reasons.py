@@ -1,0 +1,18 @@
+"""Why something on a page of a PDF was not read, or not read as printed; the words that the report shows."""
+
+SCAN = "an image without text (a scan)"
+OUTLINES = "letters drawn as outlines, without text"
+PICTURE = "a large picture, in which words may stand"
+ASLANT = "text set aslant (a watermark or stamp)"
+STRUCK = "struck out by a line (it was read all the same)"
+STORED = "words stored behind printed letters that say something else"
+RECOGNIZED = "a scan whose words another program recognized: they were read, and may differ from what the picture shows"
+UNSEEN = "text that a reader cannot see"
+RUBBISH = "a text layer that cannot be read (its letters have lost their meaning)"
+DAMAGED_PAGE = "a damaged page"
+WITHOUT_WORDS = "an image in which no words were recognized"
+UNRECOGNIZED = "an image whose words could not be recognized"
+PICTURED = frozenset((SCAN, OUTLINES, PICTURE, RUBBISH))
+"""Why a page was not read whose picture may tell more."""
+ONLY_PICTURED = PICTURED | {WITHOUT_WORDS, UNRECOGNIZED}
+"""Those that leave a page without text."""
