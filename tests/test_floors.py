@@ -27,6 +27,7 @@ FLOORS = {
     "explain": 5,
     "pattern_examples": 5,
     "analysis": 4,
+    "changes": 3,
     "facts": 3,
     "findings": 3,
     "about": 2,
@@ -90,7 +91,7 @@ ROOMS = {
 
 
 COMMANDS = [
-    "review", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "changes", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from clausecheck.cli.say import say
 from clausecheck.errors import UsageError
 
 STDOUT = "-"
@@ -33,6 +34,29 @@ def places(files: Sequence[Path], output: str | None, form: str) -> list[str]:
         folder = os.path.dirname(file) if output is None else output
         taken.append(next(path for name in _names(file, form) if (path := os.path.join(folder, name)) not in taken))
     return taken
+
+
+def place(file: Path, output: str | None, what: str, form: str) -> str:
+    """The place of one report on several files: beside `file` as draft2.`what`.html, or where `output` says."""
+    if output is not None and not os.path.isdir(output):
+        return output
+    folder = os.path.dirname(file) if output is None else output
+    return os.path.join(folder, f"{file.stem.removesuffix('.report')}.{what}.{_ENDINGS.get(form, form)}")
+
+
+def check_open(is_wanted: bool, form: str, output: str | None) -> None:
+    """Refuse to show in the browser what is no page in a file."""
+    if is_wanted and (form != "html" or output == STDOUT):
+        raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
+
+
+def show(place: str, *, is_wanted: bool) -> None:
+    """Open a report in the browser when that was asked for."""
+    if is_wanted:
+        import webbrowser
+
+        if not webbrowser.open(Path(place).resolve().as_uri()):
+            say("No browser was found; open the report yourself.")
 
 
 def _names(file: Path, form: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ import typer
 from clausecheck import __version__
 from clausecheck.cli import delivery, reading
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, UsageError
+from clausecheck.errors import ContractError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
@@ -132,8 +132,7 @@ def review(
 
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
-    if open_it and (form != Form.html or output == delivery.STDOUT):
-        raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
+    delivery.check_open(open_it, form, output)
     order = Order(
         tuple(files),
         form,
@@ -174,11 +173,7 @@ def _hand_over(analysis: Analysis, order: Order, place: str) -> None:
     rendered = report.FORMATS[order.form](analysis, version=__version__, text=order.with_text)
     delivery.deliver(rendered, place, files=order.files)
     say(plain.summary(analysis, report=None if place == delivery.STDOUT else place))
-    if order.open_it:
-        import webbrowser
-
-        if not webbrowser.open(Path(place).resolve().as_uri()):
-            say("No browser was found; open the report yourself.")
+    delivery.show(place, is_wanted=order.open_it)
 
 
 def _is_reached(analysis: Analysis, fail_on: str | None) -> bool:

@@ -33,7 +33,12 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2
 def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     """The analysis as indented JSON; characters that steer a terminal are written as escapes."""
     told = json.dumps(to_dict(analysis, version=version, text=text), ensure_ascii=False, indent=1)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", told) + "\n"
+    return escaped(told) + "\n"
+
+
+def escaped(told: str) -> str:
+    """JSON text in which characters that steer a terminal are written as escapes."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
 
 def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json:

@@ -33,7 +33,7 @@ def opening(analysis: Analysis) -> page.Opening:
     return page.Opening(
         file=contract.file or words.TEXT_GIVEN,
         kind=words.KINDS.get(about.kind, about.kind),
-        size=_size(contract),
+        size=size(contract),
         other_kind=other_kind(about),
         judged_because=about.judged_because if about.judged_as else "",
         kind_reasons=() if about.kind == "other" else about.kind_reasons,
@@ -103,7 +103,7 @@ def was_read(contract: Contract) -> str:
     return words.ALL_READ_PAGES.format(number=amounts.plain(contract.pages))
 
 
-def _size(contract: Contract) -> str:
+def size(contract: Contract) -> str:
     """Pages, words and sections, as far as the file knows them."""
     counts = (
         (contract.pages, words.PAGE_COUNT),

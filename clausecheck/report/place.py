@@ -13,12 +13,12 @@ MOST_LETTERS = 28
 
 def place_of(finding: Finding) -> str:
     """Page, section and heading of a finding; what is not known is left out, never guessed."""
-    return _said(finding.page, finding.section, finding.heading)
+    return place_named(finding.page, finding.section, finding.heading)
 
 
 def short_place(finding: Finding) -> str:
     """Page and section number only."""
-    return _said(finding.page, finding.section, "" if finding.section else finding.heading)
+    return place_named(finding.page, finding.section, "" if finding.section else finding.heading)
 
 
 def terse_place(finding: Finding) -> str:
@@ -34,10 +34,11 @@ def place_at(contract: Contract, offset: int) -> str:
     """The place of a character; "" where the text was left out."""
     section = contract.section_at(offset)
     number, heading = (section.number, section.heading) if section else ("", "")
-    return _said(contract.page_of(offset), number, heading)
+    return place_named(contract.page_of(offset), number, heading)
 
 
-def _said(page: int | None, number: str, heading: str) -> str:
+def place_named(page: int | None, number: str, heading: str) -> str:
+    """A page, section number and heading as one line; what is not known is left out."""
     parts = [words.PAGE.format(page=page)] if page is not None else []
     section = " ".join(part for part in (_named(number), heading) if part)
     return words.PLACE_JOIN.join([*parts, section] if section else parts) or words.NOWHERE

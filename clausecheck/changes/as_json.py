@@ -1,0 +1,40 @@
+"""Two drafts as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from clausecheck.changes.drafts import Drafts
+from clausecheck.model import Analysis
+from clausecheck.report.as_json import escaped
+
+SCHEMA = 1
+
+
+def render(drafts: Drafts, *, version: str) -> str:
+    """Everything that differs as indented JSON."""
+    told = {
+        "schema": SCHEMA,
+        "clausecheck": version,
+        "old": _draft(drafts.old),
+        "new": _draft(drafts.new),
+        "is_worse": drafts.is_worse,
+        "clauses": [asdict(one) for one in drafts.clauses],
+        "silences": [asdict(one) for one in drafts.silences],
+        "definitions": [asdict(one) for one in drafts.meanings],
+        "changes": [asdict(one) for one in drafts.differences],
+    }
+    return escaped(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _draft(analysis: Analysis) -> dict[str, object]:
+    contract = analysis.contract
+    return {
+        "file": contract.file,
+        "sha256": contract.sha256,
+        "kind": analysis.about.kind,
+        "changes_read": contract.changes_read,
+        "unread": [asdict(one) for one in contract.unread],
+        "missing_papers": list(analysis.about.missing_papers),
+    }

@@ -1,0 +1,26 @@
+"""A page of its own kind in the report's look: its template, the report's style with its own, and its script."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from clausecheck.report import words
+from clausecheck.report.html import TEMPLATES, content_policy, environment
+
+
+def render(name: str, **values: object) -> str:
+    """The page `name`.html.j2 with report.css, `name`.css and `name`.js in it; it loads nothing."""
+    style = "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("report.css", f"{name}.css"))
+    script = (TEMPLATES / f"{name}.js").read_text(encoding="utf-8")
+    return (
+        environment()
+        .get_template(f"{name}.html.j2")
+        .render(
+            words=words,
+            # Both come from this package, never from a contract; escaping them would change their hash.
+            style=Markup(style),
+            script=Markup(script),
+            policy=content_policy(style, script),
+            **values,
+        )
+    )
