@@ -51,13 +51,13 @@ def _defining(grounds: Grounds, passage: Passage) -> list[Sentence]:
 def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
     if not excerpt.among:
         return None
-    if spec.choices:
+    if spec.choices and not spec.is_unit:
         return _chosen(grounds, spec, excerpt, finders)
     amounts = _amounts(grounds, spec, excerpt, finders)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
     if not amounts:
-        return None
+        return _chosen(grounds, spec, excerpt, finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
     value: Value = values[0] if len({_hashable(value) for value in values}) == 1 else tuple(_flat(values))
     first = amounts[0]

@@ -89,15 +89,15 @@ def _terms(given: Mapping[str, TermFile], source: Source, grammar: Grammar) -> d
 
 
 def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSpec:
-    given = None if spec.choices else spec.unit_of or spec.kind or KIND_OF_TERM.get(name)
+    given = spec.unit_of or (None if spec.choices else spec.kind or KIND_OF_TERM.get(name))
     kinds = frozenset([given] if isinstance(given, str) else given or ())
     known = ", ".join(AMOUNTS)
     if not kinds and not spec.choices:
         source.complain(f"give `kind:` (one of {known}) or `choices:`", "terms", name)
     for kind in sorted(kinds - set(AMOUNTS)):
         source.complain(f"unknown kind `{kind}`; known are {known}", "terms", name)
-    if sum(way is not None for way in (spec.choices, spec.unit_of, spec.kind)) > 1:
-        source.complain("give only one of `kind:`, `unit_of:` and `choices:`", "terms", name)
+    if spec.kind is not None and (spec.choices or spec.unit_of):
+        source.complain("give `kind:` alone, without `unit_of:` and `choices:`", "terms", name)
     return TermSpec(
         name,
         kinds,

@@ -60,7 +60,10 @@ class TermFile(_Strict):
     near: list[Text] = []
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = Field(None, min_length=1)
-    unit_of: Text | None = Field(None, description="what an amount of this kind is paid for: night, hour, year")
+    unit_of: Text | None = Field(
+        None,
+        description="what an amount of this kind is paid for: night, hour, year; `choices:` beside it say it where its own words do not",
+    )
 
 
 class QuestionFile(_Strict):

@@ -57,3 +57,15 @@ def test_a_choice_is_the_first_whose_words_stand_there() -> None:
 
     assert finding.terms == {"payer": "physician"}
     assert finding.term_quotes == {"payer": "Physician pays"}
+
+
+def test_what_a_sum_is_paid_for_is_said_by_its_own_words_or_by_a_choice() -> None:
+    body = "find: [car]\nterms:\n  per: {unit_of: usd, choices: {wash: [<usd> ...8 wash]}}\n"
+
+    for text, per in (
+        ("1. Use. The car costs $50 in any calendar year.", {"per": "year"}),
+        ("1. Use. The car costs $50 with each wash.", {"per": "wash"}),
+        ("1. Use. The car costs $50.", {}),
+    ):
+        (finding,) = judged(text, body)
+        assert finding.terms == per, text

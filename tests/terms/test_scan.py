@@ -28,6 +28,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("by the thirtieth (30th) month", "months", 30),
         ("two and one-half years", "months", 30),
         ("for a year after you go", "months", 12),
+        ("A year after you come", "months", 12),
         ("the first eighteen months' bonuses", "months", 18),
         ("sixty (60) equal monthly installments", "months", 60),
         ("twelve quarterly installments", "months", 36),
