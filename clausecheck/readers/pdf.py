@@ -13,6 +13,7 @@ from clausecheck.errors import ContractError, LockedError
 from clausecheck.model import Unread
 from clausecheck.readers import pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.reasons import PICTURED
 from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Recognizing
@@ -34,6 +35,7 @@ def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
     """
     path, password = request.path, request.password
     document = _opened(path, password)
+    book = Book(document, path, password)
     try:
         if len(document) == 0:
             raise ContractError(_name(path), "It has no pages", _DAMAGED)
@@ -41,7 +43,7 @@ def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
             document.init_forms()
         pictured = []
         for number in range(1, min(len(document), MOST_PAGES) + 1):
-            page = pdf_page.read(document, number, request)
+            page = pdf_page.read(book, number)
             if request.ocr == "always" or not PICTURED.isdisjoint(page.unread):
                 pictured.append(number)
             yield page
@@ -53,9 +55,9 @@ def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
         if pictured:
             from clausecheck.readers import pdf_scans
 
-            yield from pdf_scans.recognized(document, pictured, request)
+            yield from pdf_scans.recognized(book, pictured, request)
     finally:
-        document.close()
+        book.close()
 
 
 def _beside_pages(document: pdfium.PdfDocument) -> Iterator[str]:

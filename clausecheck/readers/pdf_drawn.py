@@ -17,6 +17,8 @@ _SHORTEST = 6.0
 _SNAP = 3.0
 _DEEPEST = 4
 _MOST_RULES = 2_000
+_MOST_OF_TABLE = 5_000
+"""A page drawn from more is a drawing, over which pdfplumber sits for minutes."""
 _MOST = 20_000
 """Objects looked at on one page; a page drawn from more is a drawing."""
 
@@ -40,6 +42,8 @@ class Drawn:
     @property
     def can_hold_table(self) -> bool:
         """Do the ruled lines cross so as to make two columns and two rows at least?"""
+        if self.paths > _MOST_OF_TABLE or self.texts > _MOST_OF_TABLE:
+            return False
         across = [line for line in self.across if any(_cross(line, other) for other in self.upright)]
         upright = [line for line in self.upright if any(_cross(other, line) for other in across)]
         return _distinct(line[1] for line in across) > 2 and _distinct(line[0] for line in upright) > 2

@@ -14,6 +14,7 @@ from clausecheck.readers.columns import in_reading_order
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page, PrintedLine, Turn
 from clausecheck.readers.pdf_added import filled_in
+from clausecheck.readers.pdf_book import Book, UnreadableError
 from clausecheck.readers.pdf_marked import marked
 from clausecheck.readers.pdf_unseen import is_recognized, unseen
 from clausecheck.readers.reasons import (
@@ -28,7 +29,6 @@ from clausecheck.readers.reasons import (
     STRUCK,
     UNSEEN,
 )
-from clausecheck.readers.request import Request
 from clausecheck.readers.sheet import Sheet, quarter
 
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
@@ -62,37 +62,37 @@ class Layer:
     left_out: tuple[LeftOut, ...]
 
 
-def read(document: pdfium.PdfDocument, number: int, request: Request) -> Page:
+def read(book: Book, number: int) -> Page:
     """Page `number` (from 1). One that cannot be read is still given, with the reason in `unread`."""
     try:
-        page = document[number - 1]
+        page = book.document[number - 1]
     except pdfium.PdfiumError:
         return _damaged(number)
     try:
-        found = layer(document, page, number, request)
-        return set_out(found, request) if found else _damaged(number)
+        found = layer(book, page, number)
+        return set_out(found, book) if found else _damaged(number)
     finally:
         page.close()
 
 
-def layer(document: pdfium.PdfDocument, page: pdfium.PdfPage, number: int, request: Request) -> Layer | None:
+def layer(book: Book, page: pdfium.PdfPage, number: int) -> Layer | None:
     """The text layer of an opened page; None where it is damaged."""
     try:
         textpage = page.get_textpage()
     except pdfium.PdfiumError:
         return None
     try:
-        return _layer(document, page, textpage, number, request)
+        return _layer(book, page, textpage, number)
     finally:
         textpage.close()
 
 
-def set_out(own: Layer, request: Request) -> Page:
+def set_out(own: Layer, book: Book) -> Page:
     """The page with its lines in reading order and the rows of its tables."""
     added = own.on_top.texts
     lines = in_reading_order(filled_in(own.found, added) if added else own.found)
     if own.drawn.can_hold_table and lines:
-        lines = _with_tables(lines, request, own.number)
+        lines = _with_tables(lines, book, own.number)
     return Page(own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned)
 
 
@@ -100,9 +100,7 @@ def _damaged(number: int) -> Page:
     return Page(number, 0, 0, (), unread=(DAMAGED_PAGE,))
 
 
-def _layer(
-    document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int, request: Request
-) -> Layer:
+def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> Layer:
     objects = pdf_drawn.objects(page)
     drawn = pdf_drawn.drawn(objects)
     marks = marked(objects)
@@ -111,16 +109,16 @@ def _layer(
     found: Sequence[Fragment] = printed.fragments
     is_rubbish = _is_rubbish(fragment.text for fragment in found)
     if is_rubbish or _is_shuffled(found) or (not found and drawn.texts and printed.undecoded):
-        found = _second_opinion(request, number) or found
+        found = _second_opinion(book, number) or found
         is_rubbish = _is_rubbish(fragment.text for fragment in found)
         found = [] if is_rubbish else found
     left_out = [*_left_out(printed)]
     if marks.stored:
-        found, behind = _as_printed(found, marks.stored, printed.unseen, request, number)
+        found, behind = _as_printed(found, marks.stored, printed.unseen, book, number)
         left_out += ((STORED, words) for words in behind)
     left_out += ((STRUCK, words) for words in pdf_stamps.struck(drawn.strokes, found, textpage, printed.sheet))
     found = [*found, *pdf_stamps.blacked_out(hidden.bars, found, printed.sheet)]
-    on_top = pdf_added.added(document, page, textpage, printed.sheet)
+    on_top = pdf_added.added(book.document, page, textpage, printed.sheet)
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):
         why = (RECOGNIZED,)
@@ -150,37 +148,37 @@ def _is_shuffled(found: Sequence[Fragment]) -> bool:
     return len(found) >= _ENOUGH and sum(len(fragment.text) for fragment in found) < 3 * len(found)
 
 
-def _second_opinion(request: Request, number: int) -> Sequence[Fragment]:
+def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:
     from clausecheck.readers import pdf_tables
 
     try:
-        with pdf_tables.opened(request.path, number, request.password) as page:
+        with book.plumbed(number) as page:
             return pdf_tables.fragments(page)
-    except pdf_tables.UnreadableError:
+    except UnreadableError:
         return ()
 
 
 def _as_printed(
-    found: Sequence[Fragment], stored: Sequence[str], unseen: Sequence[str], request: Request, number: int
+    found: Sequence[Fragment], stored: Sequence[str], unseen: Sequence[str], book: Book, number: int
 ) -> tuple[Sequence[Fragment], Sequence[str]]:
     """The fragments as printed, and the words stored behind them that say something else."""
-    from clausecheck.readers import pdf_stored, pdf_tables
+    from clausecheck.readers import pdf_stored
 
     try:
-        with pdf_tables.opened(request.path, number, request.password) as page:
+        with book.plumbed(number) as page:
             return pdf_stored.as_printed(found, stored, unseen, page)
-    except pdf_tables.UnreadableError:
+    except UnreadableError:
         return found, ()  # only PDFium can read the page; its words are all there is
 
 
-def _with_tables(lines: tuple[PrintedLine, ...], request: Request, number: int) -> tuple[PrintedLine, ...]:
+def _with_tables(lines: tuple[PrintedLine, ...], book: Book, number: int) -> tuple[PrintedLine, ...]:
     """The lines with the rows of ruled tables; as they are where pdfplumber cannot read the page."""
     from clausecheck.readers import pdf_tables
 
     try:
-        with pdf_tables.opened(request.path, number, request.password) as page:
+        with book.plumbed(number) as page:
             return pdf_tables.with_rows(lines, pdf_tables.rows(page))
-    except pdf_tables.UnreadableError:
+    except UnreadableError:
         return lines
 
 

@@ -15,6 +15,7 @@ from clausecheck.model import Unread
 from clausecheck.readers import pdf_page, scan_crew
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Doubt, Page
+from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.pdf_page import Layer
 from clausecheck.readers.reasons import UNRECOGNIZED, WITHOUT_WORDS
 from clausecheck.readers.request import Request
@@ -35,9 +36,7 @@ _LEAST = 0.6
 """Lines lower or higher than these parts of most differ in size; within them only in the letters they hold."""
 
 
-def recognized(
-    document: pdfium.PdfDocument, pages: Sequence[int], request: Request
-) -> Iterator[Page | Unread | Recognizing]:
+def recognized(book: Book, pages: Sequence[int], request: Request) -> Iterator[Page | Unread | Recognizing]:
     """The pages of these numbers with the words recognized on them; why not, where nothing here can recognize any."""
     if request.ocr == "never":
         yield Unread(None, SWITCHED_OFF)
@@ -50,9 +49,9 @@ def recognized(
         return
     yield Recognizing(0, len(pages))
     layers: dict[int, Layer] = {}
-    results = scan_crew.recognized(_pictures(document, pages, request, recognizer, layers), recognizer.name)
+    results = scan_crew.recognized(_pictures(book, pages, request, recognizer, layers), recognizer.name)
     for done, (number, words) in enumerate(results, start=1):
-        yield _read(layers.pop(number), words, recognizer, request)
+        yield _read(layers.pop(number), words, recognizer, book)
         yield Recognizing(done, len(pages))
 
 
@@ -65,7 +64,7 @@ def install_line() -> str:
 
 
 def _pictures(
-    document: pdfium.PdfDocument,
+    book: Book,
     pages: Sequence[int],
     request: Request,
     recognizer: Recognizer,
@@ -74,11 +73,11 @@ def _pictures(
     """Each page drawn, its text layer kept in `layers`; a page that cannot be drawn stays as it was sent."""
     for number in pages:
         try:
-            page = document[number - 1]
+            page = book.document[number - 1]
         except pdfium.PdfiumError:
             continue
         try:
-            own = pdf_page.layer(document, page, number, request)
+            own = pdf_page.layer(book, page, number)
             picture = _picture(page, own, recognizer.dots) if own else None
         except (pdfium.PdfiumError, MemoryError):
             continue
@@ -103,16 +102,16 @@ def _picture(page: pdfium.PdfPage, own: Layer, dots: int) -> Picture | None:
         bitmap.close()
 
 
-def _read(own: Layer, words: Recognized | None, recognizer: Recognizer, request: Request) -> Page:
+def _read(own: Layer, words: Recognized | None, recognizer: Recognizer, book: Book) -> Page:
     """The page with the words recognized on it where its text layer has none."""
     if words is None:
-        return pdf_page.set_out(replace(own, unread=(UNRECOGNIZED,)), request)
+        return pdf_page.set_out(replace(own, unread=(UNRECOGNIZED,)), book)
     printed = list(own.found)
     new = [part for line in words.lines for part in _parted(line) if not _is_printed(part, printed)]
     sheet = replace(own.sheet, turn=quarter(own.sheet.turn + words.turned))
     why = () if new or words.is_blank or own.found else (WITHOUT_WORDS,)
     found = [*printed, *_fragments(new)]
-    page = pdf_page.set_out(replace(own, sheet=sheet, found=found, unread=why), request)
+    page = pdf_page.set_out(replace(own, sheet=sheet, found=found, unread=why), book)
     doubtful = tuple(
         Doubt(word.text, word.box, word.confidence)
         for line in new

@@ -5,16 +5,15 @@ pdfplumber takes some seventy times as long as PDFium, so it is asked only about
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from clausecheck.model import Box
@@ -36,22 +35,16 @@ class Row:
     box: Box
 
 
-class UnreadableError(Exception):
-    """pdfplumber cannot make sense of the page."""
+GIVES_UP = (
+    *(PDFException, PdfminerException, MalformedPDFException),
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, ZeroDivisionError),
+)
+"""What comes from broken pages; pdfminer checks few of the types it reads."""
 
 
-@contextmanager
-def opened(path: str | os.PathLike[str], number: int, password: str | None) -> Iterator[PlumberPage]:
-    """Page `number` (from 1) of a PDF; raises UnreadableError where pdfplumber or pdfminer gives up on it."""
-    try:
-        with pdfplumber.open(Path(path), pages=[number], password=password or "") as pdf:
-            yield pdf.pages[0]
-    except (PDFException, PdfminerException, MalformedPDFException, *_THROWN) as error:
-        raise UnreadableError(str(error)) from error
-
-
-_THROWN = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, ZeroDivisionError)
-"""What pdfminer lets through on broken pages: it checks few of the types it reads."""
+def opened(path: str, password: str | None) -> PDF:
+    """The file in pdfplumber; raises what GIVES_UP lists where it cannot make sense of it."""
+    return pdfplumber.open(Path(path), password=password or "")
 
 
 def rows(page: PlumberPage) -> tuple[Row, ...]:
