@@ -13,10 +13,10 @@ from clausecheck.model import Contract, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph
 from clausecheck.readers.reasons import ONLY_PICTURED
 from clausecheck.readers.request import Ocr, Request
-from clausecheck.readers.wire import Recognizing
+from clausecheck.readers.wire import Counted, Recognizing
 from clausecheck.tracked import ChangesRead
 
-FromReader = Iterator[Page | Paragraph | Unread | LeftOut | Recognizing]
+FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
 Progress = Callable[[int, int], None]
 """Told how many pages were recognized, of how many; first with none of them."""

@@ -16,13 +16,16 @@ from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.kinds import shown_name
 from clausecheck.readers.paper import Page, Paragraph
 from clausecheck.readers.request import Request
-from clausecheck.readers.wire import Done, Message, Opened, Recognizing, decode
+from clausecheck.readers.wire import Counted, Done, Message, Opened, Recognizing, decode
 
 PATIENCE = 20.0
 """Seconds without a finished page after which reading is given up."""
 PATIENCE_TO_RECOGNIZE = 60.0
 """The same for a page whose text is recognized from its picture."""
 
+_MOST_BROKEN = 3
+"""Pages that may break the reader before the rest of the file is given up as well."""
+BREAKS = "a page that cannot be read"
 _STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
 
 
@@ -38,6 +41,12 @@ class Brought:
     left_out: list[LeftOut] = field(default_factory=list)
     is_recognizing: bool = False
     """Every page was brought; those without text are brought once more when it has been recognized."""
+    pages_there: int = 0
+    """How many pages a PDF has, where it has several."""
+
+
+class _BrokenError(ContractError):
+    """The reading process ended without a word, or took too long."""
 
 
 class ReadingApart:
@@ -45,6 +54,10 @@ class ReadingApart:
 
     def __init__(self, request: Request) -> None:
         self.path = request.path
+        self._request = request
+        self._begin(request)
+
+    def _begin(self, request: Request) -> None:
         self._process = subprocess.Popen(
             # -P keeps the folder of the contract out of the path on which modules are looked for
             [sys.executable, "-P", "-m", "clausecheck.readers.worker"],
@@ -80,6 +93,9 @@ class ReadingApart:
         """Wait for all of it; raises ContractError when nothing could be read. What was read before a stop stays."""
         brought = Brought()
         while not isinstance(message := self._next(patience), Done):
+            if isinstance(message, _BrokenError) and _can_go_on(brought):
+                self._pass_over(brought, message)
+                continue
             if isinstance(message, ContractError):
                 _stop(brought, message)
                 break
@@ -88,7 +104,16 @@ class ReadingApart:
                 if progress:
                     progress(message.done, message.pages)
             _take(message, brought)
+        if brought.pages and all(page.unread and page.unread[0].startswith(BREAKS) for page in brought.pages):
+            raise self._error(brought.pages[0].unread[0].removeprefix(f"{BREAKS}: "))
         return brought
+
+    def _pass_over(self, brought: Brought, broken: ContractError) -> None:
+        """Note the page that broke the reader, and read on behind it in a new process."""
+        number = len(brought.pages) + 1
+        brought.pages.append(Page(number, 0, 0, (), unread=(f"{BREAKS}: {broken.why}",)))
+        self.close()
+        self._begin(replace(self._request, first_page=number + 1))
 
     def close(self) -> None:
         """End the process, whether it has finished or not."""
@@ -113,13 +138,19 @@ class ReadingApart:
             return self._error("its content breaks the reader or asks for more memory than a contract should")
 
     def _error(self, why: str) -> ContractError:
-        return ContractError(shown_name(self.path), why, _STOPPED)
+        return _BrokenError(shown_name(self.path), why, _STOPPED)
 
 
 def _module_folders() -> list[str]:
     """Where this process finds its modules, without the folder it stands in: a contract may lie there."""
     own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     return [own, *(folder for folder in sys.path if os.path.isabs(folder) and folder != os.getcwd())]
+
+
+def _can_go_on(brought: Brought) -> bool:
+    """Are there pages behind the one that broke the reader, and were few broken before?"""
+    broken = sum(page.unread[:1] != () and page.unread[0].startswith(BREAKS) for page in brought.pages)
+    return not brought.is_recognizing and len(brought.pages) + 1 < brought.pages_there and broken < _MOST_BROKEN
 
 
 def _stop(brought: Brought, error: ContractError) -> None:
@@ -136,6 +167,8 @@ def _take(message: Message, brought: Brought) -> None:
     match message:
         case Opened():
             brought.form, brought.sha256 = message.form, message.sha256
+        case Counted():
+            brought.pages_there = message.pages
         case Page() if brought.is_recognizing:
             brought.pages[message.number - 1] = message
         case Page():

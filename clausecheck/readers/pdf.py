@@ -16,7 +16,7 @@ from clausecheck.readers.paper import Page
 from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.reasons import PICTURED
 from clausecheck.readers.request import Request
-from clausecheck.readers.wire import Recognizing
+from clausecheck.readers.wire import Counted, Recognizing
 
 _MOST_NAMES = 5
 _DAMAGED = "Ask for the file again, or open it in a PDF viewer, print it to a new PDF, and try that"
@@ -25,7 +25,7 @@ MOST_PAGES = 2_500
 """No contract has more; a made-up file can claim any number of them in a few bytes."""
 
 
-def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
+def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
     """Each page in turn, so that what was read stays read when the next page brings the reader down.
 
     After a Recognizing those pages come again that are pictures of text, with the words recognized on them. Parts
@@ -42,7 +42,10 @@ def pages(request: Request) -> Iterator[Page | Unread | Recognizing]:
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
         pictured = []
-        for number in range(1, min(len(document), MOST_PAGES) + 1):
+        last = min(len(document), MOST_PAGES)
+        if last > request.first_page:
+            yield Counted(last)
+        for number in range(request.first_page, last + 1):
             page = pdf_page.read(book, number)
             if request.ocr == "always" or not PICTURED.isdisjoint(page.unread):
                 pictured.append(number)

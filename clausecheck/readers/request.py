@@ -21,6 +21,8 @@ class Request:
     password: str | None = None
     ocr: Ocr = "auto"
     changes: ChangesRead = "accepted"
+    first_page: int = 1
+    """Where a PDF is read from; the pages before it were read, or broke the reader."""
 
     def __post_init__(self) -> None:
         if self.changes not in CHANGES_READ:

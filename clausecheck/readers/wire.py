@@ -21,6 +21,13 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """The file has so many pages; sent where there are several, before the first."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """The last message: everything was sent."""
 
@@ -33,7 +40,7 @@ class Recognizing:
     pages: int
 
 
-Message = Opened | Page | Paragraph | Unread | LeftOut | Recognizing | ContractError | Done
+Message = Opened | Counted | Page | Paragraph | Unread | LeftOut | Recognizing | ContractError | Done
 
 
 def encode(message: Message) -> str:
@@ -51,6 +58,8 @@ def _fields(message: Message) -> list[object]:
     match message:
         case Opened():
             return ["opened", message.form, message.sha256]
+        case Counted():
+            return ["counted", message.pages]
         case Page():
             lines = [
                 [line.text, line.box, line.size, line.bold, line.table, line.row, line.column] for line in message.lines
@@ -128,6 +137,7 @@ def _box(values: list[float]) -> Box:
 
 _MAKERS: dict[str, Callable[..., Message]] = {
     "opened": Opened,
+    "counted": Counted,
     "page": _page,
     "paragraph": _paragraph,
     "unread": Unread,

@@ -15,7 +15,7 @@ import pytest
 
 from clausecheck import readers
 from clausecheck.errors import ContractError
-from clausecheck.readers.apart import Brought, ReadingApart
+from clausecheck.readers.apart import BREAKS, Brought, ReadingApart
 from clausecheck.readers.request import Request
 
 Start = Callable[..., ReadingApart]
@@ -26,7 +26,7 @@ from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph, Piece
-from clausecheck.readers.wire import Recognizing
+from clausecheck.readers.wire import Counted, Recognizing
 
 def hostile(request):
     password = request.password
@@ -173,6 +173,37 @@ def test_after_a_page_the_next_one_is_named_as_unread(reading: Start) -> None:
 
     assert [page.number for page in brought.pages] == [1, 2]
     assert brought.unread[0].page == 3
+
+
+PAGES = """\
+    yield Counted(4)
+    for number in range(request.first_page, 5):
+        if number in {broken}:
+            os.abort()
+        yield Page(number, 612.0, 792.0, ())
+"""
+
+
+@pytest.mark.parametrize("broken", [1, 2])
+def test_the_pages_behind_one_that_breaks_the_reader_are_read(reading: Start, broken: int) -> None:
+    brought = reading(PAGES.format(broken=[broken])).finish(patience=20)
+
+    assert [page.number for page in brought.pages] == [1, 2, 3, 4]
+    assert [page.number for page in brought.pages if page.unread] == [broken]
+    assert brought.pages[broken - 1].unread[0].startswith(BREAKS)
+    assert brought.unread == []
+
+
+def test_after_three_broken_pages_the_rest_is_given_up(reading: Start) -> None:
+    brought = reading(PAGES.replace("5)", "9)").replace("(4)", "(8)").format(broken=[2, 3, 4, 5])).finish(patience=20)
+
+    assert [page.number for page in brought.pages] == [1, 2, 3, 4]
+    assert [part.page for part in brought.unread] == [5]
+
+
+def test_a_file_of_which_every_page_breaks_the_reader_is_refused(reading: Start) -> None:
+    with pytest.raises(ContractError, match="breaks the reader"):
+        reading(PAGES.replace("5)", "3)").replace("(4)", "(2)").format(broken=[1, 2])).finish(patience=20)
 
 
 def test_pages_sent_before_a_stop_of_text_recognition_stay_and_the_stop_is_told(reading: Start) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine
-from clausecheck.readers.wire import Done, Opened, Recognizing, decode, encode
+from clausecheck.readers.wire import Counted, Done, Opened, Recognizing, decode, encode
 from clausecheck.tracked import Change
 
 TEXT = st.text()
@@ -26,6 +26,7 @@ MESSAGES = st.one_of(
     st.builds(Opened, TEXT, TEXT),
     st.builds(Done),
     st.builds(Recognizing, st.integers(0, 9), st.integers(0, 9)),
+    st.builds(Counted, st.integers(2, 9)),
     st.builds(Unread, COUNT, TEXT),
     LEFT_OUT,
     st.builds(Paragraph, PIECES, st.booleans(), st.booleans(), CHANGES),

@@ -1,0 +1,48 @@
+"""A PDF while it is read: opened with PDFium, and with pdfplumber as well once a page needs a second reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pypdfium2 as pdfium
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page as PlumberPage
+    from pdfplumber.pdf import PDF
+
+
+class UnreadableError(Exception):
+    """pdfplumber cannot make sense of the page."""
+
+
+class Book:
+    """A PDF as both libraries read it; pdfplumber is slow to load and to read, and most files never need it."""
+
+    def __init__(self, document: pdfium.PdfDocument, path: str, password: str | None) -> None:
+        self.document = document
+        self._path, self._password = path, password
+        self._plumbed: PDF | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._plumbed is not None:
+            self._plumbed.close()
+        self.document.close()
+
+    @contextmanager
+    def plumbed(self, number: int) -> Iterator[PlumberPage]:
+        """Page `number` (from 1) in pdfplumber; raises UnreadableError where it gives up on it."""
+        from clausecheck.readers import pdf_tables
+
+        try:
+            if self._plumbed is None:
+                self._plumbed = pdf_tables.opened(self._path, self._password)
+            page = self._plumbed.pages[number - 1]
+            try:
+                yield page
+            finally:
+                page.close()
+        except pdf_tables.GIVES_UP as error:
+            raise UnreadableError(str(error)) from error
