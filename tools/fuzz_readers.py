@@ -1,14 +1,18 @@
 """Damages the sample contracts at random and reads them: each must give a contract or a clear refusal.
 
-python tools/fuzz_readers.py MINUTES [FOLDER]      (files that broke a reader are kept in FOLDER; exit code 1 then)
+python tools/fuzz_readers.py MINUTES [FOLDER [FORM...]]      (files that broke a reader are kept in FOLDER; exit code 1 then)
 
-The readers run in this process, so that an error of theirs is seen and not caught as a file that breaks its reader.
+The readers run without the process that shields from them, so that an error of theirs is seen and not caught as a file
+that breaks its reader. PDFs are read in a child each: PDFium itself may fall over, which is counted and no mistake of ours.
 """
 
 from __future__ import annotations
 
 import io
+import logging
+import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -16,10 +20,12 @@ import traceback
 import zipfile
 from pathlib import Path
 
+import fuzz_pdf
+
 from clausecheck.errors import ContractError
-from clausecheck.readers import READERS, build
+from clausecheck.readers import READERS, build, paragraphs, running
 from clausecheck.readers.kinds import kind_of
-from clausecheck.readers.paper import Paragraph
+from clausecheck.readers.paper import Page, Paragraph
 from clausecheck.readers.request import Request
 
 SAMPLES = Path(__file__).parents[1] / "sample_contracts"
@@ -35,32 +41,51 @@ SCRAPS = (
 
 
 def main(arguments: list[str]) -> int:
+    logging.disable()  # pdfminer tells of every oddity
     end = time.monotonic() + 60 * float(arguments[0])
     folder = Path(arguments[1]) if len(arguments) > 1 else Path(tempfile.mkdtemp(prefix="fuzz."))
     folder.mkdir(parents=True, exist_ok=True)
-    seeds = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in (".docx", ".txt")]
-    seed, broken = int(time.time()), 0
+    forms = arguments[2:] or ["docx", "txt", "pdf"]
+    seeds = [path for path in sorted(SAMPLES.iterdir()) if path.suffix[1:] in forms]
+    seed, broken, fell = int(time.time()), 0, 0
     for turn in range(sys.maxsize):
         if time.monotonic() > end:
-            print(f"{turn} files, {broken} broke a reader; seed {seed}", file=sys.stderr)
+            print(f"{turn} files, {broken} broke a reader, {fell} felled PDFium; seed {seed}", file=sys.stderr)
             return int(broken > 0)
         chance = random.Random(seed + turn)
         path = chance.choice(seeds)
         content = path.read_bytes()
-        damaged = _zip_damaged(content, chance) if path.suffix == ".docx" else _damaged(content, chance)
-        broken += not _holds(damaged, folder / f"{seed + turn}{path.suffix}")
+        copy = folder / f"{seed + turn}{path.suffix}"
+        copy.write_bytes(DAMAGE[path.suffix](content, chance))
+        if path.suffix != ".pdf":
+            broken += not _holds(copy)
+        elif (ended := _in_a_child(copy)) >= 0:
+            broken += ended
+        else:
+            fell += 1
     return 0
 
 
-def _holds(content: bytes, path: Path) -> bool:
-    path.write_bytes(content)
+def _in_a_child(path: Path) -> int:
+    """0 where the file holds, 1 where it breaks a reader or takes too long, below 0 where PDFium falls over."""
+    child = os.fork()
+    if not child:
+        signal.alarm(2 * MOST_SECONDS)
+        os._exit(0 if _holds(path) else 1)
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if ended == -signal.SIGALRM:
+        print(f"{path}: more than {2 * MOST_SECONDS} seconds", file=sys.stderr)
+    return 1 if ended == -signal.SIGALRM else ended
+
+
+def _holds(path: Path) -> bool:
     began = time.monotonic()
     try:
         form = kind_of(str(path))
-        parts = list(READERS[form](Request(str(path))))
-        read = build.contract(
-            (part for part in parts if isinstance(part, Paragraph)), file="f", form=form, sha256="", pages=None
-        )
+        parts = list(READERS[form](Request(str(path), ocr="never")))
+        pages, _ = running.split([part for part in parts if isinstance(part, Page)])
+        told = [*paragraphs.rebuild(pages), *(part for part in parts if isinstance(part, Paragraph))]
+        read = build.contract(told, file="f", form=form, sha256="", pages=None)
         assert all(0 <= one.start <= one.end <= len(read.text) for one in read.changes)
         assert "\x1b" not in read.text
     except ContractError as refusal:
@@ -129,6 +154,8 @@ def _tag_damaged(content: bytes, at: int, chance: random.Random) -> bytes:
         return content[:begin] + b"<w:r>" + inside + b"</w:r>" + content[begin:]
     return content[:begin] + content[begin:stop] * chance.choice((2, 300)) + content[stop:]
 
+
+DAMAGE = {".docx": _zip_damaged, ".txt": _damaged, ".pdf": fuzz_pdf.damaged}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

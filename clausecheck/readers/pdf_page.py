@@ -139,8 +139,11 @@ def _is_rubbish(texts: Iterable[str]) -> bool:
     text = "".join(texts)
     if len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text):
         return True
+    vowels = len(_VOWELS.findall(text))
+    if vowels >= _FEW_VOWELS * len(text):
+        return False
     letters = sum(letter.isascii() and letter.isalpha() for letter in text)
-    return letters >= _MANY and len(_VOWELS.findall(text)) < _FEW_VOWELS * letters
+    return letters >= _MANY and vowels < _FEW_VOWELS * letters
 
 
 def _is_shuffled(found: Sequence[Fragment]) -> bool:
