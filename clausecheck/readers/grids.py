@@ -12,6 +12,8 @@ from clausecheck.readers.fragments import Fragment, Row
 _GAP = 1.2
 """Cells are parted by more than this many times the type size."""
 _FEWEST_ROWS = 3
+_AMOUNT = re.compile(r"[$€£]\s?\d|\d[\d,.]*(?:\s?%|\s|$)")
+"""What a last cell begins with; two rows of such are enough."""
 _MOST_WORDS = 12
 _TIGHT = 1.6
 _MARKER = re.compile(
@@ -58,7 +60,8 @@ def _end_of_grid(rows: Sequence[Row], start: int) -> int:
         for cell in rows[end]:
             _widen(cell, columns)
         end += 1
-    return end if full >= _FEWEST_ROWS else start
+    are_amounts = full > 1 and all(_AMOUNT.match(row[-1].text) for row in rows[start:end] if len(row) > 1)
+    return end if full >= _FEWEST_ROWS or are_amounts else start
 
 
 def _is_row_of_cells(row: Row) -> bool:

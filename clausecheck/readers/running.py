@@ -27,6 +27,9 @@ LINE_NUMBER = "line number in the margin"
 _BAND = 0.16
 """Part of the page's height, at its top and at its bottom, in which running lines stand."""
 _SAME_PLACE = 8.0
+_EXACTLY = 1.0
+"""Of two pages both have to carry the line, at the same height to the point."""
+_FEWEST_LETTERS = 3
 _MOST = 0.6
 _DEEPEST = 6
 _FEWEST_PAGES = 3
@@ -99,7 +102,7 @@ def _running(pages: Sequence[Page]) -> dict[_Key, float]:
     Worked from the edge inward: a line counts only where everything outside it runs as well.
     """
     found: dict[_Key, float] = {}
-    if len(pages) < _FEWEST_PAGES:
+    if len(pages) < 2:
         return found
     for _ in range(_DEEPEST):
         seen: dict[_Key, list[tuple[int, float]]] = defaultdict(list)
@@ -109,6 +112,8 @@ def _running(pages: Sequence[Page]) -> dict[_Key, float]:
                 if line is not None and line.table is None:
                     seen[_key(edge, line)].append((page.number, _height(page, edge, line)))
         new = {key: place for key, places in seen.items() if (place := _place(places, len(pages))) is not None}
+        if len(pages) == 2:
+            new = {key: place for key, place in new.items() if sum(map(str.isalpha, key.text)) >= _FEWEST_LETTERS}
         if not new:
             break
         found.update(new)
@@ -140,6 +145,8 @@ def _place(places: Sequence[tuple[int, float]], pages: int) -> float | None:
     heights = sorted(height for _, height in places)
     middle = heights[len(heights) // 2]
     at_place = [number for number, height in places if abs(height - middle) <= _SAME_PLACE]
+    if pages == 2:
+        return middle if len(heights) == 2 and heights[1] - heights[0] <= _EXACTLY else None
     if len(at_place) < _FEWEST_PAGES and not len(at_place) == pages - 1 == 2:
         return None
     odd = [number for number in at_place if number % 2]

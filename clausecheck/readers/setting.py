@@ -22,6 +22,8 @@ _MARKER = re.compile(
 )
 _ENDED = re.compile(r"(?:[.;:!?][\"'”’)\]]*|__)$")
 _LISTED = re.compile(r"(?:[.;:,!?—][\"'”’)\]]*|\b(?:and|or|and/or))$")
+_LED = re.compile(r"(?:[.…_]\s?){5,}\s*[^\s._](?:\S*\s\S+){0,4}\S*$")
+"""A row whose value stands at the end of a dotted line."""
 _HARD_SPACE = "\u00a0"
 _INNER_ITEM = re.compile(r"\s\((?:[a-z]{1,4}|\d{1,2})\)\s")
 _GAP = 1.3
@@ -114,7 +116,7 @@ class Setting:
             return self._begins_item(last, line)
         if goes_on:
             return len(group) == 1 and last.is_half_empty
-        if last.text.endswith("__"):
+        if last.text.endswith("__") or _LED.search(last.text):
             return True
         is_apart = distance > _APART * last.leading
         if last.leaves_room_for(line) and (is_apart or last.has_ended or self._is_ended_short(last, line)):

@@ -248,3 +248,17 @@ def test_a_file_with_nothing_but_running_lines_shows_one(tmp_path: Path) -> None
 
     with pytest.raises(ContractError, match=r"no text but .*running header.*Exhibit A stamp 001"):
         readers.read(pdf_file(tmp_path, stamp, stamp, stamp))
+
+
+def test_two_rows_with_amounts_are_a_schedule(tmp_path: Path) -> None:
+    shifts, rates = column(["Weekday night", "Weekend day"], 72), column(["$1,200 per night", "$1,500 per day"], 300)
+
+    read = readers.read(pdf_file(tmp_path, together(shifts, rates)))
+
+    assert read.text.split("\n") == ["Weekday night $1,200 per night", "Weekend day $1,500 per day"]
+
+
+def test_a_row_ends_with_the_value_after_its_dots(tmp_path: Path) -> None:
+    rows = [f"{name} {'.' * 60} {rate}" for name, rate in (("Night", "$1,200"), ("Weekend", "$1,500"))]
+
+    assert readers.read(pdf_file(tmp_path, column(rows))).text.split("\n") == rows

@@ -66,7 +66,7 @@ def test_what_looks_like_a_page_number_goes_even_from_a_short_contract(number: s
 
 
 def test_nothing_else_goes_from_a_contract_of_two_pages() -> None:
-    pages = [page(n, line("Dear Doctor Okafor:", 40), line("Sincerely,", 750)) for n in (1, 2)]
+    pages = [page(1, line("Dear Doctor Okafor:", 40)), page(2, line("3. Call", 40), line("Sincerely,", 750))]
 
     kept, out = split(pages)
 
@@ -115,3 +115,18 @@ def test_page_numbers_of_an_older_edition_go_from_the_middle_of_sentences() -> N
 
     assert [each.text for each in text if each not in kept[0].lines] == ["1", "2", "3", "4"]
     assert {left.why for left in out} == {PAGE_NUMBER}
+
+
+def test_a_header_and_a_bates_stamp_go_from_a_contract_of_two_pages() -> None:
+    pages = [page(n, line("Blue Heron Urology", 40), line(f"BHU-00{n}", 770), line(str(n), 750)) for n in (1, 2)]
+
+    kept, out = split(pages)
+
+    assert texts(kept) == [[f"Physician shall work. {n}", "No more."] for n in (1, 2)]
+    assert {left.why for left in out} == {HEADER, FOOTER, PAGE_NUMBER}
+
+
+def test_lines_of_two_pages_at_different_heights_stay() -> None:
+    pages = [page(n, line("Signature: ______", 700.0 + 20 * n)) for n in (1, 2)]
+
+    assert split(pages)[1] == ()
