@@ -5,8 +5,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from clausecheck.model import Contract, Span
+
+_MOST_WORDS_AHEAD = 8
+"""Words of a section number that stands in a line and not in the text it was made from: "ARTICLE IX"."""
+_NEARBY = 500
+_SHORTEST = 4
 
 
 class Alignment:
@@ -17,19 +23,18 @@ class Alignment:
     """
 
     def __init__(self, contract: Contract, original: str) -> None:
-        letters, places = _letters(original)
+        letters, places = letters_of(original)
         self._here: list[int] = []
         """Offsets of letters in the contract, in order."""
         self._there: list[int] = []
         """Where each of them stands in the original."""
         at = 0
         for line in contract.lines:
-            wanted, offsets = _letters(contract.text[line.start : line.end])
-            found = letters.find(wanted, at)
-            taken = range(found, found + len(wanted)) if found >= 0 else list(_one_by_one(wanted, letters, at))
-            self._here += (line.start + offset for offset, _ in zip(offsets, taken, strict=False))
-            self._there += (places[there] for there in taken)
-            at = taken[-1] + 1 if taken else at
+            wanted, offsets = letters_of(contract.text[line.start : line.end])
+            for here, there in _found(wanted, offsets, letters, at):
+                self._here.append(line.start + offsets[here])
+                self._there.append(places[there])
+                at = there + 1
 
     def span(self, start: int, end: int) -> Span:
         """The characters of the original that a span of the contract was made from."""
@@ -39,7 +44,7 @@ class Alignment:
         return self._there[first], self._there[after - 1] + 1
 
 
-def _letters(text: str) -> tuple[str, list[int]]:
+def letters_of(text: str) -> tuple[str, list[int]]:
     """What a text has besides space and marks on letters, in one form, and where each stands."""
     found: list[str] = []
     places: list[int] = []
@@ -52,15 +57,37 @@ def _letters(text: str) -> tuple[str, list[int]]:
 
 
 def _in_one_form(character: str) -> str:
-    """The letters of one that has several ("ﬁ") or a mark on it, and every hyphen as the same one."""
+    """The letters of one that has several ("ﬁ") or a mark on it, every hyphen as the same one, none that nobody sees."""
     letters = unicodedata.normalize("NFKD", character).replace("\u2010", "-")
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in letters if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
+    )
 
 
-def _one_by_one(wanted: str, letters: str, at: int) -> Iterator[int]:
-    """For a line that does not stand there whole: each letter behind the one before, those that are gone skipped."""
-    for letter in wanted:
-        found = letters.find(letter, at, at + len(wanted))
-        if found >= 0:
-            yield found
-            at = found + 1
+def _found(wanted: str, offsets: list[int], letters: str, at: int) -> Iterator[tuple[int, int]]:
+    """Each letter of a line and where it stands from `at` on; one of which the first words (a number that the program
+    which wrote the text only counts) or other words are missing is found in parts.
+    """
+    whole = letters.find(wanted, at)
+    if whole >= 0:
+        yield from ((here, whole + here) for here in range(len(wanted)))
+        return
+    begins = [here for here in range(1, len(offsets)) if offsets[here] - offsets[here - 1] > 1][:_MOST_WORDS_AHEAD]
+    nearby = at + 2 * len(wanted) + _NEARBY
+    for begin in begins:
+        if 0 <= (rest := letters.find(wanted[begin:], at, nearby) - at) < begin:
+            yield from ((here, at + rest + here - begin) for here in range(begin, len(wanted)))
+            return
+    for here, there, size in matched(wanted, letters[at:nearby]):
+        yield from ((here + step, at + there + step) for step in range(size))
+
+
+def matched(wanted: str, letters: str) -> Iterator[tuple[int, int, int]]:
+    """The stretches that both have in common, in order: where each begins in the one and in the other, and its length.
+
+    Chance finds of a letter or two are none.
+    """
+    shortest = min(_SHORTEST, len(wanted))
+    for block in SequenceMatcher(None, wanted, letters, autojunk=False).get_matching_blocks():
+        if block.size >= shortest and block.size:
+            yield block.a, block.b, block.size

@@ -30,3 +30,5 @@ class About:
     """The sentence that says to whom the paper or its terms may be shown; None where none was found."""
     advisers: bool = False
     """Whether that sentence, or the one behind it, names an attorney, an accountant or another adviser."""
+    masked: tuple[tuple[str, int], ...] = ()
+    """What was left out so that a report can be shared, as kinds ("name", "amount") and how often; () otherwise."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,12 +15,20 @@ STDOUT = "-"
 _ENDINGS = {"text": "txt"}
 _ELSEWHERE = "Name another place with -o"
 
+Ending = Callable[[Path], str]
+"""What the name of what is made of a file ends in."""
+
 
 class DeliveryError(UsageError):
     """A report cannot be put where it should go."""
 
 
-def places(files: Sequence[Path], output: str | None, form: str) -> list[str]:
+def report_ending(form: str) -> Ending:
+    """What the name of a report ends in: "report.html"."""
+    return lambda _: f"report.{_ENDINGS.get(form, form)}"
+
+
+def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[str]:
     """One place for each file: `-` for stdout, else a path; two files of a run never share one.
 
     Without `output` the report of `offer.pdf` stands beside it as `offer.report.html`; `output` may be a folder.
@@ -32,7 +40,9 @@ def places(files: Sequence[Path], output: str | None, form: str) -> list[str]:
     taken: list[str] = []
     for file in files:
         folder = os.path.dirname(file) if output is None else output
-        taken.append(next(path for name in _names(file, form) if (path := os.path.join(folder, name)) not in taken))
+        taken.append(
+            next(path for name in _names(file, ending(file)) if (path := os.path.join(folder, name)) not in taken)
+        )
     return taken
 
 
@@ -59,9 +69,8 @@ def show(place: str, *, is_wanted: bool) -> None:
             say("No browser was found; open the report yourself.")
 
 
-def _names(file: Path, form: str) -> Iterator[str]:
+def _names(file: Path, ending: str) -> Iterator[str]:
     """offer.report.html, else offer.docx.report.html (when offer.pdf took the first), else numbered."""
-    ending = f"report.{_ENDINGS.get(form, form)}"
     yield f"{file.stem.removesuffix('.report')}.{ending}"
     yield f"{file.name}.{ending}"
     number = 2
@@ -70,9 +79,9 @@ def _names(file: Path, form: str) -> Iterator[str]:
         number += 1
 
 
-def deliver(report: str, place: str, *, files: Sequence[Path] = ()) -> None:
+def deliver(report: str | bytes, place: str, *, files: Sequence[Path] = ()) -> None:
     """Write a report to stdout or to a path, never over one of `files`; raises DeliveryError."""
-    content = report.encode("utf-8", errors="replace")
+    content = report if isinstance(report, bytes) else report.encode("utf-8", errors="replace")
     if place == STDOUT:
         _print(content)
         return

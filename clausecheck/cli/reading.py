@@ -39,6 +39,8 @@ class Reader:
 
     def __init__(self, how: How) -> None:
         self.how = how
+        self.password = how.password
+        """Of the file that was read last; someone may have typed it."""
         self._engine: Engine | None = None
 
     def read(self, file: Path, *, changes: Literal["accepted", "original", "both"] | None = None) -> Analysis:
@@ -53,7 +55,7 @@ class Reader:
         """The analysis of a file; someone at a terminal is asked for the password of a locked one."""
         while True:
             try:
-                return self._examined(file, how)
+                analysis = self._examined(file, how)
             except LockedError as error:
                 if self.how.password or not (sys.stdin.isatty() and sys.stderr.isatty()):
                     raise
@@ -62,6 +64,9 @@ class Reader:
                 if not typed:
                     raise
                 how = replace(how, password=typed)
+            else:
+                self.password = how.password
+                return analysis
 
     def _examined(self, file: Path, how: How) -> Analysis:
         from clausecheck.readers import Reading

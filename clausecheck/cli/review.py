@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clausecheck import __version__
-from clausecheck.cli import delivery, reading
+from clausecheck.cli import delivery, outgoing, reading
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError
+from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ class Form(StrEnum):
     md = "md"
     csv = "csv"
     text = "text"
+    docx = "docx"
 
 
 class ContractKind(StrEnum):
@@ -108,6 +108,7 @@ class Order:
     with_text: bool = True
     open_it: bool = False
     fail_on: str | None = None
+    outgoing: outgoing.Outgoing = field(default_factory=outgoing.Outgoing)
 
 
 def review(
@@ -127,12 +128,19 @@ def review(
     open_it: Open = False,
     fail_on: Fail = None,
     no_text: NoText = False,
+    anonymous: outgoing.Anonymous = False,
+    email: outgoing.Email = False,
+    email_most: outgoing.EmailMost = None,
+    template: outgoing.Template = None,
 ) -> None:
     """Review contracts: offer.pdf gives offer.report.html beside it, and a summary here.
 
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
     delivery.check_open(open_it, form, output)
+    if template is not None and form != Form.html:
+        raise UsageError("--template makes a form of its own; leave --format out")
+    leaving = outgoing.outgoing(anonymous=anonymous, email=email, most=email_most, template=template)
     order = Order(
         tuple(files),
         form,
@@ -143,8 +151,9 @@ def review(
         with_text=not no_text,
         open_it=open_it,
         fail_on=fail_on,
+        outgoing=leaving,
     )  # fmt: skip
-    raise typer.Exit(carry_out(order, delivery.places(files, output, form)))
+    raise typer.Exit(carry_out(order, delivery.places(files, output, leaving.report_ending(form))))
 
 
 def carry_out(order: Order, places: Sequence[str]) -> int:
@@ -167,12 +176,15 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
 
 def _hand_over(analysis: Analysis, order: Order, place: str) -> None:
     """The report to its place, the summary to the terminal, and the browser opened when asked for."""
-    from clausecheck import report
     from clausecheck.report import plain
 
-    rendered = report.FORMATS[order.form](analysis, version=__version__, text=order.with_text)
-    delivery.deliver(rendered, place, files=order.files)
-    say(plain.summary(analysis, report=None if place == delivery.STDOUT else place))
+    shown = order.outgoing.shown(analysis)
+    if not (order.outgoing.has_letter and place == delivery.STDOUT):
+        rendered = order.outgoing.rendered(shown, order.form, text=order.with_text)
+        delivery.deliver(rendered, place, files=order.files)
+    say(plain.summary(shown, report=None if place == delivery.STDOUT else place))
+    if order.outgoing.has_letter:
+        order.outgoing.write_letter(shown, place, order.files)
     delivery.show(place, is_wanted=order.open_it)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from clausecheck.itself import About
 from clausecheck.model import Analysis, Contract, LeftOut
 from clausecheck.report import page, words
+from clausecheck.report.asking import key_of
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
 from clausecheck.report.edits import edits, edits_note
@@ -33,7 +34,7 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
     combinations = sorted(analysis.combinations, key=lambda one: level_rank(one.risk))
     return page.Page(
         title=words.TITLE.format(file=contract.file or words.TEXT_GIVEN),
-        key=contract.sha256[:16],
+        key=(contract.sha256 or key_of(contract.text))[:16],
         opening=opening(analysis),
         levels=_levels(analysis),
         chapters=_chapters(analysis),
@@ -114,7 +115,7 @@ def _made(analysis: Analysis, version: str) -> tuple[page.Fact, ...]:
     rows = [
         page.Fact(words.MADE_WITH, f"{words.PRODUCT} {version}"),
         page.Fact(words.MADE_FILE, contract.file or words.TEXT_GIVEN),
-        page.Fact(words.MADE_HASH, contract.sha256),
+        *([page.Fact(words.MADE_HASH, contract.sha256)] if contract.sha256 else []),
         page.Fact(words.MADE_FACTS, facts or words.MADE_NO_FACTS),
     ]
     if "files" in patterns and "rules" in patterns:

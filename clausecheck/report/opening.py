@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clausecheck.itself import About
 from clausecheck.model import Analysis, Contract, Finding
-from clausecheck.report import amounts, asking, page, words, words_reported
+from clausecheck.report import amounts, asking, page, words, words_anonymous, words_reported
 from clausecheck.report.doubts import doubts
 from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around
@@ -120,6 +120,7 @@ def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
     about = analysis.about
     tracked = edits_note(analysis.contract)
     return (
+        *_masked(about),
         *([page.Fact(words.EDITS_TITLE, tracked)] if tracked else []),
         _stated(
             words.BINDING, about.binding, words.BINDING_UNKNOWN, matters=r"\bnot\b.{0,40}\bb(?:ind|ound)|b(?:ind|ound)"
@@ -148,6 +149,18 @@ def _secrecy(about: About) -> Iterator[page.Fact]:
         said = words_reported.CONFIDENTIAL_ADVISERS if about.advisers else words_reported.CONFIDENTIAL_NONE
         yield sentence
         yield page.Fact(words_reported.ADVISERS, said)
+
+
+def _masked(about: About) -> Iterator[page.Fact]:
+    """What was left out so that the report can be shared."""
+    if about.masked:
+        counts = [
+            (one if number == 1 else many).format(number=amounts.plain(number))
+            for kind, number in about.masked
+            for one, many in [words_anonymous.KINDS[kind]]
+        ]
+        said = words_anonymous.NOTE.format(counts=", ".join(counts))
+        yield page.Fact(words_anonymous.TITLE, said, is_warning=True)
 
 
 def _redacted(analysis: Analysis) -> Iterator[page.Fact]:

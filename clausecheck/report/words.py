@@ -79,6 +79,7 @@ TERMS = {
 }
 CHOICES = {
     "blank": "left blank",
+    "withheld": "left out to share this",
     "redacted": "blacked out in this copy",
     "fmv": "fair market value",
     "employer": "the employer",

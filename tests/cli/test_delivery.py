@@ -15,19 +15,21 @@ Out = pytest.CaptureFixture[str]
 
 
 def test_two_files_of_one_name_get_two_reports() -> None:
-    places = delivery.places([Path("offer.pdf"), Path("offer.docx"), Path("offer.docx")], None, "html")
+    places = delivery.places(
+        [Path("offer.pdf"), Path("offer.docx"), Path("offer.docx")], None, delivery.report_ending("html")
+    )
 
     assert places == ["offer.report.html", "offer.docx.report.html", "offer.docx-2.report.html"]
 
 
 def test_a_folder_takes_the_reports_of_all(tmp_path: Path) -> None:
-    places = delivery.places([Path("a/one.pdf"), Path("b/one.pdf")], str(tmp_path), "text")
+    places = delivery.places([Path("a/one.pdf"), Path("b/one.pdf")], str(tmp_path), delivery.report_ending("text"))
 
     assert places == [str(tmp_path / "one.report.txt"), str(tmp_path / "one.pdf.report.txt")]
 
 
 def test_a_saved_analysis_keeps_one_ending() -> None:
-    assert delivery.places([Path("offer.report.json")], None, "html") == ["offer.report.html"]
+    assert delivery.places([Path("offer.report.json")], None, delivery.report_ending("html")) == ["offer.report.html"]
 
 
 def test_the_contract_is_never_overwritten(folder: Path, capsys: Out) -> None:

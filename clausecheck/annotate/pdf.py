@@ -1,0 +1,151 @@
+"""Writes notes into a PDF as highlights at the exact words; the bytes of the file stay, the notes follow them."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from clausecheck.annotate.notes import Note, Unplaced, private
+from clausecheck.annotate.pdf_places import Pages, Place
+from clausecheck.errors import ContractError
+from clausecheck.model import Box, Contract
+from clausecheck.readers.kinds import shown_name
+from clausecheck.report import words_notes as said
+
+COLOURS = {
+    "high": (255, 190, 170),
+    "medium": (255, 226, 160),
+    "unknown": (210, 200, 240),
+    "low": (200, 225, 245),
+    "favorable": (185, 230, 190),
+}
+"""Of a highlight by its level; each note begins with the level in words."""
+_STAMP = (176, 0, 32)
+_STAMP_SIZE = 11
+_MARGIN = 18
+_SEEN_AND_PRINTED = raw.FPDF_ANNOT_FLAG_PRINT
+_PAD = 1.0
+"""Points of highlight above and below the letters."""
+_NEXT_STEP = "Open it in a PDF viewer, print it to a new PDF, and annotate that."
+
+
+def annotated(
+    path: Path, contract: Contract, notes: tuple[Note, ...], password: str | None
+) -> tuple[bytes, tuple[Unplaced, ...]]:
+    """The file with highlights, and the notes that have no place on a page with the reason."""
+    content = path.read_bytes()
+    document = pdfium.PdfDocument(content, password=password)
+    try:
+        pages = Pages(document)
+        unplaced: list[Unplaced] = []
+        by_page: dict[int, list[tuple[Place, Note]]] = {}
+        for note in notes:
+            places = list(pages.places(contract, note.span))
+            if not places:
+                unplaced.append(Unplaced(note, said.NO_BOX))
+            for place in places:
+                by_page.setdefault(place.page, []).append((place, note))
+        pages.close()
+        with _page(document, 1) as first:
+            _stamp(document, first, "\n".join(private(contract)))
+        for number, found in by_page.items():
+            with _page(document, number) as page:
+                for place, note in found:
+                    _highlight(page, place, note)
+        return _saved(document, path), tuple(unplaced)
+    finally:
+        document.close()
+
+
+@contextmanager
+def _page(document: pdfium.PdfDocument, number: int) -> Iterator[pdfium.PdfPage]:
+    page = document[number - 1]
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+@contextmanager
+def _annotation(page: pdfium.PdfPage, kind: int, box: Box, text: str) -> Iterator[Any]:
+    """A new annotation with its text and author; `box` is left, bottom, right, top."""
+    mark = raw.FPDFPage_CreateAnnot(page, kind)
+    try:
+        left, bottom, right, top = box
+        raw.FPDFAnnot_SetRect(mark, raw.FS_RECTF(left, top, right, bottom))
+        raw.FPDFAnnot_SetFlags(mark, _SEEN_AND_PRINTED)
+        _set(mark, b"Contents", text)
+        _set(mark, b"T", said.AUTHOR)
+        yield mark
+    finally:
+        raw.FPDFPage_CloseAnnot(mark)
+
+
+def _set(mark: Any, key: bytes, text: str) -> None:
+    raw.FPDFAnnot_SetStringValue(mark, key, _wide(text))
+
+
+def _wide(text: str) -> Any:
+    units = (text + "\0").encode("utf-16-le", errors="replace")
+    return ctypes.cast(ctypes.create_string_buffer(units, len(units)), raw.FPDF_WIDESTRING)
+
+
+def _highlight(page: pdfium.PdfPage, place: Place, note: Note) -> None:
+    boxes = [(left, bottom - _PAD, right, top + _PAD) for left, bottom, right, top in place.boxes]
+    lines = note.lines if place.is_exact else (note.lines[0], said.NEAREST, *note.lines[1:])
+    with _annotation(page, raw.FPDF_ANNOT_HIGHLIGHT, _around(boxes), "\n".join(lines)) as mark:
+        raw.FPDFAnnot_SetColor(mark, raw.FPDFANNOT_COLORTYPE_Color, *COLOURS[note.level], 255)
+        for left, bottom, right, top in boxes:
+            corners = raw.FS_QUADPOINTSF(left, top, right, top, left, bottom, right, bottom)
+            raw.FPDFAnnot_AppendAttachmentPoints(mark, corners)
+
+
+def _stamp(document: pdfium.PdfDocument, page: pdfium.PdfPage, text: str) -> None:
+    """PRIVATE NOTES in the upper left corner of the page as it is shown, with the whole note behind it."""
+    label = raw.FPDFPageObj_NewTextObj(document, b"Helvetica-Bold", _STAMP_SIZE)
+    raw.FPDFText_SetText(label, _wide(said.PRIVATE))
+    raw.FPDFPageObj_SetFillColor(label, *_STAMP, 255)
+    turn, along, across = _corner(page)
+    raw.FPDFPageObj_Transform(label, *turn, along, across)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(label, left, bottom, right, top)
+    box = (left.value - 2, bottom.value - 2, right.value + 2, top.value + 2)
+    with _annotation(page, raw.FPDF_ANNOT_STAMP, box, text) as mark:
+        raw.FPDFAnnot_AppendObject(mark, label)
+
+
+def _corner(page: pdfium.PdfPage) -> tuple[tuple[int, int, int, int], float, float]:
+    """How to turn a line of type, and where it begins, to stand in the upper left corner as the page is shown."""
+    left, bottom, right, top = page.get_bbox()
+    inset = _MARGIN + _STAMP_SIZE
+    return {
+        0: ((1, 0, 0, 1), left + _MARGIN, top - inset),
+        90: ((0, 1, -1, 0), left + inset, bottom + _MARGIN),
+        180: ((-1, 0, 0, -1), right - _MARGIN, bottom + inset),
+        270: ((0, -1, 1, 0), right - inset, top - _MARGIN),
+    }[page.get_rotation()]
+
+
+def _around(boxes: list[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _saved(document: pdfium.PdfDocument, path: Path) -> bytes:
+    written = io.BytesIO()
+    try:
+        document.save(written, flags=raw.FPDF_INCREMENTAL)
+    except pdfium.PdfiumError as error:
+        raise ContractError(shown_name(str(path)), "notes cannot be written into this PDF", _NEXT_STEP) from error
+    return written.getvalue()
