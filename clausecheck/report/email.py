@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from clausecheck.model import Analysis, Finding
 from clausecheck.report import asking, words
-from clausecheck.report import words_email as said
+from clausecheck.report import words_email as letter
 from clausecheck.report.opening import MOST_CHANGES, MOST_QUESTIONS
 from clausecheck.report.place import place_of
 from clausecheck.report.visible import one_line
@@ -22,17 +22,17 @@ def render(analysis: Analysis, *, changes: int = MOST_CHANGES, questions: int = 
     """The letter with so many changes and questions at most, the worst clause's first; nothing of it is a verdict."""
     wanted = list(_changes(analysis))[:changes]
     asked = [
-        said.QUESTION.format(title=one.about, question=one.text)
+        letter.QUESTION.format(title=one.about, question=one.text)
         for one in asking.in_sending_order(analysis.findings, analysis.silences)
         if one.whom == "group"
     ][:questions]
-    kind = said.KINDS.get(analysis.about.kind, said.KINDS["other"])
-    lines = [said.SUBJECT.format(kind=kind), "", said.GREETING, "", *_wrapped(said.THANKS.format(kind=kind))]
+    kind = letter.KINDS.get(analysis.about.kind, letter.KINDS["other"])
+    lines = [letter.SUBJECT.format(kind=kind), "", letter.GREETING, "", *_wrapped(letter.THANKS.format(kind=kind))]
     if asked:
-        lines += ["", *_wrapped(said.QUESTIONS), *_numbered(asked)]
+        lines += ["", *_wrapped(letter.QUESTIONS), *_numbered(asked)]
     if wanted:
-        lines += ["", *_wrapped(said.CHANGES), *_numbered(wanted)]
-    lines += ["", *_wrapped(said.END if asked or wanted else said.NOTHING), "", *said.CLOSING]
+        lines += ["", *_wrapped(letter.CHANGES), *_numbered(wanted)]
+    lines += ["", *_wrapped(letter.END if asked or wanted else letter.NOTHING), "", *letter.CLOSING]
     return "\n".join(lines) + "\n"
 
 
@@ -40,7 +40,7 @@ def _changes(analysis: Analysis) -> Iterator[str]:
     for finding, ask in asking.changes(analysis.findings):
         request = to_the_group(ask)
         if request:
-            yield said.CHANGE.format(place=_place(finding), request=request)
+            yield letter.CHANGE.format(place=_place(finding), request=request)
 
 
 def to_the_group(ask: str) -> str:
@@ -48,18 +48,18 @@ def to_the_group(ask: str) -> str:
 
     "Ask that it end when you leave." becomes "that it end when I leave", to be read after "I would like to ask".
     """
-    if ask.startswith(said.TO_ONESELF):
+    if ask.startswith(letter.TO_ONESELF):
         return ""
     first, _, rest = ask.partition(" ")
-    for begins, becomes in said.BEGINNINGS:
+    for begins, becomes in letter.BEGINNINGS:
         if first == begins:
             return f"{becomes} {_turned(rest)}".strip()
-    return f"{said.REQUEST} {_turned(first[:1].lower() + first[1:])} {_turned(rest)}"
+    return f"{letter.REQUEST} {_turned(first[:1].lower() + first[1:])} {_turned(rest)}"
 
 
 def _turned(text: str) -> str:
     """The same words as the physician says them to the group."""
-    for pattern, by in said.TURNED:
+    for pattern, by in letter.TURNED:
         text = re.sub(pattern, by, text)
     return text
 
