@@ -105,13 +105,17 @@ def _counted_year(match: re.Match[str]) -> Amount | None:
     return Amount("months", numerals.tidy((12 if is_year else 1) * number), match.start(), match.end(), ("ordinal",))
 
 
+_THEN = re.compile(r"\s(?:after|later)\b", re.IGNORECASE)
+_RATED = re.compile(r"(?:\d|\)|\b(?:once|twice|times|dollars))\s$", re.IGNORECASE)
+
+
 def _article(match: re.Match[str]) -> Amount | None:
     """ "for a year", "a year after", "a month's notice"; "$500 a year" and "once a year" say a rate."""
     before = match.string[max(0, match.start() - 14) : match.start()]
     leads = re.search(
         r"\b(?:for|within|of|after|than|least|during|before|until|over|in|through)\s$", before, re.IGNORECASE
     )
-    counted = match["then"] and not re.search(r"(?:\d|\)|\b(?:once|twice|times|dollars))\s$", before, re.IGNORECASE)
+    counted = _THEN.match(match.string, match.end()) and not _RATED.search(before)
     if not (leads or counted or match["notice"] or match["half"]):
         return None
     kind, factor = {
@@ -164,7 +168,7 @@ _READERS = (
     (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any)\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fifth)\s(?:of|share|interest)\b", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
-    (re.compile(r"an?\s(?P<unit>year|month|week|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?P<then>(?=\s(?:after|later)\b))?(?![\w-])", re.IGNORECASE), _article),
+    (re.compile(r"an?\s(?P<unit>year|month|week|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),
     (re.compile(r"TBD\b|to\sbe\s(?:determined|agreed|decided|negotiated|set|fixed|established)\b(?!\sby)"), _undecided),
 )  # fmt: skip
