@@ -16,11 +16,14 @@ from clausecheck.annotate.docx_words import Words, words_of
 from clausecheck.annotate.notes import Note, Unplaced, private
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract, Span
+from clausecheck.readers.docx_package import MAX_PART
 from clausecheck.readers.kinds import shown_name
 from clausecheck.report import words_notes as said
 
 MOST_BYTES = 512 * 1024 * 1024
-"""What a file may unpack to; python-docx holds all of it in memory, and a zip bomb has gigabytes."""
+"""What a file may unpack to; python-docx holds all of it in memory, and a zip bomb has gigabytes. A part of XML, which
+takes ten times its size once parsed, may be no larger than one that is read.
+"""
 _NEXT_STEP = "Open it in Word, save a copy as .docx, and annotate that; or print it to PDF and annotate the PDF."
 
 
@@ -48,12 +51,12 @@ def _opened(path: Path) -> Any:
     try:
         with zipfile.ZipFile(path) as parts:
             size = sum(one.file_size for one in parts.infolist())
-        if size <= MOST_BYTES:
+            largest = max((one.file_size for one in parts.infolist() if one.filename.endswith(".xml")), default=0)
+        if size <= MOST_BYTES and largest <= MAX_PART:
             return docx.Document(str(path))
     except Exception as error:  # python-docx lets whatever is wrong in a part of the file come through as it is
         raise ContractError(shown_name(str(path)), "comments cannot be written into this file", _NEXT_STEP) from error
-    why = f"it unpacks to more than {MOST_BYTES // 1024 // 1024} MB"
-    raise ContractError(shown_name(str(path)), why, _NEXT_STEP)
+    raise ContractError(shown_name(str(path)), "it unpacks to more than a contract holds", _NEXT_STEP)
 
 
 def _on_words(words: Words, span: Span) -> Span:

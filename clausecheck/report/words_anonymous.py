@@ -11,7 +11,7 @@ KINDS = {
     "amount": ("1 amount of money", "{number} amounts of money"),
 }
 NOTE = (
-    "Left out: {counts}, the name of the file and its fingerprint. States, dates, times and distances stay. Names are told "
+    "{counts}, the name of the file and its fingerprint. States, dates, times and distances stay. Names are told "
     "by how they are written, so some may be left and some other words may be gone; what remains may still tell who it "
     "is. Read this through before you share it."
 )

@@ -128,6 +128,17 @@ def test_a_file_that_python_docx_cannot_write_is_a_clear_error(tmp_path: Path) -
         docx.annotated(Path(path), contract, (note(contract, "shall"),))
 
 
+def test_a_part_that_unpacks_to_more_than_is_read_is_not_loaded(tmp_path: Path) -> None:
+    path = write(tmp_path, para("He shall not practice."))
+    contract = readers.read(path)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package, package.open("word/extra.xml", "w") as part:
+        for _ in range(65):
+            part.write(b" " * 1024 * 1024)
+
+    with pytest.raises(ContractError, match="it unpacks to more than a contract holds"):
+        docx.annotated(Path(path), contract, (note(contract, "shall"),))
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_an_annotated_sample_gives_the_same_findings_and_changes_nothing_else(tmp_path: Path, name: str) -> None:
     path = shipped.folder("sample_contracts") / f"{name}.docx"

@@ -1,0 +1,79 @@
+"""What a review makes for other people: a report without names, a letter, a report by one's own template."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from commands import run
+
+Out = pytest.CaptureFixture[str]
+
+
+def test_an_anonymous_report_names_neither_party_nor_file(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--anonymous")
+
+    told = (folder / "offer.report.html").read_text(encoding="utf-8")
+    assert ended.code == 0
+    assert [name for name in ("Lakeside", "Jane", "Doe,", "offer.txt") if name in told] == []
+    assert "contract.txt" in ended.err
+
+
+def test_the_letter_stands_beside_the_report(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--email")
+
+    assert (folder / "offer.report.html").exists()
+    assert (folder / "offer.email.txt").read_text(encoding="utf-8").startswith("Subject: Some questions on the")
+    assert "Letter to the group: offer.email.txt (a draft: read it before you send it)" in ended.err
+
+
+def test_to_stdout_goes_the_letter_alone(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--email-most", "1", "0", "-o", "-")
+
+    assert ended.out.startswith("Subject: ")
+    assert "<html" not in ended.out
+    assert "May I ask:" not in ended.out
+    assert sorted(path.name for path in folder.iterdir()) == ["offer.txt"]
+
+
+def test_less_than_nothing_cannot_be_asked(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--email-most", "1", "-1")
+
+    assert ended.code == 2
+    assert "--email-most takes two numbers from 0 on" in ended.err
+
+
+def test_a_word_document_is_written_whole(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--format", "docx")
+
+    assert ended.code == 0
+    assert zipfile.is_zipfile(folder / "offer.report.docx")
+
+
+def test_a_template_of_ones_own_makes_the_report(folder: Path, capsys: Out) -> None:
+    (folder / "my.md.j2").write_text("# {{ contract.file }}\n", encoding="utf-8")
+
+    ended = run(capsys, "offer.txt", "--template", "my.md.j2")
+
+    assert ended.code == 0
+    assert (folder / "offer.report.md").read_text(encoding="utf-8") == "# offer.txt\n"
+
+
+def test_a_wrong_template_ends_the_run_with_its_line_before_anything_is_read(folder: Path, capsys: Out) -> None:
+    (folder / "my.md.j2").write_text("one\n{{ contract.fil }\n", encoding="utf-8")
+
+    ended = run(capsys, "offer.txt", "--template", "my.md.j2")
+
+    assert ended.code == 2
+    assert "my.md.j2:2: " in ended.err
+    assert not (folder / "offer.report.md").exists()
+
+
+def test_a_template_and_a_format_exclude_each_other(folder: Path, capsys: Out) -> None:
+    (folder / "my.md.j2").write_text("x", encoding="utf-8")
+
+    ended = run(capsys, "offer.txt", "--template", "my.md.j2", "--format", "csv")
+
+    assert ended.code == 2
+    assert "leave --format out" in ended.err
