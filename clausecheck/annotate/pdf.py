@@ -40,28 +40,40 @@ def annotated(
     path: Path, contract: Contract, notes: tuple[Note, ...], password: str | None
 ) -> tuple[bytes, tuple[Unplaced, ...]]:
     """The file with highlights, and the notes that have no place on a page with the reason."""
-    content = path.read_bytes()
-    document = pdfium.PdfDocument(content, password=password)
     try:
-        pages = Pages(document)
-        unplaced: list[Unplaced] = []
-        by_page: dict[int, list[tuple[Place, Note]]] = {}
-        for note in notes:
-            places = list(pages.places(contract, note.span))
-            if not places:
-                unplaced.append(Unplaced(note, said.NO_BOX))
-            for place in places:
-                by_page.setdefault(place.page, []).append((place, note))
-        pages.close()
-        with _page(document, 1) as first:
-            _stamp(document, first, "\n".join(private(contract)))
-        for number, found in by_page.items():
-            with _page(document, number) as page:
-                for place, note in found:
-                    _highlight(page, place, note)
-        return _saved(document, path), tuple(unplaced)
-    finally:
-        document.close()
+        document = pdfium.PdfDocument(path.read_bytes(), password=password)
+        try:
+            return _noted(document, contract, notes)
+        finally:
+            document.close()
+    except pdfium.PdfiumError as error:
+        raise ContractError(shown_name(str(path)), "notes cannot be written into this PDF", _NEXT_STEP) from error
+
+
+def _noted(
+    document: pdfium.PdfDocument, contract: Contract, notes: tuple[Note, ...]
+) -> tuple[bytes, tuple[Unplaced, ...]]:
+    pages = Pages(document)
+    unplaced: list[Unplaced] = []
+    by_page: dict[int, list[tuple[Place, Note]]] = {}
+    for note in notes:
+        places = list(pages.places(contract, note.span))
+        if not places:
+            unplaced.append(Unplaced(note, said.NO_BOX))
+        for place in places:
+            by_page.setdefault(place.page, []).append((place, note))
+    pages.close()
+    # the first page that was read: one that breaks the reader must not be touched
+    first_read = next((line.page for line in contract.lines if line.page is not None), 1)
+    with _page(document, first_read) as first:
+        _stamp(document, first, "\n".join(private(contract)))
+    for number, found in by_page.items():
+        with _page(document, number) as page:
+            for place, note in found:
+                _highlight(page, place, note)
+    written = io.BytesIO()
+    document.save(written, flags=raw.FPDF_INCREMENTAL)
+    return written.getvalue(), tuple(unplaced)
 
 
 @contextmanager
@@ -140,12 +152,3 @@ def _around(boxes: list[Box]) -> Box:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
-
-
-def _saved(document: pdfium.PdfDocument, path: Path) -> bytes:
-    written = io.BytesIO()
-    try:
-        document.save(written, flags=raw.FPDF_INCREMENTAL)
-    except pdfium.PdfiumError as error:
-        raise ContractError(shown_name(str(path)), "notes cannot be written into this PDF", _NEXT_STEP) from error
-    return written.getvalue()

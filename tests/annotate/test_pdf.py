@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 import clausecheck
 from clausecheck import annotate, readers, shipped
 from clausecheck.annotate import pdf
+from clausecheck.errors import ContractError
 
 SAMPLES = sorted(path.stem for path in shipped.folder("sample_contracts").glob("*.pdf"))
 CLAUSE = [
@@ -157,6 +159,26 @@ def test_a_locked_file_stays_locked_and_is_marked(tmp_path: Path) -> None:
     with pytest.raises(pdfium.PdfiumError):
         pdfium.PdfDocument(content)
     assert highlighted(content, "open") == [(1, "two (2) years", "Non-compete: high exposure")]
+
+
+def test_the_first_page_that_was_read_is_marked_private(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(["Physician may teach."]), column(CLAUSE))
+    contract = readers.read(path)
+    second = replace(contract, lines=tuple(line for line in contract.lines if line.page == 2))
+
+    content, _ = pdf.annotated(path, second, (note(second, "two (2) years"),), None)
+
+    document = pdfium.PdfDocument(content)
+    assert [raw.FPDFPage_GetAnnotCount(page) for page in document] == [0, 2]
+
+
+def test_a_file_that_changed_into_something_else_is_a_clear_error(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(CLAUSE))
+    contract = readers.read(path)
+    path.write_bytes(b"%PDF-1.7 nothing")
+
+    with pytest.raises(ContractError, match="notes cannot be written into this PDF"):
+        pdf.annotated(path, contract, (note(contract, "two (2) years"),), None)
 
 
 def test_a_form_stays_fillable(tmp_path: Path) -> None:
