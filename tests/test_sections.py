@@ -251,3 +251,20 @@ def test_a_short_sentence_in_a_list_is_no_heading() -> None:
 
     assert [section.heading for section in sections] == ["Classes", "", ""]
     assert text[sections[1].body :].startswith("Income Members")
+
+
+def test_articles_after_one_whose_number_was_misread_are_articles() -> None:
+    text = "\n".join(
+        [
+            "ARTICLE I. DEFINITIONS",
+            "1.1 Group. The Group is a practice.",
+            "ARTICLE I. TERM",
+            "2.1 Begin. It begins in May.",
+            "ARTICLE III. CALL COVERAGE",
+            "3.1 Trades. Nights may be exchanged.",
+        ]
+    )
+
+    found = split(text)
+
+    assert [(each.number, each.heading) for each in found if each.number == "III"] == [("III", "CALL COVERAGE")]

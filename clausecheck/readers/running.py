@@ -33,6 +33,7 @@ _FEWEST_LETTERS = 3
 _MOST = 0.6
 _DEEPEST = 6
 _FEWEST_PAGES = 3
+_RULE = re.compile(r"_{3,}")
 _DIGITS = re.compile(r"\d+")
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,2}-\d{1,3})"
 _PAGE_NUMBER = re.compile(
@@ -133,6 +134,7 @@ def _from_edge(page: Page, edge: Edge) -> Iterator[tuple[int, PrintedLine]]:
 
 def _key(edge: Edge, line: PrintedLine) -> _Key:
     text = plain(line.text).casefold()
+    text = " ".join(_RULE.sub("", text).split()) or text  # a rule beside a header is read as a blank in some scans only
     return _Key(edge, "#" if _is_page_number(text) else _DIGITS.sub("#", text))
 
 

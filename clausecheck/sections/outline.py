@@ -13,6 +13,8 @@ from clausecheck.sections.headings import Heading
 from clausecheck.sections.markers import Marker
 from clausecheck.sections.surroundings import View, first_of, is_cut_reference, is_measure, leads_to
 
+_MISREAD = 3
+
 
 @dataclass(slots=True)
 class Node:
@@ -161,6 +163,9 @@ class Outline:
             runs_on = marker.style in ("1.", "section") and marker.value == self._last.get(marker.style, -1) + 1
             firm = strong and (marker.style != "1." or view.goes_on or view.is_titled or not self.nodes)
             opens = firm and marker.style not in self._last and marker.value <= 99
+            if marker.style in ("article", "part") and view.heading:
+                # a number misread in a scan ("I" for "II") has closed the list of articles
+                opens = opens or 0 < marker.value - self._last[marker.style] <= _MISREAD
             return (2, self._container()) if runs_on or opens else None
         gap = marker.value - self._open[same].value
         again = gap == 0 and view.is_titled

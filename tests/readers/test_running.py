@@ -130,3 +130,12 @@ def test_lines_of_two_pages_at_different_heights_stay() -> None:
     pages = [page(n, line("Signature: ______", 700.0 + 20 * n)) for n in (1, 2)]
 
     assert split(pages)[1] == ()
+
+
+def test_a_header_whose_rule_was_read_as_a_blank_on_some_pages_goes() -> None:
+    pages = [
+        page(n, line("Blue Heron Urology" + " ________ Agreement" * (n == 2) + " Agreement" * (n != 2), 40))
+        for n in (1, 2, 3)
+    ]
+
+    assert texts(split(pages)[0]) == [[f"Physician shall work. {n}", "No more."] for n in (1, 2, 3)]
