@@ -1,7 +1,7 @@
 """Measures the budgets of clausecheck in one run and prints each as a ratio.
 
     python benchmarks/run.py            all of them, some minutes
-    python benchmarks/run.py cold read  only some: cold, read, match, growth, memory
+    python benchmarks/run.py cold read  only some: cold, read, match, growth, memory, ocr
 
 Runs that are compared take turns, and the median counts, since machines are noisy.
 """
@@ -46,6 +46,7 @@ def read(folder: Path) -> None:
     import pypdfium2
 
     from clausecheck.readers import pdf
+    from clausecheck.readers.request import Request
 
     offer = folder / "read.pdf"
     made_pdf.write(offer, 40)
@@ -65,9 +66,9 @@ def read(folder: Path) -> None:
                 page.extract_text()
                 page.close()
 
-    ours, theirs = in_turns(lambda: list(pdf.pages(str(offer), password=None)), bare)
+    ours, theirs = in_turns(lambda: list(pdf.pages(Request(str(offer)))), bare, worked)
     show("reading 40 text pages", ours, "pypdfium2's own text", theirs, "<= 3")
-    print(f"  pdfplumber needs {timed(plumber) / 5 * 40 / ours:.0f} times as long as our reading")
+    print(f"  pdfplumber needs {worked(plumber) / 5 * 40 / ours:.0f} times as long as our reading")
 
 
 def match(folder: Path) -> None:
@@ -108,15 +109,40 @@ def memory(folder: Path) -> None:
     print(f"2,000 pages: {seconds:.0f} s, largest process {most:.0f} MB (budget 500)")
 
 
+def ocr(folder: Path) -> None:
+    """Seconds a scanned page takes with the recognizer that is installed; two pages are recognized at once."""
+    from clausecheck import readers
+    from clausecheck.readers.scan import RECOGNIZERS
+
+    sys.path.append(str(Path(__file__).parent.parent / "tools"))
+    import samples_scan
+
+    printed = made_pdf.SAMPLES / "anesthesia_operating.pdf"
+    scan = folder / "scan.pdf"
+    scan.write_bytes(samples_scan.scanned(printed.read_bytes()))
+    found = next((each.name for each in RECOGNIZERS.values() if each.is_installed()), None)
+    if found is None:
+        print("text recognition: none is installed")
+        return
+    seconds = timed(lambda: readers.read(scan))
+    pages = readers.read(printed).pages or 1
+    print(f"text recognition with {found}: {seconds / pages:.1f} s a page of 200 dots an inch, two at once")
+
+
 PARTS: dict[str, Callable[[Path], None]] = {
-    "cold": cold, "read": read, "match": match, "growth": growth, "memory": memory,
+    "cold": cold, "read": read, "match": match, "growth": growth, "memory": memory, "ocr": ocr,
 }  # fmt: skip
 
 
-def in_turns(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+def in_turns(
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    measure: Callable[[Callable[[], object]], float] | None = None,
+) -> tuple[float, float]:
     """Median seconds of two things that take turns, after one round that does not count."""
     ours(), theirs()
-    pairs = [(timed(ours), timed(theirs)) for _ in range(ROUNDS)]
+    measure = measure or timed
+    pairs = [(measure(ours), measure(theirs)) for _ in range(ROUNDS)]
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
@@ -124,6 +150,13 @@ def timed(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def worked(work: Callable[[], object]) -> float:
+    """Processor seconds in this process, which other programs on the machine do not lengthen."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def run(command: list[str]) -> None:

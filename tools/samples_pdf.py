@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -33,6 +33,8 @@ from reportlab.platypus import (
 from samples_pdf_looks import INCH, LOOKS, Look, styles
 from samples_source import Block, Sample
 
+OnPage = Callable[[Canvas, int], None]
+
 _WIDTH, _HEIGHT = LETTER
 _GUTTER = 20.0
 _TITLE = 58.0
@@ -40,17 +42,20 @@ _ROOM = 1.1 * INCH
 """A table or the signatures begin on the next page where less is left of this one."""
 
 
-def document(sample: Sample) -> bytes:
-    """The bytes of the PDF; printed twice, since "of {pages}" is known only after the first time."""
+def document(sample: Sample, *, on_page: OnPage | None = None) -> bytes:
+    """The bytes of the PDF; printed twice, since "of {pages}" is known only after the first time.
+
+    `on_page` draws more on each page, told its number.
+    """
     look = LOOKS[sample.layout]
     _, pages = _printed(sample, look, pages=0)
-    return _printed(sample, look, pages=pages)[0]
+    return _printed(sample, look, pages=pages, on_page=on_page)[0]
 
 
-def _printed(sample: Sample, look: Look, *, pages: int) -> tuple[bytes, int]:
+def _printed(sample: Sample, look: Look, *, pages: int, on_page: OnPage | None = None) -> tuple[bytes, int]:
     out = io.BytesIO()
     template = BaseDocTemplate(out, pagesize=LETTER, title=sample.title, author="", invariant=1)
-    furniture = partial(_furniture, sample, look, pages)
+    furniture = partial(_furniture, sample, look, pages, on_page)
     template.addPageTemplates(
         [
             PageTemplate("first", frames=_frames(look, title=_TITLE if look.columns > 1 else 0), onPage=furniture),
@@ -82,7 +87,9 @@ def _column_width(look: Look) -> float:
     return (between_margins - _GUTTER * (look.columns - 1)) / look.columns
 
 
-def _furniture(sample: Sample, look: Look, pages: int, canvas: Canvas, template: BaseDocTemplate) -> None:
+def _furniture(
+    sample: Sample, look: Look, pages: int, on_page: OnPage | None, canvas: Canvas, template: BaseDocTemplate
+) -> None:
     """The running header and footer; three spaces or a slash part what stands left from what stands right."""
     left, right, top, bottom = look.margins
     head_at, foot_at = _HEIGHT - top + 0.3 * INCH, bottom - 0.4 * INCH
@@ -99,6 +106,8 @@ def _furniture(sample: Sample, look: Look, pages: int, canvas: Canvas, template:
     else:
         _across(canvas, look, foot_at, footer.split("   "))
     canvas.restoreState()
+    if on_page:
+        on_page(canvas, template.page)
 
 
 def _across(canvas: Canvas, look: Look, at: float, parts: list[str]) -> None:

@@ -75,8 +75,9 @@ def six(analysis: Analysis) -> set[tuple[object, ...]]:
     }
 
 
-def test_the_scan_of_a_contract_gives_the_six_clauses_and_their_terms(tmp_path: Path) -> None:
-    printed = SAMPLES / "anesthesia_operating.pdf"
+@pytest.mark.parametrize(("name", "pages"), [("anesthesia_operating", 4), ("plain_letter", 7)])
+def test_the_scan_of_a_contract_gives_the_six_clauses_and_their_terms(tmp_path: Path, name: str, pages: int) -> None:
+    printed = SAMPLES / f"{name}.pdf"
     path = tmp_path / "scan.pdf"
     path.write_bytes(scanned(printed.read_bytes()))
     told: list[tuple[int, int]] = []
@@ -85,7 +86,7 @@ def test_the_scan_of_a_contract_gives_the_six_clauses_and_their_terms(tmp_path: 
 
     assert analysis.contract.unread == ()
     assert six(clausecheck.analyze(printed)) == six(analysis)
-    assert told == [(done, 4) for done in range(5)]
+    assert told == [(done, pages) for done in range(pages + 1)]
 
 
 @pytest.mark.parametrize("name", ["rapidocr", pytest.param("tesseract", marks=needs_tesseract)])
