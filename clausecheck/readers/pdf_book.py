@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
@@ -27,8 +27,7 @@ class Book:
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._plumbed is not None:
-            self._plumbed.close()
+        self._close_plumbed()
         self.document.close()
 
     @contextmanager
@@ -37,12 +36,31 @@ class Book:
         from clausecheck.readers import pdf_tables
 
         try:
-            if self._plumbed is None:
-                self._plumbed = pdf_tables.opened(self._path, self._password)
-            page = self._plumbed.pages[number - 1]
+            page = self._plumbed_page(number)
             try:
                 yield page
             finally:
                 page.close()
         except pdf_tables.GIVES_UP as error:
             raise UnreadableError(str(error)) from error
+
+    def _plumbed_page(self, number: int) -> PlumberPage:
+        """The page, from the file opened whole; alone where another page is broken, since that spoils them all."""
+        from clausecheck.readers import pdf_tables
+
+        try:
+            if self._plumbed is None:
+                self._plumbed = pdf_tables.opened(self._path, self._password)
+            return self._plumbed.pages[number - 1]
+        except pdf_tables.GIVES_UP:
+            self._close_plumbed()
+            self._plumbed = pdf_tables.opened(self._path, self._password, only=number)
+            return self._plumbed.pages[0]
+
+    def _close_plumbed(self) -> None:
+        if self._plumbed is not None:
+            from clausecheck.readers import pdf_tables
+
+            with suppress(*pdf_tables.GIVES_UP):  # it goes through all pages once more, broken ones too
+                self._plumbed.close()
+            self._plumbed = None

@@ -24,6 +24,8 @@ _COLUMN_EDGE = 6.0
 _STRUCK = (0.28, 0.62)
 """Where a line is drawn through letters, as parts of their height from below; below it a line underlines."""
 _SHORTEST_STROKE = 8.0
+_ON_WORDS = 0.8
+"""So much of a line through words lies on them; one that only ends at them is part of a drawing."""
 _MOST_STROKES = 500
 
 
@@ -80,7 +82,7 @@ def struck(
             height = fragment.bottom - fragment.top
             shared = min(right, fragment.right) - max(left, fragment.left)
             level = (fragment.bottom - (top + bottom) / 2) / max(height, 0.1)
-            if shared >= _SHORTEST_STROKE and _STRUCK[0] <= level <= _STRUCK[1]:
+            if shared >= max(_SHORTEST_STROKE, _ON_WORDS * (right - left)) and _STRUCK[0] <= level <= _STRUCK[1]:
                 middle = (stroke[1] + stroke[3]) / 2
                 words = textpage.get_text_bounded(
                     stroke[0] - 1, middle - height / 5, stroke[2] + 1, middle + height / 5

@@ -42,9 +42,9 @@ GIVES_UP = (
 """What comes from broken pages; pdfminer checks few of the types it reads."""
 
 
-def opened(path: str, password: str | None) -> PDF:
-    """The file in pdfplumber; raises what GIVES_UP lists where it cannot make sense of it."""
-    return pdfplumber.open(Path(path), password=password or "")
+def opened(path: str, password: str | None, *, only: int | None = None) -> PDF:
+    """The file in pdfplumber, or one page of it; raises what GIVES_UP lists where it cannot make sense of it."""
+    return pdfplumber.open(Path(path), password=password or "", pages=[only] if only else None)
 
 
 def rows(page: PlumberPage) -> tuple[Row, ...]:

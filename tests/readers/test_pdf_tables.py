@@ -7,7 +7,7 @@ from pathlib import Path
 from pdf_files import column, pdf_file, ruled_table, together
 
 from clausecheck.readers import pdf
-from clausecheck.readers.paper import PrintedLine
+from clausecheck.readers.paper import Page, PrintedLine
 from clausecheck.readers.pdf_tables import Row, with_rows
 from clausecheck.readers.request import Request
 
@@ -46,3 +46,14 @@ def test_a_table_that_would_lose_words_is_left_as_printed() -> None:
     rows = (Row(0, 0, ("Night", "$1,200"), (10, 10, 100, 20)), Row(0, 1, ("Weekend",), (10, 20, 100, 30)))
 
     assert with_rows(printed, rows) == printed
+
+
+def test_a_table_is_read_though_another_page_is_broken(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, ruled_table(RATES), column(["The second page."]))
+    content = path.read_bytes()
+    second = content.rindex(b"/MediaBox")
+    path.write_bytes(content[:second] + b"/MediaBex" + content[second + 9 :])
+
+    first, *_ = (page for page in pdf.pages(Request(str(path), ocr="never")) if isinstance(page, Page))
+
+    assert [line.row for line in first.lines] == [0, 1, 2]

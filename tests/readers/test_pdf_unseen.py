@@ -179,6 +179,7 @@ def test_words_with_a_line_through_them_are_read_and_marked(tmp_path: Path) -> N
         canvas.line(begin, 503.5, end, 503.5)
         canvas.drawString(72, 400, "Underlined.")
         canvas.line(72, 398, 130, 398)
+        canvas.line(end + 50, 503.5, 500, 503.5)
 
     page = read(tmp_path, struck)
 
