@@ -30,6 +30,7 @@ FLOORS = {
     "annotate": 3,
     "anonymous": 3,
     "changes": 3,
+    "compare": 3,
     "facts": 3,
     "findings": 3,
     "about": 2,
@@ -93,7 +94,7 @@ ROOMS = {
 
 
 COMMANDS = [
-    "review", "annotate", "changes", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "annotate", "compare", "changes", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 

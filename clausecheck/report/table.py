@@ -22,12 +22,12 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     writer.writerow(COLUMNS)
     file = analysis.contract.file
     for finding in worst_first(analysis.findings):
-        writer.writerow(map(_cell, (file, *_row(finding))))
+        writer.writerow(map(cell_text, (file, *_row(finding))))
     for one in analysis.silences:
         level = words.SHORT_LEVELS[one.risk] if one.risk else ""
         asked = " | ".join(question.text for question in one.questions)
         cells = (file, level, one.clause, one.title, "", "", words.SILENCES_COUNT, "", "", "", asked, "")
-        writer.writerow(map(_cell, cells))
+        writer.writerow(map(cell_text, cells))
     return sheet.getvalue()
 
 
@@ -47,7 +47,7 @@ def _row(finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def cell_text(text: str) -> str:
     """The text on one line; a spreadsheet must not take a contract's words for a formula."""
     said = one_line(text)
     return f"'{said}" if said.startswith(("=", "+", "-", "@")) else said

@@ -76,6 +76,7 @@ TERMS = {
     "cure_days": "Time to set right",
     "repay_months": "Repaid over",
     "lookback_months": "Looking back",
+    "policy": "Policy",
 }
 CHOICES = {
     "blank": "left blank",
