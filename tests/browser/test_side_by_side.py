@@ -1,0 +1,154 @@
+"""The pages of a comparison and of two drafts in a real Chromium: readable everywhere, and what the reader marks is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import clausecheck
+from clausecheck import changes, compare
+from tests.browser.test_report import CONTRAST, browser, opened  # noqa: F401  pytest finds the fixture by its name
+from tests.changes import planted
+
+pytestmark = pytest.mark.browser
+
+SAMPLES = Path(__file__).parents[2] / "sample_contracts"
+HOSTILE = "<script>window.owned = 1</script><img src=x onerror='window.owned = 1'>"
+
+
+@pytest.fixture(scope="module")
+def offers(tmp_path_factory):
+    names = ("radiology_associate.txt", "hospital_employment.docx", "plain_letter.pdf")
+    comparison = compare.side_by_side([clausecheck.analyze(SAMPLES / name) for name in names])
+    path = tmp_path_factory.mktemp("offers") / "offers.html"
+    path.write_text(compare.FORMATS["html"](comparison, version="1"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory):
+    old, new = map(clausecheck.analyze_text, planted.drafts())
+    path = tmp_path_factory.mktemp("drafts") / "drafts.html"
+    path.write_text(changes.FORMATS["html"](changes.between(old, new), version="1"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(params=["offers", "drafts"])
+def page(request):
+    return request.getfixturevalue(request.param)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_it_opens_without_complaint_request_or_sideways_scroll(browser, page, width):  # noqa: F811
+    shown = opened(browser, page, width=width)
+
+    assert shown.complaints == []
+    assert shown.requests == [page.as_uri()]
+    assert shown.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_enough_contrast(browser, page, scheme):  # noqa: F811
+    shown = opened(browser, page, scheme=scheme)
+    shown.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+    assert shown.page.evaluate(CONTRAST) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser, page, scheme):  # noqa: F811
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    shown = opened(browser, page, scheme=scheme)
+
+    found = axe.run(shown.page).response["violations"]
+
+    assert [
+        (one["id"], one["nodes"][0]["html"][:160]) for one in found if one["impact"] in ("serious", "critical")
+    ] == []
+
+
+def test_three_offers_print_on_one_page(browser, offers, tmp_path):  # noqa: F811
+    path = tmp_path / "offers.pdf"
+
+    opened(browser, offers).page.pdf(path=path, prefer_css_page_size=True)
+
+    with pypdfium2.PdfDocument(path) as printed:
+        assert len(printed) == 1
+        text = printed[0].get_textpage().get_text_range()
+    assert "Governing law" in text
+    assert "Bylaws" in text
+    assert text.count("5. ") == 3
+
+
+def test_weights_and_must_haves_are_kept_and_saved(browser, offers):  # noqa: F811
+    context = browser.new_context()
+    shown = opened(browser, offers, context=context)
+    shown.page.locator('[data-weight="tail"]').select_option("3")
+    shown.page.locator('[data-must="nc_miles"]').check()
+
+    again = opened(browser, offers, context=context)
+    with again.page.expect_download() as waiting:
+        again.page.click("#save")
+    saved = json.loads(Path(waiting.value.path()).read_text())
+
+    assert again.page.locator('[data-weight="tail"]').input_value() == "3"
+    assert [(row["row"], row["weight"], row["must_have"]) for row in saved["rows"]] == [
+        ("nc_miles", 0, True),
+        ("tail", 3, False),
+    ]
+    assert saved["rows"][0]["offers"][0].startswith("25 miles")
+    assert "25 miles" in again.page.locator("#musts .chosen").inner_text()
+    assert not again.page.locator("#musts .none-yet").is_visible()
+
+
+def test_rows_are_ordered_and_chosen_by_what_matters_to_the_reader(browser, offers):  # noqa: F811
+    shown = opened(browser, offers)
+    shown.page.locator('[data-weight="law"]').select_option("2")
+    shown.page.locator('[data-must="tail"]').check()
+
+    shown.page.check("#by-weight")
+    first = shown.page.locator("tbody", has=shown.page.locator('[data-row="tail"]')).locator(".line").first
+    name = first.get_attribute("data-row")
+    shown.page.check("#only-mine")
+
+    assert name == "tail"
+    assert shown.page.locator(".line:visible").count() == 2
+
+
+def test_the_words_of_a_value_open_below_it(browser, offers):  # noqa: F811
+    shown = opened(browser, offers)
+    value = shown.page.locator('[data-row="nc_miles"] .stated').first
+
+    value.locator("summary").click()
+
+    assert "twenty-five (25) miles" in value.locator("blockquote").inner_text()
+
+
+def test_one_kind_of_change_can_be_shown_alone(browser, drafts):  # noqa: F811
+    shown = opened(browser, drafts)
+
+    shown.page.click('button[data-kind="removed"]')
+
+    assert shown.page.locator("#every .row:visible").count() == len(planted.DELETIONS)
+
+
+def test_hostile_words_do_nothing(browser, tmp_path):  # noqa: F811
+    text = f"1. Pay. The Group shall pay Physician an annual base salary of $300,000. {HOSTILE}"
+    evil = clausecheck.analyze_text(text)
+    evil = replace(evil, contract=replace(evil.contract, file=HOSTILE))
+    plain = clausecheck.analyze_text("1. Pay. The Group shall pay Physician a salary of $200,000.")
+    pages = (
+        compare.FORMATS["html"](compare.side_by_side([evil, plain]), version="1"),
+        changes.FORMATS["html"](changes.between(plain, evil), version="1"),
+    )
+
+    for number, told in enumerate(pages):
+        path = tmp_path / f"{number}.html"
+        path.write_text(told, encoding="utf-8")
+        shown = opened(browser, path)
+        assert shown.page.evaluate("window.owned") is None
+        assert shown.complaints == []
