@@ -10,4 +10,4 @@ from clausecheck.report import html_page
 
 def render(drafts: Drafts, *, version: str) -> str:
     """The page on two drafts."""
-    return html_page.render("drafts", page=lay_out(drafts), said=words, version=version)
+    return html_page.render("drafts", page=lay_out(drafts), ours=words, version=version)

@@ -10,4 +10,4 @@ from clausecheck.report import html_page
 
 def render(comparison: Comparison, *, version: str) -> str:
     """The page of a comparison."""
-    return html_page.render("offers", page=lay_out(comparison), said=words, version=version)
+    return html_page.render("offers", page=lay_out(comparison), ours=words, version=version)
