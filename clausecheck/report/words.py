@@ -76,7 +76,6 @@ TERMS = {
     "cure_days": "Time to set right",
     "repay_months": "Repaid over",
     "lookback_months": "Looking back",
-    "policy": "Policy",
 }
 CHOICES = {
     "blank": "left blank",
