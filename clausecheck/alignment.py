@@ -13,6 +13,8 @@ _MOST_WORDS_AHEAD = 8
 """Words of a section number that stands in a line and not in the text it was made from: "ARTICLE IX"."""
 _NEARBY = 500
 _SHORTEST = 4
+_MOST_PAIRS = 30_000_000
+"""Comparing takes time by the product of both lengths; a paragraph of 600 words in its surroundings has 20 million."""
 
 
 class Alignment:
@@ -85,8 +87,10 @@ def _found(wanted: str, offsets: list[int], letters: str, at: int) -> Iterator[t
 def matched(wanted: str, letters: str) -> Iterator[tuple[int, int, int]]:
     """The stretches that both have in common, in order: where each begins in the one and in the other, and its length.
 
-    Chance finds of a letter or two are none.
+    Chance finds of a letter or two are none, and neither is anything in texts too long to compare letter by letter.
     """
+    if len(wanted) * len(letters) > _MOST_PAIRS:
+        return
     shortest = min(_SHORTEST, len(wanted))
     for block in SequenceMatcher(None, wanted, letters, autojunk=False).get_matching_blocks():
         if block.size >= shortest and block.size:

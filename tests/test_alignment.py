@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausecheck import readers
-from clausecheck.alignment import Alignment
+from clausecheck.alignment import Alignment, matched
 
 
 def back(original: str, words: str) -> str:
@@ -43,6 +43,20 @@ def test_a_page_number_inside_a_sentence_is_passed_over() -> None:
 
     assert there.startswith("Group in\n")
     assert there.endswith("all of its offices")
+
+
+def test_texts_too_long_to_compare_have_nothing_in_common() -> None:
+    assert [size for _, _, size in matched("radius", "the radius")] == [6]
+    assert list(matched("radius " * 10_000, "x" + "radius " * 10_000)) == []
+
+
+def test_a_number_that_only_the_contract_holds_does_not_move_the_words_behind_it() -> None:
+    contract = readers.from_text("ARTICLE II. A list of rules and a title.")
+    original = "A list of rules and a title."
+
+    start = contract.text.index("list of rules")
+
+    assert original[slice(*Alignment(contract, original).span(start, start + 13))] == "list of rules"
 
 
 def test_an_empty_span_leads_to_nothing() -> None:

@@ -50,6 +50,8 @@ class Pages:
         self._number = 0
         self._letters: tuple[Letter, ...] = ()
         self._sheet = Sheet(0, 0, 0, 0, 0)
+        self._on: dict[Box, list[Letter]] = {}
+        """The letters of the lines of this page that were asked for."""
 
     def places(self, contract: Contract, span: Span) -> Iterator[Place]:
         """The places of a span of the contract, one a page."""
@@ -72,7 +74,9 @@ class Pages:
         wanted, _ = letters_of(contract.text[start:end])
         if not wanted:
             return (), True
-        there = [one for one in self._letters if _stands_in(one.shown, line.box)]
+        there = self._on.get(line.box)
+        if there is None:
+            there = self._on[line.box] = [one for one in self._letters if _stands_in(one.shown, line.box)]
         found = _found(before, wanted, there)
         if found:
             return _boxes(found, sideways=len(found) > 1 and _is_sideways(line.box)), True
@@ -80,7 +84,7 @@ class Pages:
 
     def close(self) -> None:
         """Forget the letters."""
-        self._number, self._letters = 0, ()
+        self._number, self._letters, self._on = 0, (), {}
 
     def _turn_to(self, number: int) -> None:
         if number == self._number:
@@ -91,7 +95,7 @@ class Pages:
             left, bottom, right, top = page.get_bbox()
             self._sheet = Sheet(left, bottom, right, top, quarter(page.get_rotation()))
             self._letters = tuple(_letters(textpage, self._sheet))
-            self._number = number
+            self._number, self._on = number, {}
         finally:
             textpage.close()
             page.close()
@@ -143,18 +147,15 @@ def _boxes(letters: list[Letter], *, sideways: bool) -> tuple[Box, ...]:
     """One box for each printed line of letters, told by where they stand as shown; `sideways` lines run up or down."""
     low, high = (0, 2) if sideways else (1, 3)
     rows: list[list[Letter]] = []
+    first, last = 0.0, 0.0
     for one in letters:
-        middle = (one.shown[low] + one.shown[high]) / 2
-        row = rows[-1] if rows else []
-        if (
-            row
-            and min(each.shown[low] for each in row) - _SLACK
-            <= middle
-            <= max(each.shown[high] for each in row) + _SLACK
-        ):
-            row.append(one)
+        begins, ends = one.shown[low], one.shown[high]
+        if rows and first - _SLACK <= (begins + ends) / 2 <= last + _SLACK:
+            rows[-1].append(one)
+            first, last = min(first, begins), max(last, ends)
         else:
             rows.append([one])
+            first, last = begins, ends
     return tuple(_around([one.own for one in row]) for row in rows)
 
 
