@@ -1,0 +1,139 @@
+"""Measures how many labelled sentences and passages are found, and writes the table into the README.
+
+    python tools/accuracy.py
+
+Sentences: `tests/phrasings/`, each read alone. Contracts: `tests/contracts/`, whole papers by drafters who had not seen
+a pattern file. docs/accuracy.md names everything that was missed or found wrongly.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import clausecheck
+from clausecheck import pattern_files
+from clausecheck.model import Analysis, Finding
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+MISSES = ROOT / "docs" / "accuracy.md"
+BEGIN = "<!-- accuracy: written by tools/accuracy.py -->\n"
+END = "<!-- end of accuracy -->\n"
+HEAD = (
+    "| clause | sentences found | near misses refused | level as labelled | passages found in whole contracts |\n"
+    "|---|---|---|---|---|\n"
+)
+RUN = 5
+"""Words in a row that two passages must share, again and again, to be the same place."""
+
+
+@dataclass(slots=True)
+class Score:
+    """What came of the labels of one clause."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+    missed_in_contracts: list[str] = field(default_factory=list)
+
+
+def sentences(scores: Mapping[str, Score]) -> None:
+    for path in sorted((ROOT / "tests" / "phrasings").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            score = scores[row["clause"]]
+            made = [one for one in clausecheck.analyze_text(row["text"]).findings if one.clause == row["clause"]]
+            if row["found"]:
+                score.counts.update(wanted=1, found=bool(made))
+                if not made:
+                    score.missed.append(row["text"])
+                elif row.get("risk"):
+                    score.counts.update(judged=1, level=any(one.risk == row["risk"] for one in made))
+            else:
+                score.counts.update(near=1, refused=not made)
+                if made:
+                    score.alarms.append(row["text"])
+
+
+def contracts(scores: Mapping[str, Score]) -> None:
+    folder = ROOT / "tests" / "contracts"
+    for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+        truth = json.loads(line)
+        analysis = clausecheck.analyze(folder / truth["file"])
+        for label in truth["labels"]:
+            score = scores[label["clause"]]
+            found = any(
+                is_there(label["quote"], one, analysis) for one in analysis.findings if one.clause == label["clause"]
+            )
+            score.counts.update(passages=1, passages_found=found)
+            if not found:
+                score.missed_in_contracts.append(f"{truth['file']}, {label['section']}: {label['quote']}")
+
+
+def is_there(label: str, finding: Finding, analysis: Analysis) -> bool:
+    """Whether a finding shows the words of a label: half of its runs of five words."""
+    wanted = set(runs(label))
+    shown = [finding.quote, *(analysis.contract.text[start:end] for start, end in finding.also)]
+    return any(2 * len(wanted & set(runs(text))) >= min(len(wanted), len(set(runs(text)))) for text in shown)
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    length = min(RUN, len(words))
+    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def table(scores: Mapping[str, Score], titles: Mapping[str, str]) -> str:
+    rows = [row(title, scores[clause].counts) for clause, title in titles.items() if clause in scores]
+    whole: Counter[str] = Counter()
+    for score in scores.values():
+        whole.update(score.counts)
+    return "".join((HEAD, *rows, row("**all**", whole)))
+
+
+def row(title: str, counts: Mapping[str, int]) -> str:
+    pairs = (("found", "wanted"), ("refused", "near"), ("level", "judged"), ("passages_found", "passages"))
+    return f"| {title} | {' | '.join(f'{counts[part]} of {counts[of]}' for part, of in pairs)} |\n"
+
+
+def misses(scores: Mapping[str, Score], titles: Mapping[str, str]) -> str:
+    parts = [
+        "# What is missed\n\nWritten by `python tools/accuracy.py`: every labelled wording that the shipped patterns get wrong.\n"
+    ]
+    for clause, title in titles.items():
+        score = scores[clause]
+        named = (
+            ("Sentences not found", score.missed),
+            ("Near misses taken for the clause", score.alarms),
+            ("Passages of whole contracts not found", score.missed_in_contracts),
+        )
+        lists = [
+            f"\n{heading}:\n\n" + "".join(f"- {' '.join(text.split())}\n" for text in texts)
+            for heading, texts in named
+            if texts
+        ]
+        parts += [f"\n## {title}\n", *(lists or ["\nNothing.\n"])]
+    return "".join(parts)
+
+
+def with_table(readme: str, written: str) -> str:
+    before, rest = readme.split(BEGIN)
+    return f"{before}{BEGIN}{written}{END}{rest.split(END)[1]}"
+
+
+def main() -> None:
+    scores: defaultdict[str, Score] = defaultdict(Score)
+    sentences(scores)
+    contracts(scores)
+    titles = {clause.id: clause.title for clause in pattern_files.load().clauses}
+    README.write_text(with_table(README.read_text(encoding="utf-8"), table(scores, titles)), encoding="utf-8")
+    MISSES.write_text(misses(scores, titles), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
