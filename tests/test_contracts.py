@@ -43,7 +43,9 @@ def test_decoys_are_left_alone(truth: dict[str, list[dict[str, str]]]) -> None:
         for finding in analysis.findings
         if finding.clause == decoy["not"]
         and decoy["quote"] in " ".join(finding.quote.split())
-        and not any(clause == finding.clause and accuracy.is_there(quote, finding, analysis) for clause, quote in labelled)
+        and not any(
+            clause == finding.clause and accuracy.is_there(quote, finding, analysis) for clause, quote in labelled
+        )
     ]
 
     assert len(taken) <= 3, taken

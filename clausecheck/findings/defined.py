@@ -11,7 +11,16 @@ from clausecheck.matching import Glossary, Meant, Reading, Sentence
 _LENT_AMOUNTS = frozenset({"months", "miles", "vote"})
 """Amounts that a clause may leave to a definition; a price or a share in one says nothing of the sentence."""
 
-_PAPERS = frozenset(("agreement", "agreements", "contract", "letter"))
+_NAMES = frozenset(
+    (
+        "agreement", "agreements", "contract", "letter", "plan", "policy", "bylaws",
+        "affiliate", "affiliates", "board", "center", "clinic", "committee", "company", "corporation", "district",
+        "facility", "group", "hospital", "hospitals", "manager", "managers", "member", "members", "owner", "owners",
+        "partner", "partners", "partnership", "practice", "shareholder", "shareholders", "stockholder", "stockholders",
+        "system", "university",
+    )
+)  # fmt: skip
+"""A term that ends in one of these names a paper, a body or a person."""
 
 
 class Defined:
@@ -37,6 +46,6 @@ class Defined:
 
 
 def _is_name(term: str, parties: Mapping[str, str]) -> bool:
-    """Whether a term names a party or a paper: it means that one, and no concept."""
+    """Whether a term names a party, a body or a paper: it means that one, and no concept."""
     last = term.split()[-1].lower()
-    return last in parties or last in _PAPERS
+    return last in parties or last in _NAMES
