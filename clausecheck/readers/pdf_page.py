@@ -36,6 +36,7 @@ _RUBBISH = 0.3
 _ENOUGH = 20
 _VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
 _MANY = 60
+_MOSTLY = 0.8
 _FEW_VOWELS = 0.2
 """Of the letters; no language written in them has so few (English two in five)."""
 _OUTLINED = 40
@@ -142,8 +143,9 @@ def _is_rubbish(texts: Iterable[str]) -> bool:
     vowels = len(_VOWELS.findall(text))
     if vowels >= _FEW_VOWELS * len(text):
         return False
-    letters = sum(letter.isascii() and letter.isalpha() for letter in text)
-    return letters >= _MANY and vowels < _FEW_VOWELS * letters
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(map(str.isascii, letters))
+    return latin >= _MANY and latin > _MOSTLY * len(letters) and vowels < _FEW_VOWELS * latin
 
 
 def _is_shuffled(found: Sequence[Fragment]) -> bool:

@@ -9,6 +9,8 @@ import pytest
 from pdf_files import HEIGHT, WIDTH, Draw, column, pdf_file, together
 from PIL import Image
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
 from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
@@ -254,3 +256,12 @@ def test_letters_that_stand_for_others_are_no_text(tmp_path: Path) -> None:
 
     assert page.lines == ()
     assert page.unread == (pdf_page.RUBBISH,)
+
+
+def test_another_script_with_abbreviations_among_it_is_text(tmp_path: Path) -> None:
+    def chinese(canvas: Any) -> None:
+        pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+        canvas.setFont("STSong-Light", 11)
+        column(["\u5408\u540c\u7b2c\u4e00\u6761\u7ea6\u5b9a\u5982\u4e0b kg ml"] * 20)(canvas)
+
+    assert read(tmp_path, chinese).unread == ()
