@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clausecheck.cli import delivery, outgoing, reading
+from clausecheck import __version__
+from clausecheck.cli import delivery, outgoing, picturing, reading
 from clausecheck.cli.say import say
 from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import LEVELS
@@ -95,6 +96,12 @@ Facts = Annotated[
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the report in the browser.")]
 Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="End with exit code 1 when something is this risky.")]
+Lines = Annotated[
+    bool, typer.Option("--pictures", help="Show pictures of the lines around each finding in a report on a PDF.")
+]
+Pages = Annotated[
+    bool, typer.Option("--page-pictures", help="Show a picture of every page; takes 50 to 70 kilobytes a page.")
+]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave the contract's full text out of the report.")]
 
 
@@ -109,6 +116,7 @@ class Order:
     open_it: bool = False
     fail_on: str | None = None
     outgoing: outgoing.Outgoing = field(default_factory=outgoing.Outgoing)
+    pictures: picturing.Pictures = "none"
 
 
 def review(
@@ -132,6 +140,8 @@ def review(
     email: outgoing.Email = False,
     email_most: outgoing.EmailMost = None,
     template: outgoing.Template = None,
+    pictures: Lines = False,
+    page_pictures: Pages = False,
 ) -> None:
     """Review contracts: offer.pdf gives offer.report.html beside it, and a summary here.
 
@@ -152,6 +162,7 @@ def review(
         open_it=open_it,
         fail_on=fail_on,
         outgoing=leaving,
+        pictures=picturing.wanted(form, lines=pictures, pages=page_pictures, is_changed=anonymous or template is not None),
     )  # fmt: skip
     raise typer.Exit(carry_out(order, delivery.places(files, output, leaving.report_ending(form))))
 
@@ -163,7 +174,7 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
     for file, place in zip(order.files, places, strict=True):
         try:
             analysis = reader.read(file)
-            _hand_over(analysis, order, place)
+            _hand_over(analysis, file, order, place)
             code = max(code, int(_is_reached(analysis, order.fail_on)))
         except ContractError as error:
             say(str(error))
@@ -174,13 +185,18 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
     return code
 
 
-def _hand_over(analysis: Analysis, order: Order, place: str) -> None:
+def _hand_over(analysis: Analysis, file: Path, order: Order, place: str) -> None:
     """The report to its place, the summary to the terminal, and the browser opened when asked for."""
-    from clausecheck.report import plain
+    from clausecheck.report import html, plain
 
     shown = order.outgoing.shown(analysis)
     if not (order.outgoing.has_letter and place == delivery.STDOUT):
-        rendered = order.outgoing.rendered(shown, order.form, text=order.with_text)
+        taken = picturing.pictures(analysis, file, order.pictures, password=order.how.password)
+        rendered = (
+            html.render(shown, version=__version__, text=order.with_text, pictures=taken)
+            if taken
+            else order.outgoing.rendered(shown, order.form, text=order.with_text)
+        )
         delivery.deliver(rendered, place, files=order.files)
     say(plain.summary(shown, report=None if place == delivery.STDOUT else place))
     if order.outgoing.has_letter:

@@ -64,7 +64,7 @@ class ReadingApart:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(_module_folders())},
+            env=environment(),
         )
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -139,6 +139,11 @@ class ReadingApart:
 
     def _error(self, why: str) -> ContractError:
         return _BrokenError(shown_name(self.path), why, _STOPPED)
+
+
+def environment() -> dict[str, str]:
+    """The surroundings of a process that reads a contract: it finds our modules, and none beside the contract."""
+    return {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(_module_folders())}
 
 
 def _module_folders() -> list[str]:

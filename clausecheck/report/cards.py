@@ -34,6 +34,7 @@ def card_of(finding: Finding, contract: Contract) -> page.Card:
     has_text = bool(contract.text)
     also = tuple(_passage(span, hits[span], rules[span], contract) for span in finding.also) if has_text else ()
     return page.Card(
+        id=finding.id,
         anchor=anchor(finding),
         flag=flag_anchor(finding) if has_text else None,
         title=finding.title,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import importlib.util
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,21 +13,24 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from clausecheck.facsimile import Facsimile
 from clausecheck.model import Analysis
-from clausecheck.report import words, words_grids, words_people, words_pictures, words_reported, words_scans
+from clausecheck.report import facsimiles, words, words_grids, words_people, words_pictures, words_reported, words_scans
 from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
-    """The report of an analysis; `text` says whether the contract's full text stands in it."""
+def render(analysis: Analysis, *, version: str, text: bool = True, pictures: Sequence[Facsimile] = ()) -> str:
+    """The report of an analysis; `text` says whether the contract's full text stands in it, `pictures` are of its pages."""
     style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
     template = environment().get_template("report.html.j2")
     return template.render(
         page=lay_out(analysis, version=version, text=text),
+        of_findings=facsimiles.of_findings(pictures, analysis.findings),
+        of_pages=facsimiles.of_pages(pictures),
         words=words,
         scans=words_scans,
         reported=words_reported,

@@ -108,6 +108,8 @@ class Passage:
 class Card:
     """One finding as it is shown."""
 
+    id: str
+    """Of its finding."""
     anchor: str
     flag: str | None
     """Anchor of its highlighted words in the contract's text; None where the text is left out."""

@@ -56,3 +56,27 @@ class Picture:
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...]
     told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box around words in a picture of a page, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A picture of lines of the contract, or of a whole page, with its words boxed."""
+
+    place: str
+    text: str
+    """What it shows, for who cannot see it."""
+    png: str
+    """In base64."""
+    width: float
+    height: float
+    boxes: tuple[Box, ...]

@@ -69,3 +69,8 @@ REACH_FROM = {
 }
 REACH_FROM_UNKNOWN = "we did not read from where it is measured"
 REACH_BANDS = {5: "5 miles: short", 15: "15 miles: our limit in town", 30: "30 miles: our limit in the country"}
+
+# Pictures of the contract's own lines
+PICTURE_TITLE = "As it stands on the page"
+PICTURE_OF = "Picture of the lines: {title}, {page}"
+PICTURE_OF_PAGE = "Picture of page {page}"

@@ -1,0 +1,58 @@
+"""`--pictures` and `--page-pictures` put pictures of a PDF into its report; other files are told to have none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from commands import run
+
+from clausecheck.report import words_pictures as words
+
+Out = pytest.CaptureFixture[str]
+SAMPLE = Path(__file__).parents[2] / "sample_contracts" / "plain_letter.pdf"
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--pictures", words.PICTURE_TITLE), ("--page-pictures", words.PICTURE_OF_PAGE.format(page=1))]
+)
+def test_a_report_on_a_pdf_has_the_pictures_asked_for(option: str, said: str, folder: Path, capsys: Out) -> None:
+    shutil.copy(SAMPLE, folder / "letter.pdf")
+
+    ended = run(capsys, "letter.pdf", option)
+    report = (folder / "letter.report.html").read_text(encoding="utf-8")
+
+    assert ended.code == 0
+    assert said in report
+    assert "data:image/png;base64," in report
+    assert len(report) < 1_500_000
+
+
+def test_without_the_option_there_is_none(folder: Path, capsys: Out) -> None:
+    shutil.copy(SAMPLE, folder / "letter.pdf")
+
+    run(capsys, "letter.pdf")
+
+    assert "data:image/png" not in (folder / "letter.report.html").read_text(encoding="utf-8")
+
+
+def test_a_file_without_pages_is_reported_without_pictures(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--pictures")
+
+    assert ended.code == 0
+    assert "offer.txt: no pictures, since only a PDF itself has pages to picture." in ended.err
+
+
+def test_pictures_in_another_form_are_refused(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--pictures", "--format", "md")
+
+    assert ended.code == 2
+    assert "belong to an HTML report" in ended.err
+
+
+def test_a_report_without_names_shows_no_picture_of_the_paper(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--pictures", "--anonymous")
+
+    assert ended.code == 2
+    assert "every name on it" in ended.err
