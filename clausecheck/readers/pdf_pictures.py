@@ -21,6 +21,7 @@ from PIL import Image
 from clausecheck.facsimile import Facsimile, Place, Stretch, Wanted
 from clausecheck.readers import apart, pdf_lines, worker
 from clausecheck.readers.pdf_words import PageWords
+from clausecheck.readers.sheet import quarter
 
 SCALE = 1.5
 """Pixels for each point: type of 10 points can be read, and a strip of five lines takes some ten kilobytes."""
@@ -81,7 +82,7 @@ def pictures(document: pdfium.PdfDocument, wanted: Sequence[Wanted]) -> Iterator
         sheet = pdf_lines.fragments(page, textpage).sheet
         if max(sheet.size) > MOST_POINTS:
             continue
-        turn = pdf_lines.quarter(sheet.turn - page.get_rotation())
+        turn = quarter(sheet.turn - page.get_rotation())
         image = page.render(scale=SCALE, rotation=turn, grayscale=True).to_pil()
         words = PageWords(textpage, sheet)
         for one in group:
