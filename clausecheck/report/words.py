@@ -247,6 +247,7 @@ SEARCH_NEXT = "Next"
 SEARCH_BACK = "Previous"
 SEARCH_COUNT = "{at} of {all}"
 SEARCH_NONE = "not found"
+PRINTED_FOLDED = "A place that was folded when this was printed stands here as one line; unfold it before you print to have it whole."
 PRINTED_WITHOUT = "The contract's text is left out of the printed hand-out."
 
 MADE_TITLE = "How this was made, and its limits"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from clausecheck.facsimile import Facsimile
 from clausecheck.report import html
 from tests.report.long_offer import long_offer
 from tests.report.made import analysis, contract, finding
 
 pytestmark = pytest.mark.browser
 
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+"""One grey pixel."""
 CONTRAST = """() => {
   const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const light = ([r, g, b]) => {
@@ -179,6 +183,78 @@ def test_a_filter_shows_one_level_or_one_chapter_and_a_jump_undoes_it(browser, r
     assert cards.count() == everything
 
 
+def test_one_clause_can_be_picked_and_a_level_of_the_first_screen_filters(browser, report):
+    shown = opened(browser, report)
+    cards = shown.page.locator("#findings .card:visible")
+    everything = cards.count()
+
+    shown.page.select_option("#pick-clause", "non_compete")
+    picked = {cards.nth(at).get_attribute("data-clause") for at in range(cards.count())}
+    shown.page.select_option("#pick-clause", "")
+    shown.page.click('.counts a[data-level="high"]')
+    levels = {cards.nth(at).get_attribute("data-level") for at in range(cards.count())}
+
+    assert picked == {"non_compete"}
+    assert levels == {"high"}
+    shown.page.click('[data-filter="level"] [data-value=""]')
+    assert cards.count() == everything
+
+
+def test_a_clause_whose_questions_are_all_asked_counts_as_settled(browser, report):
+    shown = opened(browser, report)
+    shown.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    family = shown.page.locator("#findings .family").first
+    name = family.get_attribute("id")
+
+    for at in range(family.locator(".tick input").count()):
+        family.locator(".tick input").nth(at).check()
+    shown.page.click('[data-filter="answered"] [data-value="done"]')
+    assert shown.page.locator(f"#{name}").is_visible()
+    shown.page.click('[data-filter="answered"] [data-value="open"]')
+
+    assert not shown.page.locator(f"#{name}").is_visible()
+    assert shown.page.locator("#findings .card:visible").count() > 0
+
+
+def test_what_people_answered_is_counted_in_the_decision(browser, report):
+    shown = opened(browser, report)
+    told = shown.page.locator("#people-answered")
+    before = told.text_content()
+
+    shown.page.locator("#people .note summary").first.click()
+    shown.page.locator('#people input[value="written"]').first.check()
+
+    assert before.startswith("0 of 16")
+    assert told.text_content().startswith("1 of 16")
+    with shown.page.expect_download() as waiting:
+        shown.page.click("#save")
+    assert "(in writing)" in Path(waiting.value.path()).read_text()
+
+
+def test_every_place_can_be_opened_by_one_button(browser, report):
+    shown = opened(browser, report)
+
+    shown.page.click("#open-all")
+
+    assert shown.page.locator("#findings details:not([open])").count() == 0
+
+
+def test_a_way_round_the_report_by_keyboard_alone(browser, report):
+    shown = opened(browser, report)
+    shown.page.focus('[data-filter="level"] [data-value="high"]')
+
+    shown.page.keyboard.press("Enter")
+    filtered = shown.page.locator('#findings .card[data-level="medium"]:visible').count()
+    shown.page.focus("#findings .to-contract")
+    shown.page.keyboard.press("Enter")
+    shown.page.focus(".flag.lit")
+    shown.page.keyboard.press("Enter")
+
+    assert filtered == 0
+    assert shown.page.locator(".card.lit").is_visible()
+    assert shown.complaints == []
+
+
 def test_card_and_contract_lead_to_each_other(browser, report):
     shown = opened(browser, report)
     card = shown.page.locator("#findings .card").first
@@ -243,6 +319,38 @@ def test_on_paper_every_question_has_lines_and_no_card_is_cut_where_it_fits(brow
     assert shown.page.pdf(format="Letter")[:5] == b"%PDF-"
 
 
+def test_on_paper_a_folded_place_is_a_line_and_further_questions_have_none(browser, report):
+    shown = opened(browser, report)
+    shown.page.emulate_media(media="print")
+
+    folded = shown.page.locator(".place-fold:not([open])").first
+
+    assert folded.locator(".gist").is_visible()
+    assert not folded.locator("blockquote").first.is_visible()
+    assert shown.page.locator(".more .on-paper:visible").count() == 0
+    assert shown.page.locator("#people .on-paper:visible").count() == 16
+    assert shown.page.locator(".picture svg:visible").count() >= 2
+
+
+def test_pictures_of_lines_are_shown_with_their_boxes(browser, tmp_path):
+    paper = contract((("9.2", "Covenant", "Physician shall not compete."),))
+    found = finding(paper, "Physician shall not compete.")
+    png = base64.b64encode(PNG).decode("ascii")
+    taken = (Facsimile(found.id, 1, png, 200, 40, ((10, 10, 90, 22),)),)
+    path = tmp_path / "pictures.html"
+    path.write_text(html.render(analysis(paper, (found,)), version="1", pictures=taken))
+    shown = opened(browser, path)
+
+    shown.page.click(".as-printed summary")
+
+    assert shown.page.locator(".page-picture rect").is_visible()
+    assert shown.page.evaluate(
+        "new Promise((done) => { const one = new Image(); one.onload = () => done(true); one.onerror = () => done(false); one.src = document.querySelector('.page-picture image').href.baseVal; })"
+    )
+    assert shown.complaints == []
+    assert shown.requests == [path.as_uri()] or all(one.startswith("data:") for one in shown.requests[1:])
+
+
 def test_hostile_words_do_nothing(browser, tmp_path):
     words = "<script>window.owned = 1</script><img src=x onerror='window.owned = 1'>"
     paper = replace(contract((("1", words, words),)), file=words)
@@ -267,3 +375,16 @@ def test_a_hundred_and_twenty_pages_open_and_search_without_delay(browser, tmp_p
 
     assert shown.page.locator("#search-count").inner_text() == "1 of 4800"
     assert shown.complaints == []
+    shown.page.fill("#search", "")
+    frames = shown.page.evaluate(
+        """() => new Promise((done) => {
+          const sheet = document.querySelector("#sheet"), waits = [];
+          let last = performance.now();
+          const step = (now) => {
+            waits.push(now - last); last = now; sheet.scrollTop += 900;
+            if (waits.length < 40) requestAnimationFrame(step); else done(waits.sort((a, b) => a - b)[20]);
+          };
+          requestAnimationFrame(step);
+        })"""
+    )
+    assert frames < 200, "half of all frames while scrolling take this long"

@@ -183,11 +183,11 @@
     one("#search-back").addEventListener("click", () => go(-1));
   }
 
-  // Paper: everything folded is opened for the hand-out and folded again after it
+  // Paper: what was unfolded is printed whole, each other place as its line; all else is opened and folded again after it
   one("#print").addEventListener("click", () => window.print());
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = all("details:not([open]):not(.note)");
+    opened = all("details:not([open]):not(.note):not(.place-fold):not(.as-printed):not(.picture details)");
     for (const fold of opened) fold.open = true;
   });
   window.addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });
