@@ -95,9 +95,11 @@ def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...]) -> Row:
     said = [(one, spoken) for one in findings if one.clause in sought.clauses for spoken in _speaking(one, sought)]
     key = _key(sought, plan, [sentence for _, (sentence, _) in said])
     cells: dict[str, Cell] = {}
+    quoted: set[str] = set()
     for one, (sentence, matters) in said:
-        if one.id not in cells and len(cells) < MOST_CELLS:
+        if one.id not in cells and sentence not in quoted and len(cells) < MOST_CELLS:
             cells[one.id] = Cell(around(sentence, re.escape(matters), most=MOST_QUOTED), link_to(one))
+            quoted.add(sentence)
     ask = None if key in ("written", "measurable") else question(sought.ask, sought.name)
     return Row(sought.name, key, words.STATES[key], tuple(cells.values()), ask)
 

@@ -14,9 +14,9 @@ MONTHS = (
 )  # fmt: skip
 MOST_QUOTED = 18
 _DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b")
-_STARTS = re.compile(r"\b(?:commenc\w*|start(?:s|ing)?|begin\w*)\b", re.IGNORECASE)
+_STARTS = re.compile(r"\b(?:commenc\w*|start(?:s|ing)?|begin\w*|first day)\b", re.IGNORECASE)
 _WORK = re.compile(
-    r"\b(?:employment|services|work|duties|engagement|position|practice|term|start date)\b", re.IGNORECASE
+    r"\b(?:employment|services|work|duties|engagement|position|practice|term|start date|first day)\b", re.IGNORECASE
 )
 _REACH = 160
 """Letters before a date in which its sentence has to say that something starts."""

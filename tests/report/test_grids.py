@@ -31,6 +31,12 @@ def test_a_row_quotes_the_words_and_leads_to_the_card():
     assert [(cell.quote, cell.card.place) for cell in found.cells] == [(PROFIT, "page 1 · section 8")]
 
 
+def test_a_sentence_of_two_clauses_is_quoted_once():
+    tier = finding(PAPER, PROFIT, clause="non_equity_tier", title="Lower rank", group="owning")
+
+    assert len(row(analysis(PAPER, (track(PROFIT), tier)), "A share in the profit").cells) == 1
+
+
 def test_what_was_not_found_comes_with_the_question_to_ask():
     found = row(analysis(PAPER, (track(),)), "A vote")
 

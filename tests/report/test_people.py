@@ -53,6 +53,7 @@ def test_without_a_date_the_calendar_says_so_and_a_job_has_none():
     ("text", "day"),
     [
         ("Physician's first day of work is expected to be August 18, 2025 (the “Start Date”).", date(2025, 8, 18)),
+        ("Your first day will be September 2, 2025, or as soon after that as you can.", date(2025, 9, 2)),
         ("“Start Date” means August 4, 2025.", date(2025, 8, 4)),
         ("This Agreement is made as of March 14, 2025. Employment begins on June\n30, 2025.", date(2025, 6, 30)),
         ("This Agreement is made as of March 14, 2025.", None),
