@@ -15,7 +15,16 @@ from markupsafe import Markup
 
 from clausecheck.facsimile import Facsimile
 from clausecheck.model import Analysis
-from clausecheck.report import facsimiles, words, words_grids, words_people, words_pictures, words_reported, words_scans
+from clausecheck.report import (
+    facsimiles,
+    words,
+    words_controls,
+    words_grids,
+    words_people,
+    words_pictures,
+    words_reported,
+    words_scans,
+)
 from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import visible
 
@@ -34,6 +43,7 @@ def render(analysis: Analysis, *, version: str, text: bool = True, pictures: Seq
         words=words,
         scans=words_scans,
         reported=words_reported,
+        controls=words_controls,
         grids=words_grids,
         people=words_people,
         drawn=words_pictures,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clausecheck.report import words
+from clausecheck.report import words, words_controls
 from clausecheck.report.html import TEMPLATES, content_policy, environment
 
 
@@ -17,6 +17,7 @@ def render(name: str, **values: object) -> str:
         .get_template(f"{name}.html.j2")
         .render(
             words=words,
+            controls=words_controls,
             # Both come from this package, never from a contract; escaping them would change their hash.
             style=Markup(style),
             script=Markup(script),

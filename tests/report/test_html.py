@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from clausecheck.model import LeftOut, Line, Unread
-from clausecheck.report import html, words, words_grids, words_people, words_pictures, words_reported
+from clausecheck.report import html, words, words_controls, words_grids, words_people, words_pictures, words_reported
 from tests.report.long_offer import PASSAGES, long_offer
 from tests.report.made import analysis, contract, finding, small, with_gaps
 
@@ -142,7 +142,8 @@ def test_every_text_on_what_others_report_exists_and_is_used():
 
 
 @pytest.mark.parametrize(
-    ("module", "spoken"), [(words_grids, "grids"), (words_people, "people"), (words_pictures, "drawn")]
+    ("module", "spoken"),
+    [(words_controls, "controls"), (words_grids, "grids"), (words_people, "people"), (words_pictures, "drawn")],
 )
 def test_every_text_of_the_overview_is_used(module, spoken):
     room = html.TEMPLATES.parent
