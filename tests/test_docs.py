@@ -132,10 +132,11 @@ def test_the_table_of_clauses_is_made_from_the_pattern_files() -> None:
     assert with_table(README) == README, "run: python tools/list_clauses.py"
 
 
-def test_the_picture_that_is_shown_is_there() -> None:
-    (picture,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+def test_the_pictures_that_are_shown_are_there_and_small() -> None:
+    pictures = [(ROOT / name).read_bytes() for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)]
 
-    assert (ROOT / picture).read_bytes().startswith(b"\x89PNG")
+    assert len(pictures) == 2
+    assert all(one.startswith(b"\x89PNG") and len(one) < 300_000 for one in pictures)
 
 
 def test_links_between_the_documents_lead_somewhere() -> None:
