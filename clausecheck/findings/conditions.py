@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausecheck import law
@@ -62,11 +62,11 @@ class Court:
     def holds(self, condition: Condition) -> Ruling:
         """Judge a condition for the passage."""
         if condition.all_of:
-            return _all([self.holds(inner) for inner in condition.all_of])
+            return _all(map(self.holds, condition.all_of))
         if condition.any_of:
-            return _any([self.holds(inner) for inner in condition.any_of])
+            return _any(map(self.holds, condition.any_of))
         if condition.none_of:
-            return _none([self.holds(inner) for inner in condition.none_of])
+            return _none(map(self.holds, condition.none_of))
         if condition.phrases:
             return self._spoken(condition.phrases, condition.scope)
         if condition.above_fact:
@@ -134,25 +134,35 @@ class Court:
         return Ruling(ruling.holds, tuple((term.start, term.end) for term in terms), ruling.needs)
 
 
-def _all(parts: list[Ruling]) -> Ruling:
-    if any(not part.holds and not part.needs for part in parts):
-        return Ruling(False)
-    needs = tuple(need for part in parts if not part.holds for need in part.needs)
-    return Ruling(not needs, tuple(span for part in parts for span in part.words), needs)
+def _all(parts: Iterable[Ruling]) -> Ruling:
+    """What follows a plain no is not even judged."""
+    words: list[Span] = []
+    needs: list[str] = []
+    for part in parts:
+        if not part.holds and not part.needs:
+            return Ruling(False)
+        words += part.words
+        needs += part.needs if not part.holds else ()
+    return Ruling(not needs, tuple(words), tuple(needs))
 
 
-def _any(parts: list[Ruling]) -> Ruling:
+def _any(parts: Iterable[Ruling]) -> Ruling:
+    """What follows a yes is not even judged."""
+    needs: list[str] = []
     for part in parts:
         if part.holds:
             return part
-    return Ruling(False, needs=tuple(need for part in parts for need in part.needs))
+        needs += part.needs
+    return Ruling(False, needs=tuple(needs))
 
 
-def _none(parts: list[Ruling]) -> Ruling:
-    if any(part.holds for part in parts):
-        return Ruling(False)
-    needs = tuple(need for part in parts for need in part.needs)
-    return Ruling(not needs, needs=needs)
+def _none(parts: Iterable[Ruling]) -> Ruling:
+    needs: list[str] = []
+    for part in parts:
+        if part.holds:
+            return Ruling(False)
+        needs += part.needs
+    return Ruling(not needs, needs=tuple(needs))
 
 
 def _compared(condition: Condition, term: Term | None) -> Ruling:

@@ -48,8 +48,10 @@ def _with_element(reading: Reading, element: Element) -> int:
 def _looked_up(reading: Reading, element: Element) -> int:
     found = 0
     if isinstance(element, Word):
-        for form in forms_of(reading, element):
+        for form in element.forms:
             found |= reading.with_word(form)
+        for stem in element.stems:
+            found |= reading.with_stem(stem)
     elif isinstance(element, Kind):
         found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):

@@ -65,6 +65,7 @@ class Reading:
         self._with_kind = _index(self._kinds)
         self.vocabulary = frozenset(self._with_word)
         self._sorted = sorted(self._with_word)
+        self._with_beginning: dict[str, int] | None = None
         self.docs: dict[int, Doc] = {}
         """spaCy Docs of sentences that were asked for."""
         self.bits: dict[int, int] = {}
@@ -107,6 +108,12 @@ class Reading:
         """The sentences that hold a word."""
         return self._with_word.get(word, 0)
 
+    def with_stem(self, stem: str) -> int:
+        """The sentences that hold a word which begins with a stem."""
+        if self._with_beginning is None:
+            self._with_beginning = _beginnings(self._with_word)
+        return self._with_beginning.get(stem, 0)
+
     def with_kind(self, kind: str) -> int:
         """The sentences that hold an amount or party of a kind."""
         return self._with_kind.get(kind, 0)
@@ -136,6 +143,16 @@ def _index(rows: Iterable[Iterable[str]]) -> dict[str, int]:
         bit = 1 << at
         for word in row:
             bits[word] = bits.get(word, 0) | bit
+    return bits
+
+
+def _beginnings(with_word: Mapping[str, int]) -> dict[str, int]:
+    """The same for every beginning of a word, the whole word among them."""
+    bits: dict[str, int] = {}
+    for word, found in with_word.items():
+        for end in range(1, len(word) + 1):
+            beginning = word[:end]
+            bits[beginning] = bits.get(beginning, 0) | found
     return bits
 
 
