@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from sys import intern
+from typing import cast
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.pattern_files import impossible
@@ -37,6 +39,8 @@ class Grammar:
     """False when a word list could not be read: then an unknown name is no mistake of the phrase."""
     words: dict[str, Row] = field(default_factory=dict)
     rows: dict[str, Row] = field(default_factory=dict)
+    shared: dict[Element | Row, Element | Row] = field(default_factory=dict)
+    """Elements and rows that occur in several phrases, each once: what is looked up for one then serves all."""
 
 
 def hyphenated(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -102,8 +106,19 @@ def _row(text: str, grammar: Grammar) -> Row:
         raise PhraseError("a `)` without its `(`")
     row = options[0] if len(options) == 1 else (Choice(tuple(options)),)
     impossible.refuse(row)
+    row = _shared(row, grammar.shared)
     grammar.rows[text] = row
     return row
+
+
+def _shared(row: Row, shared: dict[Element | Row, Element | Row]) -> Row:
+    """The row made of elements that are the same objects wherever they are equal."""
+    elements = (
+        Choice(tuple(_shared(option, shared) for option in element.options)) if isinstance(element, Choice) else element
+        for element in row
+    )
+    same = tuple(cast(Element, shared.setdefault(element, element)) for element in elements)
+    return cast(Row, shared.setdefault(same, same))
 
 
 def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) -> tuple[list[Row], int]:
@@ -203,7 +218,10 @@ def _only_stem(word: Word) -> str:
 
 
 def _one(word: str) -> Word:
-    return Word(stems=frozenset({word[:-1]})) if word.endswith("*") else Word(frozenset({word}))
+    """A word as compared; the same word in two phrases is one string, which keeps what is kept of them small."""
+    if word.endswith("*"):
+        return Word(stems=frozenset({intern(word[:-1])}))
+    return Word(frozenset({intern(word)}))
 
 
 def _parts(word: str) -> tuple[str, ...]:
