@@ -106,15 +106,10 @@ def leave_with_parent(parent: int, *, most: int = MOST_MEMORY) -> None:
 
 
 def memory_in_use() -> int:
-    """Peak memory of this process in bytes, or what it uses now; 0 where the system does not tell."""
+    """Memory of this process in bytes, now or at its peak; 0 where the system does not tell."""
     if sys.platform == "win32":
         return _windows_memory()
-    try:
-        import resource
-    except ImportError:
-        return _memory_by_proc()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
+    return _memory_by_proc() or _peak_memory()
 
 
 def _memory_by_proc() -> int:
@@ -123,6 +118,16 @@ def _memory_by_proc() -> int:
             return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0
+
+
+def _peak_memory() -> int:
+    """Only where the system tells nothing else: Linux begins to count at the peak of the process that asked."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _windows_memory() -> int:
