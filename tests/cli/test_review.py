@@ -183,7 +183,7 @@ def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Ou
     ("arguments", "said"),
     [
         (["reveiw", "offer.txt"], "did you mean `clausecheck review`?"),
-        (["offer.txt", "--format", "docx"], "docx"),
+        (["offer.txt", "--format", "pptx"], "pptx"),
         (["offer.txt", "--stat", "TX"], "--stat"),
         (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),
         (["offer.txt", "--open", "-o", "-"], "--open shows an HTML report"),

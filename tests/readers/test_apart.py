@@ -284,7 +284,7 @@ def test_a_large_process_that_asks_does_not_count_as_memory_of_the_reader(tmp_pa
     """A process of more memory than a reader may use, such as one with a large language model, reads a contract like any other."""
     contract = tmp_path / "offer.txt"
     contract.write_text("1. Physician shall not practice within ten miles for two years.")
-    asks = "large = b"x" * 1_600_000_000; import sys; from clausecheck import readers; print(readers.read(sys.argv[1]).words)"
+    asks = "large = b'x' * 1_600_000_000; import sys; from clausecheck import readers; print(readers.read(sys.argv[1]).words)"
 
     read = subprocess.run([sys.executable, "-c", asks, str(contract)], capture_output=True, text=True, check=False)
 
