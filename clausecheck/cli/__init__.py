@@ -36,7 +36,7 @@ app.command()(facts.facts)
 app.add_typer(patterns.app, name="patterns")
 
 COMMANDS = ("review", "annotate", "compare", "changes", "demo", "facts", "patterns")
-_NEW_OBJECTS_BEFORE_COLLECTING = 100_000
+_NEW_OBJECTS_BEFORE_COLLECTING = 1_000_000
 """Importing spaCy and reading patterns makes objects that stay; looking for garbage among them took a fifth of a run."""
 _OWN_OPTIONS = ("-h", "--help", "--version")
 
