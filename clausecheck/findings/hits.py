@@ -53,6 +53,8 @@ def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[
         block = _Block(grounds, places, finders)
         for clause in clauses:
             found += block.hits_of(clause)
+        if len(places) >= _BLOCK:
+            block.reading.forget()  # a contract this long would keep it for every block at once
     return sorted(found, key=lambda hits: hits.words[0])
 
 

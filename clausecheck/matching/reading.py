@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
+_LONGEST_BEGINNING = 24
 NOT_NUMBERS = ("", "physician", "group", "date")
 """Kinds of words that are no amount."""
 
@@ -110,9 +111,24 @@ class Reading:
 
     def with_stem(self, stem: str) -> int:
         """The sentences that hold a word which begins with a stem."""
+        if len(stem) > _LONGEST_BEGINNING or not stem[:1].isalpha():
+            return self.with_any(self.words_from(stem))
         if self._with_beginning is None:
             self._with_beginning = _beginnings(self._with_word)
         return self._with_beginning.get(stem, 0)
+
+    def with_any(self, words: Iterable[str]) -> int:
+        """The sentences that hold one of some words."""
+        found = 0
+        for word in words:
+            found |= self.with_word(word)
+        return found
+
+    def forget(self) -> None:
+        """Let go of what was looked up sentence by sentence; it is looked up again when asked for."""
+        self.docs.clear()
+        self.places.clear()
+        self.narrowed.clear()
 
     def with_kind(self, kind: str) -> int:
         """The sentences that hold an amount or party of a kind."""
@@ -147,10 +163,10 @@ def _index(rows: Iterable[Iterable[str]]) -> dict[str, int]:
 
 
 def _beginnings(with_word: Mapping[str, int]) -> dict[str, int]:
-    """The same for every beginning of a word, the whole word among them."""
+    """The same for the beginnings of each word; of numbers none, of a word that never ends only the first ones."""
     bits: dict[str, int] = {}
     for word, found in with_word.items():
-        for end in range(1, len(word) + 1):
+        for end in range(1, min(len(word), _LONGEST_BEGINNING) + 1) if word[:1].isalpha() else ():
             beginning = word[:end]
             bits[beginning] = bits.get(beginning, 0) | found
     return bits
