@@ -11,7 +11,6 @@ import pytest
 
 import clausecheck
 from clausecheck import changes, compare
-from tests.browser.test_report import CONTRAST, browser, opened  # noqa: F401  pytest finds the fixture by its name
 from tests.changes import planted
 
 pytestmark = pytest.mark.browser
@@ -43,38 +42,30 @@ def page(request):
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
-def test_it_opens_without_complaint_request_or_sideways_scroll(browser, page, width):  # noqa: F811
-    shown = opened(browser, page, width=width)
+def test_it_opens_without_complaint_request_or_sideways_scroll(opened, page, width):
+    shown = opened(page, width=width)
 
     assert shown.complaints == []
     assert shown.requests == [page.as_uri()]
-    assert shown.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert not shown.is_too_wide()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_text_has_enough_contrast(browser, page, scheme):  # noqa: F811
-    shown = opened(browser, page, scheme=scheme)
-    shown.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+def test_every_text_has_enough_contrast(opened, page, scheme):
+    shown = opened(page, scheme=scheme)
 
-    assert shown.page.evaluate(CONTRAST) == []
+    assert shown.faint() == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(browser, page, scheme):  # noqa: F811
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    shown = opened(browser, page, scheme=scheme)
-
-    found = axe.run(shown.page).response["violations"]
-
-    assert [
-        (one["id"], one["nodes"][0]["html"][:160]) for one in found if one["impact"] in ("serious", "critical")
-    ] == []
+def test_axe_finds_nothing_serious(opened, axe, page, scheme):
+    assert opened(page, scheme=scheme).barriers(axe) == []
 
 
-def test_three_offers_print_on_one_page(browser, offers, tmp_path):  # noqa: F811
+def test_three_offers_print_on_one_page(opened, offers, tmp_path):
     path = tmp_path / "offers.pdf"
 
-    opened(browser, offers).page.pdf(path=path, prefer_css_page_size=True)
+    opened(offers).page.pdf(path=path, prefer_css_page_size=True)
 
     with pypdfium2.PdfDocument(path) as printed:
         assert len(printed) == 1
@@ -84,13 +75,13 @@ def test_three_offers_print_on_one_page(browser, offers, tmp_path):  # noqa: F81
     assert text.count("5. ") == 3
 
 
-def test_weights_and_must_haves_are_kept_and_saved(browser, offers):  # noqa: F811
+def test_weights_and_must_haves_are_kept_and_saved(opened, browser, offers):
     context = browser.new_context()
-    shown = opened(browser, offers, context=context)
+    shown = opened(offers, context=context)
     shown.page.locator('[data-weight="tail"]').select_option("3")
     shown.page.locator('[data-must="nc_miles"]').check()
 
-    again = opened(browser, offers, context=context)
+    again = opened(offers, context=context)
     with again.page.expect_download() as waiting:
         again.page.click("#save")
     saved = json.loads(Path(waiting.value.path()).read_text())
@@ -105,8 +96,8 @@ def test_weights_and_must_haves_are_kept_and_saved(browser, offers):  # noqa: F8
     assert not again.page.locator("#musts .none-yet").is_visible()
 
 
-def test_rows_are_ordered_and_chosen_by_what_matters_to_the_reader(browser, offers):  # noqa: F811
-    shown = opened(browser, offers)
+def test_rows_are_ordered_and_chosen_by_what_matters_to_the_reader(opened, offers):
+    shown = opened(offers)
     shown.page.locator('[data-weight="law"]').select_option("2")
     shown.page.locator('[data-must="tail"]').check()
 
@@ -119,8 +110,8 @@ def test_rows_are_ordered_and_chosen_by_what_matters_to_the_reader(browser, offe
     assert shown.page.locator(".line:visible").count() == 2
 
 
-def test_the_words_of_a_value_open_below_it(browser, offers):  # noqa: F811
-    shown = opened(browser, offers)
+def test_the_words_of_a_value_open_below_it(opened, offers):
+    shown = opened(offers)
     value = shown.page.locator('[data-row="nc_miles"] .stated').first
 
     value.locator("summary").click()
@@ -128,15 +119,15 @@ def test_the_words_of_a_value_open_below_it(browser, offers):  # noqa: F811
     assert "twenty-five (25) miles" in value.locator("blockquote").inner_text()
 
 
-def test_one_kind_of_change_can_be_shown_alone(browser, drafts):  # noqa: F811
-    shown = opened(browser, drafts)
+def test_one_kind_of_change_can_be_shown_alone(opened, drafts):
+    shown = opened(drafts)
 
     shown.page.click('button[data-kind="removed"]')
 
     assert shown.page.locator("#every .row:visible").count() == len(planted.DELETIONS)
 
 
-def test_hostile_words_do_nothing(browser, tmp_path):  # noqa: F811
+def test_hostile_words_do_nothing(opened, tmp_path):
     text = f"1. Pay. The Group shall pay Physician an annual base salary of $300,000. {HOSTILE}"
     evil = clausecheck.analyze_text(text)
     evil = replace(evil, contract=replace(evil.contract, file=HOSTILE))
@@ -149,6 +140,6 @@ def test_hostile_words_do_nothing(browser, tmp_path):  # noqa: F811
     for number, told in enumerate(pages):
         path = tmp_path / f"{number}.html"
         path.write_text(told, encoding="utf-8")
-        shown = opened(browser, path)
+        shown = opened(path)
         assert shown.page.evaluate("window.owned") is None
         assert shown.complaints == []
