@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -17,6 +17,16 @@ from clausecheck.pattern_files.yaml_lines import Parsed, Path
 BUILT_IN = "built in"
 """The origin of the shipped files."""
 Model = TypeVar("Model", bound=BaseModel)
+YOURS = "yours_to_give"
+"""The type of an error that says what only the reader can give."""
+
+
+class Complaints(Protocol):
+    """Takes what is wrong with a file, each with its place."""
+
+    def complain(self, what: str, *path: str | int) -> None:
+        """Add a problem."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def spacy_file(source: Source) -> Iterator[Checked]:
         yield from _checked(label, fields, schema.SpacyLabel, within)
 
 
-def validated(fields: object, model: type[Model], source: Source) -> Model | None:
+def validated(fields: object, model: type[Model], source: Complaints) -> Model | None:
     """The fields as a model; None when something is wrong, which is said."""
     try:
         return model.model_validate(fields)
@@ -102,7 +112,7 @@ def _path(details: ErrorDetails, fields: object) -> Path:
         is_key = isinstance(value, Mapping) and part in value
         if is_key or (isinstance(value, list) and isinstance(part, int)):
             value = value[part]
-        elif details["type"] != "missing" or part != details["loc"][-1]:
+        elif details["type"] not in ("missing", YOURS) or part != details["loc"][-1]:
             continue
         path.append(part)
     return tuple(path)
@@ -117,7 +127,11 @@ def _say(details: ErrorDetails, path: Path, file: type[BaseModel]) -> str:
         expected = details["ctx"]["expected"].replace("'", "`")
         return f"`{key}`: {_shown(given)} is not one of {expected}"
     said = _SAID_SO.get(kind)
-    return f"`{key}` {said.format(given=_shown(given))}" if said else f"`{key}`: {details['msg']}"
+    return (
+        f"`{key}` {said.format(given=_shown(given), **details.get('ctx', {}))}"
+        if said
+        else f"`{key}`: {details['msg']}"
+    )
 
 
 _SAID_SO = {
@@ -129,6 +143,14 @@ _SAID_SO = {
     "dict_type": "must be made of `key: value` lines, not {given}",
     "model_type": "must be made of `key: value` lines, not {given}",
     "float_type": "must be a number, not {given}",
+    "int_type": "must be a whole number, not {given}",
+    "bool_type": "must be true or false, not {given}",
+    "finite_number": "must be a number, not {given}",
+    "greater_than": "must be more than {gt:g}, not {given}",
+    "greater_than_equal": "must be at least {ge:g}, not {given}",
+    "less_than_equal": "must be at most {le:g}, not {given}",
+    "too_long": "takes at most {max_length} entries",
+    YOURS: "is {ask}",
 }
 
 

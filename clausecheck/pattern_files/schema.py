@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
@@ -204,28 +205,20 @@ class CombinationFile(_Strict):
 
 AnyFile = PatternFile | ExtensionFile | SpacyLabel | SwitchFile
 
-_MODELS: dict[str, type[BaseModel]] = {
-    "rules": RuleFile,
-    "when": ConditionFile,
-    "all": ConditionFile,
-    "any": ConditionFile,
-    "none": ConditionFile,
-    "terms": TermFile,
-    "questions": QuestionFile,
-    "if_absent": AbsentFile,
-    "papers": PapersFile,
-    "cases": AbsentCaseFile,
-    "examples": ExamplesFile,
-    "found": ExampleFile,
-    "together": PartFile,
-    "without": PartFile,
-}
-"""What stands below a key."""
-
 
 def keys_beside(path: tuple[str | int, ...], file: type[BaseModel]) -> list[str]:
     """The keys that are known where a key stands in a kind of file, to guess which one was meant."""
-    below = next((_MODELS[part] for part in reversed(path[:-1]) if isinstance(part, str) and part in _MODELS), None)
-    either: list[type[BaseModel]] = [PatternFile, ExtensionFile]
-    models = [below] if below else either if file in either else [file]
-    return [key for model in models for key in model.model_fields]
+    here: tuple[type[BaseModel], ...] = (PatternFile, ExtensionFile)
+    here = here if file in here else (file,)
+    for part in path[:-1]:
+        below = [model.model_fields[part].annotation for model in here if part in model.model_fields]
+        here = tuple(found for kind in below for found in _models_in(kind)) if below else here
+    return list(dict.fromkeys(key for model in here for key in model.model_fields))
+
+
+def _models_in(kind: object) -> Iterator[type[BaseModel]]:
+    """The models that a type is made of, however it holds them."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for inner in get_args(kind):
+        yield from _models_in(inner)
