@@ -54,7 +54,7 @@ def prepare(contract: Contract) -> Grounds:
     """Cut a contract into units and sentences, and read its amounts, parties and defined terms."""
     text = contract.text
     amounts = terms.scan(text)
-    marked = [Marked(amount.start, amount.end, amount.kind) for amount in amounts]
+    marked = [Marked(amount.start, amount.core_end or amount.end, amount.kind) for amount in amounts]
     units = tuple(_units(contract))
     spans = [(sentence.start, sentence.end) for unit in units for sentence in unit.sentences]
     return Grounds(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import bars, beside, frequency, quantity, units
+from clausecheck.terms import bars, beside, frequency, money, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
 from clausecheck.terms.ranges import join
 from clausecheck.terms.words import CAPITAL_STARTERS, STARTERS, read_word
@@ -77,85 +77,28 @@ def _measured(text: str, at: int) -> Amount | None:
     if monthly := frequency.per_month_end(text, much.end):
         return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],))
     if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):
-        return _money(text, at, much)
+        return money.read(text, at, much.value, much.end)
     if unit := units.read(text, much.end):
-        return _with_unit(text, at, much, *unit)
+        return _with_unit(text, at, much, unit)
     if much.unit == "percent":
         return Amount("percent", much.value, at, much.end)
     return _plain(text, at, much)
 
 
-def _money(text: str, at: int, much: quantity.Quantity) -> Amount:
-    """Dollars, and what they are paid for: "$60,000 per shareholder in any calendar year"."""
-    end = much.end
-    if dollars := _DOLLARS.match(text, end):
-        end = dollars.end()
-    flags: list[str] = []
-    while len(flags) < 3 and (per := _PER.match(text, end)):
-        end = per.end()
-        flags.append(_rate(per["per"] or per["adverb"] or per["whole"]))
-    before = text[max(0, at - 110) : at]
-    if not flags and (adverb := _ADVERB.search(before)):
-        flags.append(_rate(adverb[1]))
-    if each := _EACH.search(before):
-        flags.append(_rate(each[1]))
-    return Amount("usd", much.value, at, end, tuple(dict.fromkeys(flags)))
-
-
-def _rate(word: str) -> str:
-    plain = " ".join(word.lower().split())
-    return "per " + _PER_NAMES.get(plain, plain.rstrip("s"))
-
-
-_DOLLARS = re.compile(r"\s(?:U\.?S\.?\s)?dollars\b", re.IGNORECASE)
-_PER = re.compile(
-    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
-    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four[\s-]hour|"
-    r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day)\s)*"
-    r"(?P<per>hours?|hr|days?|nights?|weekends?|shifts?|weeks?|months?|years?|yr|annum|diem|period|call|case|patient|visit|"
-    r"encounter|claim|occurrence|wrvu|rvu|relative\svalue\sunit|unit|share|block|holiday|mile|member|shareholder)\b|"
-    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)\b|"
-    r"\sin\s(?:any|each)\s(?:one\s)?(?:calendar\s|contract\s|fiscal\s)?(?P<whole>year|month|week)\b",
-    re.IGNORECASE,
-)
-_ADVERB = re.compile(
-    r"\b(annual|yearly|monthly|hourly|daily|weekly)\s(?:[\w-]+\s){0,3}(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"\bfor each (?:contract |calendar |fiscal )?(year|month)\b[^.;$]{0,80}$", re.IGNORECASE)
-_PER_NAMES = {
-    "annum": "year",
-    "annual": "year",
-    "annually": "year",
-    "yearly": "year",
-    "yr": "year",
-    "diem": "day",
-}
-_PER_NAMES |= {
-    "daily": "day",
-    "hourly": "hour",
-    "hr": "hour",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-}
-_PER_NAMES |= {"rvu": "wrvu", "relative value unit": "wrvu"}
-
-
-def _with_unit(
-    text: str, at: int, much: quantity.Quantity, name: str, said: tuple[str, ...], end: int
-) -> Amount | None:
+def _with_unit(text: str, at: int, much: quantity.Quantity, words: units.UnitWords) -> Amount | None:
+    name, said, end = words.name, words.said, words.end
     if name == "time" and _OFTEN.match(text, end):
         return None if much.is_bare_one else Amount("number", much.value, at, end, ("times",))
     if name == "dollar":
-        return _money(text, at, much)
+        return money.read(text, at, much.value, much.end)
     unit = units.UNITS[name]
     flags = unit.flags + said
     if unit.kind == "miles":
         flags += _distance_flags(text[end : end + 60], said)
     if name == "year" and (more := _AND_A_DAY.match(text, end)):
         end, flags = more.end(), (*flags, "and a day")
-    return Amount(unit.kind, quantity.scaled(much.value, unit.factor, unit.places), at, end, flags)
+    value = quantity.scaled(much.value, unit.factor, unit.places)
+    return Amount(unit.kind, value, at, end, flags, words.core_end)
 
 
 _BAR = re.compile(bars.BAR, re.IGNORECASE)

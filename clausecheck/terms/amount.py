@@ -26,3 +26,5 @@ class Amount:
     """Half open; the span covers the whole expression with its unit."""
     flags: tuple[str, ...] = ()
     """What else the words say: "per hour", "road", "business", "ordinal", "installments", "more than", …"""
+    core_end: int | None = None
+    """Where the number with its unit ends, when the span goes on with "per night" or "installments": words of their own."""

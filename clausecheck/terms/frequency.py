@@ -10,9 +10,13 @@ from clausecheck.terms.amount import Amount
 _SPELL = r"(?:nights?|weeknights?|weekends?|weeks?|days?|evenings?|shifts?|calls?|holidays?|Saturdays?|Sundays?)"
 _N = rf"(?P<n>{numerals.CARDINAL}(?:\s?\(\d{{1,2}}\))?|\d{{1,2}}(?![\d,.:]\d|\s?%))"
 _ONE_IN = re.compile(
-    rf"(?:one|1|a)(?P<gap>[\s-]|\s\(1\)\s)(?P<what>(?:{_SPELL}[\s-](?:(?:and|or)\s(?:one\s)?{_SPELL}\s)?)?)(?:out[\s-]of|in|of)[\s-]"
+    rf"(?:one|1|once|a)(?P<gap>[\s-]|\s\(1\)\s)(?P<what>(?:{_SPELL}[\s-](?:(?:and|or)\s(?:one\s)?{_SPELL}\s)?)?)(?:out[\s-]of|in|of)[\s-]"
     rf"(?:every[\s-]|each[\s-])?{_N}(?!\s(?:percent|per\scent|miles?|months|years?|hours?|minutes|dollars)\b)(?:\s(?P<after>{_SPELL}))?",
     re.IGNORECASE,
+)
+_Q = re.compile(r"q\.?\s?(?P<n>[2-9]|1\d)\s(?P<after>nights?|weekends?|days?|call)\b", re.IGNORECASE)
+_NTH_TO_NTH = re.compile(
+    rf"(?:every|each)\s(?P<low>{numerals.ORDINAL})\s(?:to|or)\s(?P<high>{numerals.ORDINAL})\s(?P<after>{_SPELL})", re.IGNORECASE
 )
 _RATIO = re.compile(
     r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:\s(?P<after>nights?|weekends?|weeks?|days?))?",
@@ -27,22 +31,25 @@ _PER_MONTH = re.compile(
     r"(?:\s(?:full|whole|further|additional|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
     r"(?:\s(?:call|on-call|weeknight|in-house|beeper|emergency))*"
     r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|calls?|mornings?|evenings?|blocks?|times)"
-    r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
-    r"[\s]?(?:calendar\s)?month\b(?!['’])",
+    r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
+    r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’])|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,
 )
 
 
 def read(text: str, at: int) -> Amount | None:
     """Read "one in four", "1:4" or "every fourth night" at a place."""
+    if match := _NTH_TO_NTH.match(text, at):
+        low, high = numerals.ordinal(match["low"]), numerals.ordinal(match["high"])
+        return Amount("every_nth", (low, high), match.start(), match.end()) if low and high and 1 < low < high else None
     if match := _EVERY.match(text, at):
         value = _every(match)
         return _amount(match, value, match["after"]) if value else None
-    if match := _RATIO.match(text, at):
+    if match := _RATIO.match(text, at) or _Q.match(text, at):
         return _amount(match, int(match["n"]), match["after"])
     if match := _ONE_IN.match(text, at):
         value = _count(match["n"])
-        is_year = match["n"].isdigit() and value is not None and value > 31
+        is_year = value is not None and value > (14 if match[0].lower().startswith("once") else 31)
         if value and value > 1 and not is_year and _is_call(match):
             return _amount(match, value, match["what"].strip(" -") or match["after"])
     return None

@@ -31,7 +31,7 @@ CARDINAL = (
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
 SHARE = (
     r"(?:(?:one|two|three|four|five)(?:\s|\s?-\s?)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\b"
-    r"|[½⅓⅔¼¾]|\b[1-9]/(?:[2-9]|10)\b(?!/))"
+    r"|[½⅓⅔¼¾]|\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/))"
 )
 
 
@@ -61,7 +61,7 @@ def share(words: str) -> float:
         return SIGNS[words]
     if "/" in words:
         above, below = words.split("/")
-        return int(above) / int(below)
+        return int(above) / int(re.sub(r"\D", "", below))
     count, part = re.split(r"[\s-]+", words.lower(), maxsplit=1)
     return (cardinal(count) or 1) / SHARES.get(part, SHARES.get(part.rstrip("s"), 1))
 

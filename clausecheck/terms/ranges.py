@@ -23,16 +23,17 @@ _JOINABLE = {
     "number",
     "multiple",
     "days_per_month",
+    "every_nth",
 }
 
 
 def join(text: str, found: Sequence[Amount]) -> list[Amount]:
-    """Merge neighbours that state a range; lend the unit to "two or three years"."""
+    """Merge neighbours that state a range or a sum ("one year and six months"); lend the unit to "two or three years"."""
     joined: list[Amount] = []
     for amount in found:
         left = joined[-1] if joined else None
-        if left and (pair := _range(text, left, amount)):
-            joined[-1] = pair
+        if left and (whole := _range(text, left, amount) or _sum(text, left, amount)):
+            joined[-1] = whole
             continue
         if left and _OR.fullmatch(text, left.end, amount.start) and (lent := _lend(text, left, amount)):
             joined[-1] = lent
@@ -52,7 +53,25 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
     low = _scaled_alike(text, left, right) if left.kind == kind else _lend(text, left, right)
     if low is None or not isinstance(low.value, int | float) or low.value >= high:
         return None
-    return Amount(kind, (low.value, high), left.start, right.end, right.flags)
+    return Amount(kind, (low.value, high), left.start, right.end, right.flags, right.core_end)
+
+
+def _sum(text: str, left: Amount, right: Amount) -> Amount | None:
+    """ "two years and six months", "one week and three days": a large unit and a smaller one say one length."""
+    if left.kind != right.kind or left.flags not in ((), ("weeks",)) or right.flags:
+        return None
+    units_said = _LARGE.search(text, left.start, left.end), _SMALL.search(text, right.start, right.end)
+    if not all(units_said) or not _PLUS.fullmatch(text, left.end, right.start):
+        return None
+    if not isinstance(left.value, int | float) or not isinstance(right.value, int | float):
+        return None
+    is_rest = right.value < (12 if left.kind == "months" else 7)
+    return Amount(left.kind, left.value + right.value, left.start, right.end) if is_rest else None
+
+
+_LARGE = re.compile(r"(?:years?|yrs?|weeks?)$", re.IGNORECASE)
+_SMALL = re.compile(r"(?:months?|days?)$", re.IGNORECASE)
+_PLUS = re.compile(r",?\s(?:and\s|plus\s)?", re.IGNORECASE)
 
 
 def _scaled_alike(text: str, left: Amount, right: Amount) -> Amount:
@@ -75,6 +94,6 @@ def _lend(text: str, left: Amount, right: Amount) -> Amount | None:
         return None
     much = quantity.read(text, right.start)
     unit = units.read(text, much.end) if much and right.kind != "usd" else None
-    factor = units.UNITS[unit[0]].factor if unit else 1.0
+    factor = units.UNITS[unit.name].factor if unit else 1.0
     value = quantity.scaled(left.value, factor)
     return Amount(right.kind, value, left.start, left.end, right.flags)

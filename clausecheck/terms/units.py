@@ -16,6 +16,19 @@ class Unit:
     places: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The unit that follows a number, as it is written."""
+
+    name: str
+    """A key of `UNITS`."""
+    said: tuple[str, ...]
+    """What stands between the number and the unit: "business", "road", …"""
+    end: int
+    core_end: int | None = None
+    """Where "installments" and the like begin."""
+
+
 UNITS: dict[str, Unit] = {
     "month": Unit("months"),
     "year": Unit("months", 12),
@@ -26,6 +39,7 @@ UNITS: dict[str, Unit] = {
     "installment": Unit("months", 1, ("installments", "monthly is not said")),
     "day": Unit("days"),
     "week": Unit("days", 7, ("weeks",)),
+    "fortnight": Unit("days", 14, ("weeks",)),
     "hour": Unit("hours"),
     "minute": Unit("minutes"),
     "mile": Unit("miles"),
@@ -48,9 +62,10 @@ _BEFORE = (
     r"weekday|weeknight|twenty-four[\s-]hour|24[\s-]hour|twelve[\s-]hour|12[\s-]hour)(?:,\s|\s|-)){0,3}"
 )
 _NAMES = (
-    r"(?P<installment>(?:(?P<every>month|quarter|annual|year|bi-?week|semi-?month)(?:ly)?\s)?(?:installments?|instalments?|"
-    r"(?<=ly\s)(?:payments?|amounts?|parts?)|(?<=annual\s)payments?))|"
-    r"(?P<name>months?|years?|yrs?|quarters?|days?|weeks?|hours?|hrs?|minutes?|miles?|kilomet(?:er|re)s?|km|dollars?|"
+    r"(?P<installment>(?:(?P<every>month|quarter|annual|year|bi-?week|semi-?month)(?:ly)?\s)?(?P<noun>installments?|instalments?|"
+    r"(?<=ly\s)(?:payments?|amounts?|parts?|steps?|portions?|shares?|deductions?|sums?)|(?<=annual\s)(?:payments?|parts?|steps?)))|"
+    r"(?P<name>months?|mos?(?=\.|\s)|years?|yrs?|quarters?|days?|weeks?|wks?|fortnights?|hours?|hrs?|minutes?|miles?|mi(?=\.|\s)|"
+    r"kilomet(?:er|re)s?|km|dollars?|"
     r"per\s?cent(?:um|age points?)?|times|nights?|weekends?|shifts?|periods?|calls?|blocks?|mornings?)"
 )
 _UNIT = re.compile(
@@ -59,15 +74,17 @@ _UNIT = re.compile(
 )
 
 
-def read(text: str, at: int) -> tuple[str, tuple[str, ...], int] | None:
-    """The unit word that follows a number, what stands between them, and where it ends."""
+def read(text: str, at: int) -> UnitWords | None:
+    """The unit words that follow a number."""
     match = _UNIT.match(text, at)
     if not match:
         return None
     if match["sign"]:
-        return ("percent" if match["sign"] == "%" else "time"), (), match.end()
+        return UnitWords("percent" if match["sign"] == "%" else "time", (), match.end())
     said = tuple(word for word in ("business", "road", "air", "driving", "working") if word in match["before"].lower())
-    return (_installment(match) if match["installment"] else _name(match["name"])), said, match.end()
+    if match["installment"]:
+        return UnitWords(_installment(match), said, match.end(), match.start("noun") - 1)
+    return UnitWords(_name(match["name"]), said, match.end())
 
 
 def _installment(match: re.Match[str]) -> str:
@@ -85,4 +102,7 @@ def _name(word: str) -> str:
         return "kilometer"
     if plain == "times":
         return "time"
-    return {"yr": "year", "hr": "hour"}.get(plain.rstrip("s"), plain.rstrip("s"))
+    return _SHORT.get(plain.rstrip("s"), plain.rstrip("s"))
+
+
+_SHORT = {"mo": "month", "yr": "year", "hr": "hour", "wk": "week", "mi": "mile"}

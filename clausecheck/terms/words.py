@@ -13,7 +13,7 @@ _REFERENCES = (
 )
 _OWN_WORDS = (
     "zero a an your half every each majority unanimous unanimously unanimity super supermajority year years month "
-    "months tbd to"
+    "months tbd to all once q"
 )
 _CAPITAL_WORDS = (
     "USD US Sec Art Appendix Annex Addendum Rule Rules Title Chapter Part Item Clause Clauses Form Suite Ste Room "
@@ -80,6 +80,35 @@ def _vote(match: re.Match[str]) -> Amount | None:
     if said.startswith("unanim"):
         return Amount("vote", 100, match.start(), match.end(), ("unanimous",))
     return Amount("vote", 50, match.start(), match.end(), ("more than",))
+
+
+def _some_of(match: re.Match[str]) -> Amount | None:
+    """ "three of the four partners" is three quarters of the votes."""
+    some, whole = (_count(match[name]) for name in ("some", "whole"))
+    if not some or not whole or not 1 < some <= whole:
+        return None
+    flags = ("unanimous",) if some == whole else ()
+    return Amount("vote", numerals.tidy(100 * some / whole), match.start(), match.end(), flags, match.end("whole"))
+
+
+def _count(written: str) -> float | None:
+    words = written.split("(")[0].strip()
+    return float(words) if words.isdigit() else numerals.cardinal(words)
+
+
+def _everybody(match: re.Match[str]) -> Amount | None:
+    """ "every Holder shall have assented", "approved by all of the Partners": one refusal is enough."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if not match["agrees"] and not _AGREED_BY.search(before):
+        return None
+    return Amount("vote", 100, match.start(), match.end(), ("unanimous",), match.end("each"))
+
+
+_AGREED_BY = re.compile(
+    r"\b(?:consents?|approval|assent|agreement|vote|signatures?|approved|agreed\sto|signed|concurrence)\s(?:in\swriting\s)?"
+    r"(?:of|by|from)\s$",
+    re.IGNORECASE,
+)
 
 
 def _anniversary(match: re.Match[str]) -> Amount | None:
@@ -158,10 +187,22 @@ def _nothing(match: re.Match[str]) -> Amount | None:
     return Amount("usd", 0, match.start(), match.end()) if _WORTH.search(before) else None
 
 
+def _half_of_a(match: re.Match[str]) -> Amount | None:
+    return Amount("months", 6, match.start(), match.end()) if match["unit"].lower() == "year" else None
+
+
 _NTH = numerals.ORDINAL
+_N = rf"(?:{numerals.CARDINAL}|\d{{1,3}})(?:\s\(\d{{1,3}}\))?"
+_OWNERS = (
+    r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|full|present|outstanding)[\s-]){0,3}"
+    r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees)\b"
+)
 _READERS = (
+    (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
+    (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?\s{_OWNERS}(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?", re.IGNORECASE), _everybody),
+    (re.compile(r"half[\s-]an?[\s-](?P<unit>year|day)\b", re.IGNORECASE), _half_of_a),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
-    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?!\sof\s(?:[A-Z][a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
+    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?!\sof\s(?:(?-i:[A-Z])[a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),

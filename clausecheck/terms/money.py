@@ -1,0 +1,72 @@
+"""Reads dollars with what they are paid for: "$900 per night", "$60,000 per shareholder in any calendar year"."""
+
+from __future__ import annotations
+
+import re
+
+from clausecheck.model import Value
+from clausecheck.terms.amount import Amount
+
+
+def read(text: str, at: int, value: Value, end: int) -> Amount:
+    """The amount whose number begins and ends at the given places, with the rates around it as flags."""
+    if dollars := _DOLLARS.match(text, end):
+        end = dollars.end()
+    core_end = end
+    flags: list[str] = []
+    while len(flags) < 3 and (per := _PER.match(text, end)):
+        end = per.end()
+        flags.append(_rate(per))
+    before = text[max(0, at - 110) : at]
+    if not flags and (adverb := _ADVERB.search(before)):
+        flags.append(_named(adverb[1]))
+    for pattern in (_FOR_EACH, _EACH_PAYS):
+        if not flags and (each := pattern.search(before)):
+            flags.append(_named(each["per"]))
+    return Amount("usd", value, at, end, tuple(dict.fromkeys(flags)), core_end if end > core_end else None)
+
+
+def _rate(per: re.Match[str]) -> str:
+    word = per["per"] or per["adverb"] or per["whole"]
+    is_whole_day = _WHOLE_DAY.search(per[0]) and word.lower().startswith(("period", "call", "block", "turn", "h"))
+    return "per day" if is_whole_day else _named(word)
+
+
+def _named(word: str) -> str:
+    plain = " ".join(word.lower().split()).rstrip(".")
+    return "per " + _NAMES.get(plain, _NAMES.get(plain.rstrip("s"), plain.rstrip("s")))
+
+
+_DOLLARS = re.compile(r"\s(?:U\.?S\.?\s)?dollars\b", re.IGNORECASE)
+_WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
+_KINDS = (
+    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
+    r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
+    r"completed|night|weekday|weekend|holiday|covered)\s)*"
+)
+_PER = re.compile(
+    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
+    rf"{_KINDS}(?P<per>hours?|hrs?|days?|nights?|weekends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|diem|periods?|"
+    r"calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
+    r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
+    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
+    r"\sin\s(?:any|each|the)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?P<whole>year|month|week)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"\b(annual|yearly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(r"\bfor each (?:contract |calendar |fiscal )?(?P<per>year|month)\b[^.;$]{0,80}$", re.IGNORECASE)
+_EACH_PAYS = re.compile(
+    r"\b(?:each|every)\s(?:such\s|full\s|additional\s|extra\s|further\s|(?:24|twenty-four|12|twelve)[\s-]hour\s|call\s|on-call\s)*"
+    r"(?P<per>night|day|weekend|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,40}"
+    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings)\b[^.;:$]{0,25}$",
+    re.IGNORECASE,
+)
+_NAMES = {
+    "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
+    "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
+    "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
+}  # fmt: skip
