@@ -79,6 +79,8 @@ class TermSpec:
     choices: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
     is_unit: bool = False
     """The term is not the amount itself but what it is paid for: night, hour, year."""
+    is_several: bool = False
+    """A choice that each sentence, and each part of one, makes for itself: "Group pays, unless …, then Physician"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ def _defining(grounds: Grounds, passage: Passage) -> list[Sentence]:
 def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
     if not excerpt.among:
         return None
+    if spec.is_several:
+        return _each_chosen(grounds, spec, excerpt, finders)
     if spec.choices and not spec.is_unit:
         return _chosen(grounds, spec, excerpt, finders)
     amounts = _amounts(grounds, spec, excerpt, finders)
@@ -67,7 +70,12 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
 
 def _unit(amount: Amount) -> str:
     """What an amount is paid for: "night" of "$900 per night"."""
-    return next((flag.removeprefix("per ") for flag in amount.flags if flag.startswith("per ")), "")
+    units = [flag.removeprefix("per ") for flag in amount.flags if flag.startswith("per ")]
+    return next((unit for unit in units if unit in _TIMES), units[0] if units else "")
+
+
+_TIMES = frozenset({"hour", "shift", "day", "night", "weekend", "week", "month", "quarter", "year"})
+"""Of "$60,000 per shareholder in any calendar year" the year is the unit."""
 
 
 def _amounts(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> list[Amount]:
@@ -100,6 +108,29 @@ def _chosen(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finder
             for hit in excerpt.hits(finders, phrase):
                 return Term(spec.name, value, grounds.text[hit.start : hit.end], hit.start, hit.end)
     return None
+
+
+def _each_chosen(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
+    """In each part of each sentence the first choice whose words end there; each choice once, as the text goes."""
+    picked: dict[tuple[int, int], tuple[str, Hit]] = {}
+    for value, phrases in spec.choices:
+        for phrase in phrases:
+            for hit in excerpt.hits(finders, phrase):
+                start = excerpt.reading.sentences[hit.sentence].start
+                part = len(_TURNS.findall(grounds.text, start, hit.end))
+                picked.setdefault((hit.sentence, part), (value, hit))
+    if not picked:
+        return None
+    first: dict[str, Hit] = {}
+    for _, (value, hit) in sorted(picked.items(), key=lambda item: item[1][1].start):
+        first.setdefault(value, hit)
+    values, hits = tuple(first), tuple(first.values())
+    quote = " … ".join(dict.fromkeys(grounds.text[hit.start : hit.end] for hit in hits))
+    return Term(spec.name, values[0] if len(values) == 1 else values, quote, hits[0].start, hits[0].end)
+
+
+_TURNS = re.compile(r";|\b(?:unless|except|provided|however|but|otherwise|whereas)\b", re.IGNORECASE)
+"""Where a sentence turns to another case."""
 
 
 def _flat(values: Iterable[Value]) -> list[Value]:

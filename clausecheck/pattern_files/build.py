@@ -98,6 +98,8 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
         source.complain(f"unknown kind `{kind}`; known are {known}", "terms", name)
     if spec.kind is not None and (spec.choices or spec.unit_of):
         source.complain("give `kind:` alone, without `unit_of:` and `choices:`", "terms", name)
+    if spec.several and not spec.choices:
+        source.complain("`several:` goes with `choices:`", "terms", name)
     return TermSpec(
         name,
         kinds,
@@ -108,6 +110,7 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
             for value, texts in (spec.choices or {}).items()
         ),
         is_unit=spec.unit_of is not None,
+        is_several=spec.several,
     )
 
 

@@ -61,6 +61,7 @@ class TermFile(_Strict):
     near: list[Text] = []
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = Field(None, min_length=1)
+    several: bool = Field(False, description="with `choices:`: each part of the passage may say another one")
     unit_of: Text | None = Field(
         None,
         description="what an amount of this kind is paid for: night, hour, year; `choices:` beside it say it where its own words do not",
