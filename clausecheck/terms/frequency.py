@@ -16,7 +16,8 @@ _ONE_IN = re.compile(
 )
 _Q = re.compile(r"q\.?\s?(?P<n>[2-9]|1\d)\s(?P<after>nights?|weekends?|days?|call)\b", re.IGNORECASE)
 _NTH_TO_NTH = re.compile(
-    rf"(?:every|each)\s(?P<low>{numerals.ORDINAL})\s(?:to|or)\s(?P<high>{numerals.ORDINAL})\s(?P<after>{_SPELL})", re.IGNORECASE
+    rf"(?:every|each)\s(?P<low>{numerals.ORDINAL})\s(?:to|or)\s(?P<high>{numerals.ORDINAL})\s(?P<after>{_SPELL})",
+    re.IGNORECASE,
 )
 _RATIO = re.compile(
     r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:\s(?P<after>nights?|weekends?|weeks?|days?))?",
