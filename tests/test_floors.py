@@ -65,6 +65,11 @@ ALLOWED = {
     ("about", "terms"): "a black bar looks the same in the whole paper and in an amount",
     ("readers", "sections"): "a contract is complete only with its sections",
     ("about", "papers"): "what a paper says of itself names the papers it leans on",
+    ("facsimile", "model"): "a picture is taken of the lines of a contract",
+    (
+        "readers",
+        "alignment",
+    ): "the letters of a line are looked for on its page in the one form in which texts are compared",
     ("clause", "model"): "the nouns of a pattern file use those of a contract",
     ("model", "itself"): "an analysis holds what the paper says of itself",
     ("model", "reported"): "an analysis holds what others report beside what the contract says",

@@ -6,6 +6,7 @@ import ctypes
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.annotate.notes import Note, Unplaced, private
-from clausecheck.annotate.pdf_places import Pages, Place
 from clausecheck.errors import ContractError
+from clausecheck.facsimile import Stretch, stretches
 from clausecheck.model import Box, Contract
 from clausecheck.readers.kinds import shown_name
+from clausecheck.readers.pdf_words import Found, PageWords
 from clausecheck.report import words_notes as said
 
 COLOURS = {
@@ -53,27 +55,35 @@ def annotated(
 def _noted(
     document: pdfium.PdfDocument, contract: Contract, notes: tuple[Note, ...]
 ) -> tuple[bytes, tuple[Unplaced, ...]]:
-    pages = Pages(document)
+    by_page: dict[int, list[tuple[Note, list[Stretch]]]] = {}
     unplaced: list[Unplaced] = []
-    by_page: dict[int, list[tuple[Place, Note]]] = {}
     for note in notes:
-        places = list(pages.places(contract, note.span))
-        if not places:
+        on = [(page, list(group)) for page, group in groupby(stretches(contract, note.span), key=lambda one: one[0])]
+        if not on:
             unplaced.append(Unplaced(note, said.NO_BOX))
-        for place in places:
-            by_page.setdefault(place.page, []).append((place, note))
-    pages.close()
+        for number, group in on:
+            by_page.setdefault(number, []).append((note, [stretch for _, stretch in group]))
     # the first page that was read: one that breaks the reader must not be touched
     first_read = next((line.page for line in contract.lines if line.page is not None), 1)
     with _page(document, first_read) as first:
         _stamp(document, first, "\n".join(private(contract)))
-    for number, found in by_page.items():
+    for number, wanted in by_page.items():
         with _page(document, number) as page:
-            for place, note in found:
-                _highlight(page, place, note)
+            for note, places in _placed(page, wanted):
+                _highlight(page, places, note)
     written = io.BytesIO()
     document.save(written, flags=raw.FPDF_INCREMENTAL)
     return written.getvalue(), tuple(unplaced)
+
+
+def _placed(page: pdfium.PdfPage, wanted: list[tuple[Note, list[Stretch]]]) -> list[tuple[Note, list[Found]]]:
+    """Each note with the boxes of its words; all are looked for before the page is written to."""
+    textpage = page.get_textpage()
+    try:
+        words = PageWords(page, textpage)
+        return [(note, [words.find(stretch) for stretch in row]) for note, row in wanted]
+    finally:
+        textpage.close()
 
 
 @contextmanager
@@ -109,9 +119,13 @@ def _wide(text: str) -> Any:
     return ctypes.cast(ctypes.create_string_buffer(units, len(units)), raw.FPDF_WIDESTRING)
 
 
-def _highlight(page: pdfium.PdfPage, place: Place, note: Note) -> None:
-    boxes = [(left, bottom - _PAD, right, top + _PAD) for left, bottom, right, top in place.boxes]
-    lines = note.lines if place.is_exact else (note.lines[0], said.NEAREST, *note.lines[1:])
+def _highlight(page: pdfium.PdfPage, places: list[Found], note: Note) -> None:
+    found = [box for place in places for box in place.own]
+    if not found:
+        return
+    boxes = [(left, bottom - _PAD, right, top + _PAD) for left, bottom, right, top in found]
+    is_exact = all(place.is_exact for place in places)
+    lines = note.lines if is_exact else (note.lines[0], said.NEAREST, *note.lines[1:])
     with _annotation(page, raw.FPDF_ANNOT_HIGHLIGHT, _around(boxes), "\n".join(lines)) as mark:
         raw.FPDFAnnot_SetColor(mark, raw.FPDFANNOT_COLORTYPE_Color, *COLOURS[note.level], 255)
         for left, bottom, right, top in boxes:
@@ -146,9 +160,5 @@ def _corner(page: pdfium.PdfPage) -> tuple[tuple[int, int, int, int], float, flo
 
 
 def _around(boxes: list[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)

@@ -17,6 +17,7 @@ from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
+    from clausecheck.facsimile import Facsimile
     from clausecheck.model import Analysis
 
 
@@ -96,12 +97,6 @@ Facts = Annotated[
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the report in the browser.")]
 Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="End with exit code 1 when something is this risky.")]
-Lines = Annotated[
-    bool, typer.Option("--pictures", help="Show pictures of the lines around each finding in a report on a PDF.")
-]
-Pages = Annotated[
-    bool, typer.Option("--page-pictures", help="Show a picture of every page; takes 50 to 70 kilobytes a page.")
-]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave the contract's full text out of the report.")]
 
 
@@ -116,7 +111,7 @@ class Order:
     open_it: bool = False
     fail_on: str | None = None
     outgoing: outgoing.Outgoing = field(default_factory=outgoing.Outgoing)
-    pictures: picturing.Pictures = "none"
+    pictures: picturing.Pictures = "usual"
 
 
 def review(
@@ -140,8 +135,8 @@ def review(
     email: outgoing.Email = False,
     email_most: outgoing.EmailMost = None,
     template: outgoing.Template = None,
-    pictures: Lines = False,
-    page_pictures: Pages = False,
+    pictures: picturing.Lines = None,
+    page_pictures: picturing.Pages = False,
 ) -> None:
     """Review contracts: offer.pdf gives offer.report.html beside it, and a summary here.
 
@@ -174,7 +169,7 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
     for file, place in zip(order.files, places, strict=True):
         try:
             analysis = reader.read(file)
-            _hand_over(analysis, file, order, place)
+            _hand_over(analysis, file, order, place, password=reader.password)
             code = max(code, int(_is_reached(analysis, order.fail_on)))
         except ContractError as error:
             say(str(error))
@@ -185,23 +180,29 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
     return code
 
 
-def _hand_over(analysis: Analysis, file: Path, order: Order, place: str) -> None:
+def _hand_over(analysis: Analysis, file: Path, order: Order, place: str, *, password: str | None) -> None:
     """The report to its place, the summary to the terminal, and the browser opened when asked for."""
-    from clausecheck.report import html, plain
+    from clausecheck.report import plain
 
     shown = order.outgoing.shown(analysis)
     if not (order.outgoing.has_letter and place == delivery.STDOUT):
-        taken = picturing.pictures(analysis, file, order.pictures, password=order.how.password)
-        rendered = (
-            html.render(shown, version=__version__, text=order.with_text, pictures=taken)
-            if taken
-            else order.outgoing.rendered(shown, order.form, text=order.with_text)
-        )
-        delivery.deliver(rendered, place, files=order.files)
+        delivery.deliver(_rendered(analysis, shown, file, order, password), place, files=order.files)
     say(plain.summary(shown, report=None if place == delivery.STDOUT else place))
     if order.outgoing.has_letter:
         order.outgoing.write_letter(shown, place, order.files)
     delivery.show(place, is_wanted=order.open_it)
+
+
+def _rendered(analysis: Analysis, shown: Analysis, file: Path, order: Order, password: str | None) -> str | bytes:
+    """The report in the form asked for; an HTML report of a PDF with its pictures."""
+    if order.pictures == "none":
+        return order.outgoing.rendered(shown, order.form, text=order.with_text)
+    from clausecheck.report import html
+
+    def with_pictures(pictures: Sequence[Facsimile]) -> str:
+        return html.render(shown, version=__version__, text=order.with_text, pictures=pictures)
+
+    return picturing.illustrated(with_pictures, analysis, file, order.pictures, password=password)
 
 
 def _is_reached(analysis: Analysis, fail_on: str | None) -> bool:

@@ -141,6 +141,31 @@ class ReadingApart:
         return _BrokenError(shown_name(self.path), why, _STOPPED)
 
 
+class NoAnswerError(Exception):
+    """A process of ours ended without an answer; the message says why."""
+
+
+def answer(module: str, request: bytes, *, patience: float) -> bytes:
+    """What a module of ours, run as a process of its own under the limits it sets itself, answers to a request.
+
+    Raises NoAnswerError when it fails, crashes, or takes more than `patience` seconds.
+    """
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-P", "-m", module],
+            input=request,
+            capture_output=True,
+            env=environment(),
+            timeout=patience,
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NoAnswerError(f"it took more than {patience:.0f} seconds") from error
+    except subprocess.CalledProcessError as error:
+        raise NoAnswerError("the file brings the program down") from error
+    return ended.stdout
+
+
 def environment() -> dict[str, str]:
     """The surroundings of a process that reads a contract: it finds our modules, and none beside the contract."""
     return {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(_module_folders())}

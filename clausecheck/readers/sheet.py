@@ -41,6 +41,16 @@ class Sheet:
             return (self.top - top, self.right - right, self.top - bottom, self.right - left)
         return (left - self.left, self.top - top, right - self.left, self.top - bottom)
 
+    def own(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """The way back: a box placed on the page in the PDF's own coordinates (left, bottom, right, top)."""
+        if self.turn == 90:
+            return (self.left + top, self.bottom + left, self.left + bottom, self.bottom + right)
+        if self.turn == 180:
+            return (self.right - right, self.bottom + top, self.right - left, self.bottom + bottom)
+        if self.turn == 270:
+            return (self.right - bottom, self.top - right, self.right - top, self.top - left)
+        return (self.left + left, self.top - bottom, self.left + right, self.top - top)
+
     def holds(self, box: Box) -> bool:
         """Is any part of a box placed on the page inside its edges?"""
         width, height = self.size

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from clausecheck.facsimile import Facsimile, Stretch, Wanted
-from clausecheck.model import Analysis, Contract, Finding, Line, Span
+from clausecheck.facsimile import Facsimile, Stretch, Wanted, printed_lines, stretches
+from clausecheck.model import Analysis, Contract, Finding, Span
 from clausecheck.report.order import worst_first
 
 MOST_FINDINGS = 40
 MOST_BYTES = 700_000
-"""Of all pictures of lines together, in base64: half of what a report of thirty pages may take."""
+"""Of all pictures of lines together, in base64."""
+MOST_OF_A_REPORT = 1_450_000
+A_PAGE = 50_000
+"""A report with pictures takes no more bytes than this; one on more than thirty pages, no more for each of them."""
 
 
 def lines_around(analysis: Analysis) -> tuple[Wanted, ...]:
@@ -27,17 +29,18 @@ def whole_pages(analysis: Analysis) -> tuple[Wanted, ...]:
     spans = sorted({span for one in analysis.findings for span in _words_of(one)})
     by_page: dict[int, list[Stretch]] = {number: [] for number in range(1, (contract.pages or 0) + 1)}
     for span in spans:
-        for line in _lines(contract, span):
-            if line.page in by_page:
-                by_page[line.page].append(_stretch(contract, line, span))
+        for page, stretch in stretches(contract, span):
+            if page in by_page:
+                by_page[page].append(stretch)
     return tuple(Wanted("", number, (), tuple(words)) for number, words in by_page.items())
 
 
-def fitting(taken: Sequence[Facsimile], order: Iterable[Wanted]) -> tuple[tuple[Facsimile, ...], int]:
+def fitting(
+    taken: Sequence[Facsimile], order: Iterable[Wanted], *, room: int = MOST_BYTES
+) -> tuple[tuple[Facsimile, ...], int]:
     """Of the pictures the worst findings' until the space is used up, and how many findings have none."""
     rank = {name: at for at, name in enumerate(dict.fromkeys(one.name for one in order))}
     kept: list[Facsimile] = []
-    room = MOST_BYTES
     ranked = sorted(taken, key=lambda one: rank[one.name])
     for name, group in groupby(ranked, key=lambda one: one.name):
         pictures = list(group)
@@ -48,13 +51,17 @@ def fitting(taken: Sequence[Facsimile], order: Iterable[Wanted]) -> tuple[tuple[
     return tuple(kept), 0
 
 
+def room_for_pictures(others: int, pages: int | None) -> int:
+    """How many bytes of pictures fit into a report in which everything else takes so many."""
+    return max(0, min(MOST_BYTES, max(MOST_OF_A_REPORT, A_PAGE * (pages or 0)) - others))
+
+
 def _of_finding(finding: Finding, contract: Contract) -> Iterator[Wanted]:
-    lines = [line for line in _lines(contract, (finding.start, finding.end)) if line.page and line.box]
-    words = _words_of(finding)
+    words = [each for span in _words_of(finding) for each in stretches(contract, span)]
+    lines = printed_lines(contract, (finding.start, finding.end))
     for number, group in groupby(lines, key=lambda line: line.page):
-        own = list(group)
-        stretches = [_stretch(contract, line, span) for line in own for span in words if _meet(line, span)]
-        yield Wanted(finding.id, number or 0, tuple(line.box for line in own if line.box), tuple(stretches))
+        boxes = tuple(line.box for line in group if line.box)
+        yield Wanted(finding.id, number or 0, boxes, tuple(stretch for page, stretch in words if page == number))
 
 
 def _words_of(finding: Finding) -> tuple[Span, ...]:
@@ -66,20 +73,3 @@ def _words_of(finding: Finding) -> tuple[Span, ...]:
 
 def _within(span: Span, whole: Span) -> bool:
     return whole[0] <= span[0] and span[1] <= whole[1]
-
-
-def _lines(contract: Contract, span: Span) -> tuple[Line, ...]:
-    """The printed lines that hold a span, as far as they have a place."""
-    first = max(0, bisect_right(contract.lines, span[0], key=lambda line: line.start) - 1)
-    last = bisect_left(contract.lines, span[1], key=lambda line: line.start)
-    return tuple(line for line in contract.lines[first:last] if line.box and _meet(line, span))
-
-
-def _meet(line: Line, span: Span) -> bool:
-    return line.start < span[1] and span[0] < line.end
-
-
-def _stretch(contract: Contract, line: Line, span: Span) -> Stretch:
-    start, end = max(span[0], line.start) - line.start, min(span[1], line.end) - line.start
-    assert line.box is not None
-    return Stretch(contract.text[line.start : line.end], line.box, start, end)

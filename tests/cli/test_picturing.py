@@ -1,4 +1,4 @@
-"""`--pictures` and `--page-pictures` put pictures of a PDF into its report; other files are told to have none."""
+"""A report on a PDF shows its lines as they are printed; other files are told to have none where someone asks."""
 
 from __future__ import annotations
 
@@ -29,10 +29,18 @@ def test_a_report_on_a_pdf_has_the_pictures_asked_for(option: str, said: str, fo
     assert len(report) < 1_500_000
 
 
-def test_without_the_option_there_is_none(folder: Path, capsys: Out) -> None:
+def test_the_lines_are_pictured_unless_told_otherwise(folder: Path, capsys: Out) -> None:
     shutil.copy(SAMPLE, folder / "letter.pdf")
 
     run(capsys, "letter.pdf")
+
+    assert words.PICTURE_TITLE in (folder / "letter.report.html").read_text(encoding="utf-8")
+
+
+def test_a_report_without_pictures_can_be_had(folder: Path, capsys: Out) -> None:
+    shutil.copy(SAMPLE, folder / "letter.pdf")
+
+    run(capsys, "letter.pdf", "--no-pictures")
 
     assert "data:image/png" not in (folder / "letter.report.html").read_text(encoding="utf-8")
 
@@ -42,6 +50,12 @@ def test_a_file_without_pages_is_reported_without_pictures(folder: Path, capsys:
 
     assert ended.code == 0
     assert "offer.txt: no pictures, since only a PDF itself has pages to picture." in ended.err
+
+
+def test_a_file_without_pages_is_no_matter_where_nobody_asked_for_pictures(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt")
+
+    assert "pictures" not in ended.err
 
 
 def test_pictures_in_another_form_are_refused(folder: Path, capsys: Out) -> None:

@@ -7,16 +7,17 @@ import io
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
-from pdf_files import HEIGHT, column, pdf_file
+from pdf_files import HEIGHT, WIDTH, column, pdf_file
 from PIL import Image
 
 import clausecheck
 from clausecheck.facsimile import Facsimile, Stretch, Wanted
 from clausecheck.model import Analysis
-from clausecheck.readers import pdf_lines, pdf_pictures, scan_tesseract
+from clausecheck.readers import pdf_pictures, scan_tesseract
 from clausecheck.readers.pdf_words import PageWords
 from clausecheck.report import to_picture
 
@@ -35,6 +36,11 @@ def dense(text: str) -> str:
     return "".join(text.split())
 
 
+def inside(textpage: pdfium.PdfTextPage, box: tuple[float, float, float, float]) -> str:
+    left, bottom, right, top = box
+    return textpage.get_text_bounded(left - 0.5, bottom, right + 0.5, top - 2)
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_box_holds_the_words_it_was_asked_for(path: Path) -> None:
     wanted = to_picture.whole_pages(analyzed(path))
@@ -43,13 +49,9 @@ def test_every_box_holds_the_words_it_was_asked_for(path: Path) -> None:
     for one in wanted:
         page = document[one.page - 1]
         textpage = page.get_textpage()
-        sheet = pdf_lines.fragments(page, textpage).sheet
-        words = PageWords(textpage, sheet)
+        words = PageWords(page, textpage)
         for stretch in one.words:
-            left, top, right, bottom = words.place(stretch)
-            read = textpage.get_text_bounded(
-                left - 0.5 + sheet.left, sheet.top - bottom, right + 0.5 + sheet.left, sheet.top - top - 2
-            )
+            read = "".join(inside(textpage, words.sheet.own(*box)) for box in words.find(stretch).shown)
             # letters are counted, since a cell of several lines is read in another order
             own = Counter(dense(stretch.text[stretch.start : stretch.end]))
             if own - Counter(dense(read)) or sum((Counter(dense(read)) - own).values()) > MOST_BESIDE:
@@ -113,15 +115,36 @@ def test_a_picture_shows_its_lines_and_moves_the_boxes_with_them(tmp_path: Path)
     assert right < found.width
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_boxed_at_the_same_words(tmp_path: Path, turn: int) -> None:
+    def turned(canvas: Any) -> None:
+        column(["Physician shall not compete.", "Nothing else is said."])(canvas)
+        canvas.setPageSize((HEIGHT, WIDTH) if turn != 180 else (WIDTH, HEIGHT))  # reportlab turns the sheet, too
+        canvas.setPageRotation(turn)
+
+    path = pdf_file(tmp_path, turned)
+    line = clausecheck.analyze(path).contract.lines[0]
+    assert line.box is not None
+    page = pdfium.PdfDocument(path)[0]
+    textpage = page.get_textpage()
+    words = PageWords(page, textpage)
+
+    found = words.find(Stretch("Physician shall not compete.", line.box, 10, 19))
+
+    assert found.is_exact
+    assert [textpage.get_text_bounded(*box).strip() for box in found.own] == ["shall not"]
+
+
 def test_words_that_do_not_stand_on_the_line_are_boxed_with_the_whole_line(tmp_path: Path) -> None:
     path = pdf_file(tmp_path, column(["Physician shall not compete."]))
     page = pdfium.PdfDocument(path)[0]
     textpage = page.get_textpage()
-    words = PageWords(textpage, pdf_lines.fragments(page, textpage).sheet)
-
     place = (10.0, 20.0, 300.0, 32.0)
 
-    assert words.place(Stretch("Another text.", place, 0, 7)) == place
+    found = PageWords(page, textpage).find(Stretch("Another text.", place, 0, 7))
+
+    assert found.shown == (place,)
+    assert not found.is_exact
 
 
 def test_a_file_that_cannot_be_pictured_is_said_to_be_one(tmp_path: Path) -> None:
@@ -134,9 +157,9 @@ def test_a_file_that_cannot_be_pictured_is_said_to_be_one(tmp_path: Path) -> Non
 
 def test_when_the_space_is_used_up_the_worst_findings_have_their_pictures() -> None:
     order = [Wanted(name, 1, (), ()) for name in ("worst", "next", "last")]
-    taken = [Facsimile(name, 1, "x" * (to_picture.MOST_BYTES // 2), 1, 1, ()) for name in ("last", "worst", "next")]
+    taken = [Facsimile(name, 1, "x" * 400, 1, 1, ()) for name in ("last", "worst", "next")]
 
-    kept, left = to_picture.fitting(taken, order)
+    kept, left = to_picture.fitting(taken, order, room=800)
 
     assert [one.name for one in kept] == ["worst", "next"]
     assert left == 1
