@@ -32,6 +32,8 @@ class UnitHits:
     sentences: tuple[int, ...]
     """Which sentences of the unit hold them."""
     words: tuple[Span, ...]
+    is_headed: bool = False
+    """Whether a heading around it speaks of the clause."""
     definitions: tuple[Sentence, ...] = ()
     """Entries that hold words of the clause and define a term which these sentences use."""
 
@@ -79,7 +81,7 @@ class _Block:
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
         lent = self._by_meaning(clause, found)
-        headed = self.topics.holding(clause.headings) if clause.in_its_section else set()
+        headed = self.topics.holding(clause.headings) if found or clause.in_its_section else set()
         if not (found or headed):
             return
         misplaced = self._misplaced(clause)
@@ -98,7 +100,8 @@ class _Block:
             places = tuple(self.places[at][1] for at in inside)
             used = self._used(inside, defining) if defining else ()
             used += tuple(entry for at in inside for entry in lent.get(at, ()) if entry not in used)
-            yield UnitHits(clause, self.places[inside[0]][0], self.reading, places, tuple(spans), used)
+            unit = self.places[inside[0]][0]
+            yield UnitHits(clause, unit, self.reading, places, tuple(spans), unit.start in headed, used)
 
     def _is_entry(self, at: int) -> bool:
         sentence = self.reading.sentences[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from clausecheck.clause import Clause
 from clausecheck.findings import hits, passages, terms_of
@@ -37,10 +37,11 @@ def findings(
     made = []
     all_hits = hits.find(grounds, clauses, finders)
     others = _others(grounds, clauses, all_hits)
+    spoken = _spoken(all_hits)
     for found in all_hits:
         counts[found.clause.id] += 1
         is_judged = counts[found.clause.id] <= MOST_JUDGED
-        made.append(_finding(grounds, found, facts, finders, law, seen, others, whole, is_judged=is_judged))
+        made.append(_finding(grounds, found, facts, finders, law, seen, others, whole, spoken, is_judged=is_judged))
     return tuple(made)
 
 
@@ -53,11 +54,12 @@ def _finding(
     seen: Counter[tuple[str, str]],
     others: Others,
     whole: dict[str, Reading],
+    spoken: Mapping[int, Set[int]],
     *,
     is_judged: bool,
 ) -> Finding:
     clause, contract = found.clause, grounds.contract
-    passage = passages.gather(grounds, found)
+    passage = passages.gather(grounds, found, spoken[found.unit.start])
     terms: tuple[Term, ...] = ()
     reasons: tuple[Reason, ...] = ()
     needs: tuple[str, ...] = _NOT_JUDGED
@@ -106,6 +108,14 @@ def _touching(grounds: Grounds, found: UnitHits, passages: Sequence[Span]) -> tu
 
 def _is_gone(change: Change) -> bool:
     return change.start == change.end and bool(change.old)
+
+
+def _spoken(found: Sequence[UnitHits]) -> Mapping[int, Set[int]]:
+    """By the start of a unit, its sentences that speak of some clause."""
+    spoken: dict[int, set[int]] = {}
+    for hits_of_unit in found:
+        spoken.setdefault(hits_of_unit.unit.start, set()).update(hits_of_unit.sentences)
+    return spoken
 
 
 def _others(grounds: Grounds, clauses: Sequence[Clause], found: Sequence[UnitHits]) -> Others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +20,9 @@ _BEFORE_HIT = 30
 """So many words of an overlong sentence stand before a hit that comes late in it."""
 
 _BRIDGE = 2
-"""So many sentences without a hit may stand inside one passage."""
+"""So many sentences without a hit may stand inside one passage, or around a hit below a heading that speaks of it."""
+
+_FEWEST_WORDS = 5
 
 _PROVISO = re.compile(
     r"[(\s]*(?:provided|except|however|but|unless|notwithstanding|nothing (?:herein|in this)|in no event|"
@@ -28,6 +30,13 @@ _PROVISO = re.compile(
     r"th(?:is|ese|e) (?:covenant|restriction|limitation|prohibition|section|paragraph|period|obligation)s?)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"[(\s]*(?:(?:if|when|where|should|until|once|after|on|upon|for|in|of|to) )?"
+    r"(?:(?:such|any such|no such|the said|either|neither|both|the same|the latter|this|that|those|these)(?: of)?\s+"
+    r"(?!agreement|contract|letter|article|day|date|year|time|state|county|party|parties|an?\b)\w|(?:it|they)\s)",
+    re.IGNORECASE,
+)
+"""Words at the beginning of a sentence that only what stands before it can fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +50,18 @@ class Passage:
     hit_sentences: tuple[Sentence, ...]
 
 
-def gather(grounds: Grounds, found: UnitHits) -> Passage:
-    """The quote runs over whole sentences from the first to the last hit and takes its proviso with it."""
+def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) -> Passage:
+    """The quote runs over whole sentences from the first to the last hit and takes along what belongs to them.
+
+    `spoken` are the sentences of the unit that speak of this or another clause.
+    """
     rows = found.unit.sentences
     clusters = _clusters(grounds, found)
     ends = [following[0] for following in clusters[1:]] + [len(rows)]
-    runs = [
-        (cluster[0], _with_what_belongs(grounds, rows, cluster, end))
-        for cluster, end in zip(clusters, ends, strict=True)
-    ]
+    runs: list[Span] = []
+    for cluster, end in zip(clusters, ends, strict=True):
+        last = _with_what_belongs(grounds, found, cluster, end, spoken)
+        runs.append((_from_what_belongs(grounds, found, cluster, last, runs[-1][1] + 1 if runs else 0, spoken), last))
     spans: list[Span] = []
     for first, last in runs:
         spans.append(_span(grounds, rows, first, last, after=spans[-1][1] if spans else 0))
@@ -76,14 +88,46 @@ def _clusters(grounds: Grounds, found: UnitHits) -> list[list[int]]:
     return clusters
 
 
-def _with_what_belongs(grounds: Grounds, rows: Sequence[Sentence], cluster: Sequence[int], end: int) -> int:
-    """A sentence takes along the proviso behind it, and the list that it leads in to, up to the next cluster."""
+def _with_what_belongs(grounds: Grounds, found: UnitHits, cluster: Sequence[int], end: int, spoken: Set[int]) -> int:
+    """A sentence takes along its proviso, the list that it leads in to, and what points back to it or stands below
+    the same heading, up to the next cluster."""
+    rows = found.unit.sentences
     first, last = cluster[0], cluster[-1]
-    while last + 1 < end and (_PROVISO.match(grounds.text, rows[last + 1].start) or _led_in(rows, first, last)):
+    while last + 1 < end and (
+        _PROVISO.match(grounds.text, rows[last + 1].start)
+        or _led_in(rows, first, last)
+        or (last + 1 not in spoken and _continues(grounds, found, last + 1, since=cluster[-1]))
+    ):
         if _words(grounds, rows, first, last + 1) > MOST_WORDS:
             break
         last += 1
     return last
+
+
+def _continues(grounds: Grounds, found: UnitHits, at: int, *, since: int) -> bool:
+    """Whether a sentence that speaks of no clause by itself goes on with what the one before it speaks of."""
+    sentence = found.unit.sentences[at]
+    if found.is_headed and at - since <= _BRIDGE and _is_sentence(grounds, sentence):
+        return True
+    return bool(_POINTS_BACK.match(grounds.text, sentence.start))
+
+
+def _is_sentence(grounds: Grounds, sentence: Sentence) -> bool:
+    """Whether it is more than a heading that nothing else recognised."""
+    return _count(grounds.text[sentence.start : sentence.end]) >= _FEWEST_WORDS
+
+
+def _from_what_belongs(
+    grounds: Grounds, found: UnitHits, cluster: Sequence[int], last: int, begin: int, spoken: Set[int]
+) -> int:
+    """Below its heading a sentence takes along the few before it that speak of nothing else."""
+    first = cluster[0]
+    rows = found.unit.sentences
+    while found.is_headed and first > begin and first - 1 not in spoken and cluster[0] - first < _BRIDGE:
+        if not _is_sentence(grounds, rows[first - 1]) or _words(grounds, rows, first - 1, last) > MOST_WORDS:
+            break
+        first -= 1
+    return first
 
 
 def _led_in(rows: Sequence[Sentence], first: int, last: int) -> bool:

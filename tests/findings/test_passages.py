@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.findings.judged import judged, text_of
+from tests.findings.judged import findings_of, judged, set_of, text_of
 
 SENTENCES = st.lists(
     st.sampled_from(["The car is new.", "Nobody waits there at all.", "However, it is red.", "(a) own a car;", "Rules:", "\n"]),
@@ -34,6 +34,37 @@ def test_the_proviso_belongs_to_the_quote() -> None:
     (finding,) = judged(text)
 
     assert finding.quote == "The Physician gets a car. However, the car stays here. Provided that it runs."
+
+
+def test_what_points_back_to_a_sentence_belongs_to_its_quote() -> None:
+    text = (
+        "1. Use. The Physician gets a car. That benefit ends in May. It may end sooner. Lunch is free of charge here."
+    )
+
+    (finding,) = judged(text)
+
+    assert finding.quote == "The Physician gets a car. That benefit ends in May. It may end sooner."
+
+
+def test_below_its_heading_a_sentence_takes_along_two_on_either_side() -> None:
+    rest = ["First one has to ask.", "Then one signs a form.", "The keys are handed out.", "A car is kept in town."]
+    after = ["The tank is filled weekly.", "The tyres are changed each winter.", "The doors are washed on Monday."]
+    text = "2. Driving. " + " ".join([*rest, *after])
+
+    (finding,) = judged(text, "find: [car]\nheadings: [driving]\n")
+    (elsewhere,) = judged(text)
+
+    assert finding.quote == " ".join([*rest[1:], *after[:2]])
+    assert elsewhere.quote == rest[-1]
+
+
+def test_what_speaks_of_another_clause_is_not_taken_along() -> None:
+    clauses = set_of(cars="find: [car]\nheadings: [driving]\n", lunch="find: [lunch]\n")
+    text = "2. Driving. The Physician gets a car. The lunch is free of charge. The tank is filled each week."
+
+    (finding,) = findings_of(text, clauses, "cars")
+
+    assert finding.quote == "The Physician gets a car."
 
 
 def test_two_sentences_without_a_hit_may_stand_between_but_not_three() -> None:
