@@ -29,6 +29,10 @@ class ContractError(ClausecheckError):
         self.file, self.why, self.next_step = file, why, next_step
         super().__init__(f"{file}: {why}. {next_step}")
 
+    def __reduce__(self) -> tuple[type[ContractError], tuple[str, str, str]]:
+        """It goes whole from one process to another."""
+        return type(self), (self.file, self.why, self.next_step)
+
 
 class LockedError(ContractError):
     """A contract is locked with a password that was not given, or not the right one."""

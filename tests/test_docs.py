@@ -132,6 +132,12 @@ def test_the_table_of_clauses_is_made_from_the_pattern_files() -> None:
     assert with_table(README) == README, "run: python tools/list_clauses.py"
 
 
+def test_the_columns_of_the_tables_are_documented() -> None:
+    document = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+
+    assert runpy.run_path(str(ROOT / "tools" / "list_columns.py"))["with_columns"](document) == document
+
+
 def test_the_pictures_that_are_shown_are_there_and_small() -> None:
     pictures = [(ROOT / name).read_bytes() for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)]
 

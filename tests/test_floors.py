@@ -23,6 +23,7 @@ LONGEST = 300
 FLOORS = {
     "__main__": 7,
     "cli": 6,
+    "batch": 5,
     "component": 5,
     "explain": 5,
     "pattern_examples": 5,
@@ -51,13 +52,15 @@ FLOORS = {
     "stalls": 2,
     "terms": 2,
     "clause": 1,
-    "errors": 1,
     "facsimile": 1,
+    "extras": 1,
     "fact_questions": 1,
+    "how": 1,
     "itself": 1,
     "model": 1,
     "reported": 1,
     "shipped": 1,
+    "errors": 0,
     "tracked": 0,
 }
 ALLOWED = {
@@ -79,6 +82,9 @@ ALLOWED = {
 
 ROOMS = {
     "docx": ("annotate/docx", "report/docx"),
+    "duckdb": ("batch/query",),
+    "filelock": ("batch/dataset",),
+    "fsspec": ("batch/remote",),
     "jinja2": ("report/html", "report/own_template"),
     "lxml": ("readers/docx_xml",),
     "markupsafe": ("report/html",),
@@ -86,11 +92,14 @@ ROOMS = {
     "numpy": ("matching/doc", "readers/scan_"),
     "pdfminer": ("readers/pdf_",),
     "pdfplumber": ("readers/pdf_",),
+    "pebble": ("batch/crew",),
+    "pyarrow": ("batch/",),
     "pydantic": ("economics/assumptions", "pattern_files/"),
     "pydantic_core": ("economics/assumptions", "pattern_files/"),
     "pypdfium2": ("annotate/pdf", "readers/pdf"),
     "pytesseract": ("readers/scan_tesseract",),
     "rapidocr": ("readers/scan_rapidocr",),
+    "ray": ("batch/on_ray",),
     "rich": ("cli/",),
     "spacy": ("matching/", "component"),
     "text_to_num": ("terms/",),
@@ -101,7 +110,7 @@ ROOMS = {
 
 
 COMMANDS = [
-    "review", "annotate", "compare", "changes", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "annotate", "compare", "changes", "batch", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 
@@ -190,7 +199,10 @@ def test_every_high_or_medium_rule_names_the_change_to_ask_for() -> None:
 
 def test_every_library_that_is_imported_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = [*project["dependencies"], *project["optional-dependencies"]["ocr"]]
+    declared = [
+        *project["dependencies"],
+        *(line for extra in project["optional-dependencies"].values() for line in extra),
+    ]
     names = {re.split(r"[<>=~!\[ ]", line)[0].lower() for line in declared}
     comes_with = {
         "PIL": "pdfplumber",

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import annotate, changes, compare, demo, facts, patterns, review
+from clausecheck.cli import annotate, batch, changes, compare, demo, facts, patterns, review
 from clausecheck.cli.say import say
 from clausecheck.errors import ClausecheckError, ContractError, UsageError
 
@@ -31,11 +31,12 @@ app.command()(review.review)
 app.command()(annotate.annotate)
 app.command()(compare.compare)
 app.command()(changes.changes)
+app.command()(batch.batch)
 app.command()(demo.demo)
 app.command()(facts.facts)
 app.add_typer(patterns.app, name="patterns")
 
-COMMANDS = ("review", "annotate", "compare", "changes", "demo", "facts", "patterns")
+COMMANDS = ("review", "annotate", "compare", "changes", "batch", "demo", "facts", "patterns")
 _NEW_OBJECTS_BEFORE_COLLECTING = 1_000_000
 """Importing spaCy and reading patterns makes objects that stay; looking for garbage among them took a fifth of a run."""
 _OWN_OPTIONS = ("-h", "--help", "--version")

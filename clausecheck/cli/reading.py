@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,25 +13,13 @@ from typing import TYPE_CHECKING, Literal
 from clausecheck.cli import waiting
 from clausecheck.cli.say import say
 from clausecheck.errors import ContractError, LockedError, UsageError
+from clausecheck.how import How
 
 if TYPE_CHECKING:
     from clausecheck.analysis import Engine
     from clausecheck.model import Analysis
 
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How the files of a run are read and judged, the same for each of them."""
-
-    patterns: tuple[Path, ...] = ()
-    shipped_too: bool = True
-    only: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    facts: Mapping[str, str] | None = None
-    kind: str | None = None
-    password: str | None = None
-    ocr: Literal["auto", "always", "never"] = "auto"
-    changes: Literal["accepted", "original", "both"] = "accepted"
+__all__ = ["How", "Reader", "is_saved", "known"]
 
 
 class Reader:

@@ -31,10 +31,15 @@ def files_in(paths: Sequence[str | os.PathLike[str]]) -> list[Path]:
     return [file for path in map(Path, paths) for file in (installed.files_of(path) if path.is_dir() else [path])]
 
 
+def installed_files() -> list[Path]:
+    """The pattern files that installed packages offer, in the order of their layers."""
+    return [file for offered in installed.sets([]) for file in installed.files_of(offered.folder)]
+
+
 def _read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = True) -> ClauseSet:
     from clausecheck.pattern_files import loader  # pydantic and PyYAML are needed only where files are read
 
     return loader.read(paths, shipped_too=shipped_too)
 
 
-__all__ = ["files_in", "load"]
+__all__ = ["files_in", "installed_files", "load"]

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract, LeftOut, Unread
@@ -15,6 +15,9 @@ from clausecheck.readers.reasons import ONLY_PICTURED
 from clausecheck.readers.request import Ocr, Request
 from clausecheck.readers.wire import Counted, Recognizing
 from clausecheck.tracked import ChangesRead
+
+if TYPE_CHECKING:
+    from clausecheck.readers.apart import Brought
 
 FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
@@ -70,27 +73,7 @@ class Reading:
 
     def contract(self) -> Contract:
         """The contract; raises ContractError when nothing of it can be read."""
-        from clausecheck.readers import build, doubts, paragraphs, running
-        from clausecheck.readers.kinds import shown_name
-
-        brought = self._apart.finish(progress=self._progress)
-        file = shown_name(self._apart.path)
-        pages, furniture = running.split(brought.pages)
-        unread = [Unread(page.number, why) for page in brought.pages for why in page.unread] + brought.unread
-        read = build.contract(
-            paragraphs.rebuild(pages) if brought.form == "pdf" else brought.paragraphs,
-            file=file,
-            form=brought.form,
-            sha256=brought.sha256,
-            pages=len(brought.pages) or None,
-            unread=unread,
-            not_matched=(*furniture, *brought.left_out),
-            changes_read=self._changes,
-        )
-        if not read.text.strip():
-            raise _nothing_to_read(file, unread, read.not_matched)
-        found = doubts.doubtful(read, brought.pages)
-        return replace(read, doubtful=found) if found else read
+        return _put_together(self._apart.finish(progress=self._progress), self._apart.path, self._changes)
 
 
 def read(
@@ -103,6 +86,24 @@ def read(
     """Read a file; raises ContractError with the reason and the next step when it cannot be read."""
     with Reading(path, password=password, ocr=ocr, changes=changes) as reading:
         return reading.contract()
+
+
+def read_here(request: Request) -> Contract:
+    """Read a file in this very process, which may crash or hang on it: for processes that can be done without.
+
+    Raises ContractError as `read` does, and whatever a reader raises on a file that breaks it.
+    """
+    from clausecheck.readers import apart, worker
+
+    brought = apart.Brought()
+    try:
+        for message in worker.messages(request):
+            apart.take(message, brought)
+    except ContractError as error:
+        apart.stop(brought, error)
+    except MemoryError:
+        apart.stop(brought, worker.too_large(request.path))
+    return _put_together(brought, request.path, request.changes)
 
 
 def from_text(text: str, file: str = "") -> Contract:
@@ -118,6 +119,30 @@ def from_text(text: str, file: str = "") -> Contract:
         pages=None,
         not_matched=[part for part in parts if isinstance(part, LeftOut)],
     )
+
+
+def _put_together(brought: Brought, path: str, changes: ChangesRead) -> Contract:
+    """The contract that a reader brought piece by piece."""
+    from clausecheck.readers import build, doubts, paragraphs, running
+    from clausecheck.readers.kinds import shown_name
+
+    file = shown_name(path)
+    pages, furniture = running.split(brought.pages)
+    unread = [Unread(page.number, why) for page in brought.pages for why in page.unread] + brought.unread
+    read = build.contract(
+        paragraphs.rebuild(pages) if brought.form == "pdf" else brought.paragraphs,
+        file=file,
+        form=brought.form,
+        sha256=brought.sha256,
+        pages=len(brought.pages) or None,
+        unread=unread,
+        not_matched=(*furniture, *brought.left_out),
+        changes_read=changes,
+    )
+    if not read.text.strip():
+        raise _nothing_to_read(file, unread, read.not_matched)
+    found = doubts.doubtful(read, brought.pages)
+    return replace(read, doubtful=found) if found else read
 
 
 def _nothing_to_read(file: str, unread: Sequence[Unread], not_matched: Sequence[LeftOut]) -> ContractError:

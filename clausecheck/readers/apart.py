@@ -97,13 +97,13 @@ class ReadingApart:
                 self._pass_over(brought, message)
                 continue
             if isinstance(message, ContractError):
-                _stop(brought, message)
+                stop(brought, message)
                 break
             if isinstance(message, Recognizing):
                 patience = to_recognize
                 if progress:
                     progress(message.done, message.pages)
-            _take(message, brought)
+            take(message, brought)
         if brought.pages and all(page.unread and page.unread[0].startswith(BREAKS) for page in brought.pages):
             raise self._error(brought.pages[0].unread[0].removeprefix(f"{BREAKS}: "))
         return brought
@@ -183,7 +183,8 @@ def _can_go_on(brought: Brought) -> bool:
     return not brought.is_recognizing and len(brought.pages) + 1 < brought.pages_there and broken < _MOST_BROKEN
 
 
-def _stop(brought: Brought, error: ContractError) -> None:
+def stop(brought: Brought, error: ContractError) -> None:
+    """Keep what was brought and note that the rest was not read; raises the error when nothing was brought."""
     if not (brought.pages or brought.paragraphs):
         raise error
     if brought.is_recognizing:
@@ -193,7 +194,8 @@ def _stop(brought: Brought, error: ContractError) -> None:
     brought.unread.append(Unread(page, f"{error.why}; nothing from here on was read"))
 
 
-def _take(message: Message, brought: Brought) -> None:
+def take(message: Message, brought: Brought) -> None:
+    """Add what a message says to what was brought."""
     match message:
         case Opened():
             brought.form, brought.sha256 = message.form, message.sha256

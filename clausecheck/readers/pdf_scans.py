@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import sqrt
@@ -11,6 +9,7 @@ from statistics import median
 
 import pypdfium2 as pdfium
 
+from clausecheck import extras
 from clausecheck.model import Unread
 from clausecheck.readers import pdf_page, scan_crew
 from clausecheck.readers.fragments import Fragment
@@ -49,7 +48,8 @@ def recognized(book: Book, pages: Sequence[int], request: Request) -> Iterator[P
         return
     yield Recognizing(0, len(pages))
     layers: dict[int, Layer] = {}
-    results = scan_crew.recognized(_pictures(book, pages, request, recognizer, layers), recognizer.name)
+    pictures = _pictures(book, pages, request, recognizer, layers)
+    results = scan_crew.recognized(pictures, recognizer.name, at_once=request.at_once)
     for done, (number, words) in enumerate(results, start=1):
         yield _read(layers.pop(number), words, recognizer, book)
         yield Recognizing(done, len(pages))
@@ -57,10 +57,7 @@ def recognized(book: Book, pages: Sequence[int], request: Request) -> Iterator[P
 
 def install_line() -> str:
     """What to type to get text recognition into the environment in which this runs."""
-    if os.sep + os.path.join("pipx", "venvs") + os.sep in sys.prefix:
-        return "pipx inject clausecheck rapidocr onnxruntime"
-    python = sys.executable.replace(os.path.expanduser("~"), "~", 1)
-    return f'{python} -m pip install "clausecheck[ocr]"'
+    return extras.install_line("ocr", ("rapidocr", "onnxruntime"))
 
 
 def _pictures(

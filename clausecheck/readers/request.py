@@ -23,6 +23,8 @@ class Request:
     changes: ChangesRead = "accepted"
     first_page: int = 1
     """Where a PDF is read from; the pages before it were read, or broke the reader."""
+    at_once: int = 2
+    """How many pages are recognized from their pictures at a time."""
 
     def __post_init__(self) -> None:
         if self.changes not in CHANGES_READ:

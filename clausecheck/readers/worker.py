@@ -37,12 +37,12 @@ def main() -> None:
     request = decode(sys.stdin.readline())
     threading.Thread(target=_leave_at_end_of_input, daemon=True).start()
     try:
-        for message in _messages(request):
+        for message in messages(request):
             sink.write(encode(message) + "\n")
     except ContractError as error:
         sink.write(encode(error) + "\n")
     except MemoryError:
-        sink.write(encode(_too_large(request.path)) + "\n")
+        sink.write(encode(too_large(request.path)) + "\n")
     sink.flush()
     os._exit(0)
 
@@ -54,14 +54,16 @@ def _leave_at_end_of_input() -> None:
     os._exit(3)
 
 
-def _messages(request: Request) -> Iterator[Message]:
+def messages(request: Request) -> Iterator[Message]:
+    """What is read of a file, in order; raises ContractError with what is wrong, where it stands."""
     form = kind_of(request.path)
-    yield Opened(form, _sha256(request.path))
+    yield Opened(form, sha256(request.path))
     yield from READERS[form](request)
     yield Done()
 
 
-def _sha256(path: str) -> str:
+def sha256(path: str) -> str:
+    """The fingerprint of a file's bytes."""
     digest = hashlib.sha256()
     with open(path, "rb") as file:
         while chunk := file.read(_CHUNK):
@@ -69,7 +71,8 @@ def _sha256(path: str) -> str:
     return digest.hexdigest()
 
 
-def _too_large(path: str) -> ContractError:
+def too_large(path: str) -> ContractError:
+    """What is said of a file that asks for more memory than there is."""
     return ContractError(
         shown_name(path),
         "reading it needs more memory than a contract should",
@@ -128,6 +131,15 @@ def _peak_memory() -> int:
         return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def address_space() -> int:
+    """Bytes of addresses this process has taken, on which the system's limit is set; 0 where it does not tell."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as told:
+            return int(told.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _windows_memory() -> int:
