@@ -9,13 +9,14 @@ from clausecheck.report.html import TEMPLATES, content_policy, environment
 
 
 def render(name: str, **values: object) -> str:
-    """The page `name`.html.j2 with report.css, `name`.css and `name`.js in it; it loads nothing."""
+    """The page `name`.html.j2 with report.css, `name`.css, sheet.js and `name`.js in it; it loads nothing."""
     style = "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("report.css", f"{name}.css"))
-    script = (TEMPLATES / f"{name}.js").read_text(encoding="utf-8")
+    script = "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("sheet.js", f"{name}.js"))
     return (
         environment()
         .get_template(f"{name}.html.j2")
         .render(
+            kind=name,
             words=words,
             controls=words_controls,
             # Both come from this package, never from a contract; escaping them would change their hash.
