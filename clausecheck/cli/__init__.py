@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import annotate, batch, changes, compare, demo, facts, patterns, review
+from clausecheck.cli import annotate, batch, changes, compare, demo, economics, facts, patterns, review
 from clausecheck.cli.say import say
 from clausecheck.errors import ClausecheckError, ContractError, UsageError
 
@@ -32,11 +32,12 @@ app.command()(annotate.annotate)
 app.command()(compare.compare)
 app.command()(changes.changes)
 app.command()(batch.batch)
+app.add_typer(economics.app, name="economics")
 app.command()(demo.demo)
 app.command()(facts.facts)
 app.add_typer(patterns.app, name="patterns")
 
-COMMANDS = ("review", "annotate", "compare", "changes", "batch", "demo", "facts", "patterns")
+COMMANDS = ("review", "annotate", "compare", "changes", "batch", "economics", "demo", "facts", "patterns")
 _NEW_OBJECTS_BEFORE_COLLECTING = 1_000_000
 """Importing spaCy and reading patterns makes objects that stay; looking for garbage among them took a fifth of a run."""
 _OWN_OPTIONS = ("-h", "--help", "--version")
@@ -75,9 +76,11 @@ def _leave(number: int, _: FrameType | None) -> None:
 
 
 def _completed(arguments: list[str]) -> list[str]:
-    """`offer.pdf` becomes `review offer.pdf`; a file whose name begins with a dash is not taken for an option."""
+    """`offer.pdf` becomes `review offer.pdf`, and so for assumptions; a file whose name begins with a dash is not taken for an option."""
     arguments = [f"./{one}" if one[:1] == "-" and len(one) > 2 and os.path.isfile(one) else one for one in arguments]
     first = arguments[0] if arguments else ""
+    if first == "economics" and len(arguments) > 1 and arguments[1] not in (*economics.COMMANDS, *_OWN_OPTIONS):
+        return ["economics", economics.SHORT, *arguments[1:]]
     if not first or first in COMMANDS or first in _OWN_OPTIONS:
         return arguments
     near = difflib.get_close_matches(first, COMMANDS, n=1)

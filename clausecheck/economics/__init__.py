@@ -6,15 +6,29 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from clausecheck.economics import as_json, html, plain, table
+from clausecheck.economics import as_json, html, plain, table, words
 from clausecheck.economics.as_json import to_dict
 from clausecheck.economics.assumptions import Assumptions
 from clausecheck.economics.calculation import calculate
 from clausecheck.economics.outcome import Outcome
 from clausecheck.economics.reading import check, read
 from clausecheck.economics.sources import Source
+from clausecheck.economics.starter import filled, starter
 
-__all__ = ["FORMATS", "calculate", "check", "demo", "html", "plain", "read", "results", "to_dict"]
+__all__ = [
+    "FORMATS",
+    "calculate",
+    "check",
+    "demo",
+    "filled",
+    "html",
+    "plain",
+    "read",
+    "results",
+    "starter",
+    "to_dict",
+    "words",
+]
 
 
 class Render(Protocol):

@@ -56,6 +56,8 @@ ASK_INCOME = (
 )
 ASK_YEARS = "How many years until you may become a partner, if all goes well? The contract may say; if it does not, ask"
 ASK_PRICE = "What does the buy-in cost? Ask for the price the last partner paid, or a worked example"
+QUESTIONS = {"pay": ASK_PAY, "income": ASK_INCOME, "years_to_partner": ASK_YEARS, "price": ASK_PRICE}
+"""What is asked where one of these is missing."""
 
 
 class _Frozen(BaseModel):

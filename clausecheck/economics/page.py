@@ -80,7 +80,7 @@ def lay_out(outcome: Outcome, *, file: str = "", is_demo: bool = False) -> Page:
         buy_in_note=_buy_in_note(outcome),
         buy_in=_buy_in(outcome),
         given=tuple(_given(outcome)),
-        not_counted=tuple(words.NAMES[name] for name in outcome.not_counted),
+        not_counted=tuple(_not_counted(outcome)),
         file=file,
     )
 
@@ -240,6 +240,13 @@ def _given(outcome: Outcome) -> Iterator[Given]:
         told = _told(source) if source else words.YOURS if is_given else words.DEFAULT
         if value is not None:
             yield Given(words.NAMES[name], said.value(name, value), told, source.quote if source else "")
+
+
+def _not_counted(outcome: Outcome) -> Iterator[str]:
+    """What nobody gave, with what the contract says of it."""
+    for name in outcome.not_counted:
+        source = outcome.sources.get(name)
+        yield f"{words.NAMES[name]} ({_told(source)})" if source else words.NAMES[name]
 
 
 def _flat(part: BaseModel, at: str = "") -> Iterator[tuple[str, object, bool]]:

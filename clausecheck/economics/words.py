@@ -204,3 +204,13 @@ SUMMARY = (
 )
 SUMMARY_NOT_COUNTED = "Not counted, because nobody gave it: {names}"
 SUMMARY_REPORT = "Report: {path}"
+
+# The file to begin with
+STARTER = (
+    "Assumptions for `clausecheck economics`, begun from {files}. A value with a quote was read there: check it against "
+    "the paper. Lines marked `yours` wait for you; what is required is asked for when you run it, what is not counts as "
+    "nothing until you give it, and the page says so. Money is in dollars before tax, rates are in percent a year."
+)
+STARTER_YOURS = "# yours to give"
+STARTER_OPEN = "Not counted until you give it."
+STARTER_IF_WANTED = "take the # away to count it."

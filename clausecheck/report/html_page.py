@@ -9,9 +9,9 @@ from clausecheck.report.html import TEMPLATES, content_policy, environment
 
 
 def render(name: str, **values: object) -> str:
-    """The page `name`.html.j2 with report.css, `name`.css, sheet.js and `name`.js in it; it loads nothing."""
-    style = "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("report.css", f"{name}.css"))
-    script = "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("sheet.js", f"{name}.js"))
+    """The page `name`.html.j2 with the report's style and its own, and its script, in it; it loads nothing."""
+    style = _joined("report.css", "sheet.css", f"{name}.css")
+    script = _joined("sheet.js", f"{name}.js")
     return (
         environment()
         .get_template(f"{name}.html.j2")
@@ -26,3 +26,8 @@ def render(name: str, **values: object) -> str:
             **values,
         )
     )
+
+
+def _joined(*files: str) -> str:
+    """Files of this package one after the other; a page without one of its own does without."""
+    return "\n".join((TEMPLATES / file).read_text(encoding="utf-8") for file in files if (TEMPLATES / file).is_file())

@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   const one = (selector) => document.querySelector(selector);
@@ -81,6 +80,5 @@
     link.click();
     URL.revokeObjectURL(link.href);
   });
-  one("#print").addEventListener("click", () => window.print());
   show();
 })();
