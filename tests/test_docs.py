@@ -107,9 +107,13 @@ def test_the_card_of_phrases_is_right(phrase: str, found: str, not_found: str, t
 
 
 def test_the_python_of_the_readme_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    analyzing, in_spacy = [block.text for block in _blocks(README) if block.language == "python"]
+    counting, analyzing, in_spacy = [block.text for block in _blocks(README) if block.language == "python"]
+    (folder / "counting.py").write_text(counting, encoding="utf-8")
     (folder / "analyzing.py").write_text(analyzing, encoding="utf-8")
     (folder / "in_spacy.py").write_text(in_spacy, encoding="utf-8")
+
+    runpy.run_path("counting.py")
+    assert re.match(r"4 0\.\d+\n", capsys.readouterr().out)
 
     runpy.run_path("analyzing.py")
     assert "Partnership eligibility" in capsys.readouterr().out
@@ -141,7 +145,7 @@ def test_the_columns_of_the_tables_are_documented() -> None:
 def test_the_pictures_that_are_shown_are_there_and_small() -> None:
     pictures = [(ROOT / name).read_bytes() for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)]
 
-    assert len(pictures) == 2
+    assert len(pictures) == 3
     assert all(one.startswith(b"\x89PNG") and len(one) < 300_000 for one in pictures)
 
 

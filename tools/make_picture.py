@@ -33,6 +33,11 @@ def main() -> None:
             page.locator(".to-contract").first.click()
             page.evaluate("document.querySelector('#findings .family').scrollIntoView()")
             _take(page, DOCS / "findings.png")
+            economics = Path(folder) / "demo.economics.html"
+            subprocess.run([sys.executable, "-m", "clausecheck", "economics", "demo", "-o", str(economics)], check=True)
+            page.set_viewport_size({"width": 1080, "height": 1220})
+            page.goto(economics.as_uri())
+            _take(page, DOCS / "economics.png")
             browser.close()
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from clausecheck.economics import charts, said, words
-from clausecheck.economics.charts import Chart
+from clausecheck.economics import curve, said, words
+from clausecheck.economics.drawing import Chart
 from clausecheck.economics.outcome import Exit, Outcome
+from clausecheck.economics.probability import probability
 from clausecheck.economics.sources import Source
+from clausecheck.economics.tornado import moved, tornado
 from clausecheck.report.place import place_named
 from clausecheck.report.words import NOWHERE
 
@@ -69,12 +71,12 @@ def lay_out(outcome: Outcome, *, file: str = "", is_demo: bool = False) -> Page:
     return Page(
         is_demo=is_demo,
         figures=tuple(_figures(outcome)),
-        curve=charts.curve(outcome),
-        pay=charts.pay(outcome),
+        curve=curve.curve(outcome),
+        pay=curve.pay(outcome),
         years=_years(outcome),
         delays=_delays(outcome),
-        probability=charts.probability(outcome),
-        tornado=charts.tornado(outcome),
+        probability=probability(outcome),
+        tornado=tornado(outcome),
         swings=_swings(outcome),
         leaving=_leaving(outcome),
         buy_in_note=_buy_in_note(outcome),
@@ -165,7 +167,7 @@ def _swings(outcome: Outcome) -> Table:
         tuple(
             (
                 words.NAMES[one.name],
-                charts.moved(one, by),
+                moved(one, by),
                 said.dollars(case.total),
                 said.in_year(case.break_even, horizon),
                 said.chance(needed),

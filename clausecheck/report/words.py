@@ -48,6 +48,7 @@ TERMS = {
     "months": "Length of time",
     "miles": "Distance",
     "amount_usd": "Amount",
+    "base_usd": "Base pay",
     "percent": "Share",
     "vote_percent": "Vote needed",
     "notice_days": "Notice",
