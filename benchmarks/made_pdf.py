@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 
 from reportlab.lib.pagesizes import letter
@@ -15,14 +15,23 @@ LETTERS_A_LINE = 92
 
 def write(path: Path, pages: int) -> None:
     """A one-column contract of so many pages; the sample's paragraphs begin anew as often as needed."""
+    _print(path, list(islice(_lines(), pages * LINES_A_PAGE)))
+
+
+def write_text(path: Path, text: str) -> None:
+    """A one-column contract of these words; empty lines part its paragraphs."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    _print(path, [line for paragraph in paragraphs for line in (*_wrapped(paragraph), "")])
+
+
+def _print(path: Path, lines: list[str]) -> None:
     canvas = Canvas(str(path), pagesize=letter, invariant=1)
-    lines = _lines()
-    for _ in range(pages):
+    for first in range(0, len(lines), LINES_A_PAGE):
         text = canvas.beginText(60, 730)
         text.setFont("Times-Roman", 11)
         text.setLeading(15)
-        for _ in range(LINES_A_PAGE):
-            text.textLine(next(lines))
+        for line in lines[first : first + LINES_A_PAGE]:
+            text.textLine(line)
         canvas.drawText(text)
         canvas.showPage()
     canvas.save()

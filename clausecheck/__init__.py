@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from clausecheck.errors import ClausecheckError, ContractError, PatternFileError, UsageError
 
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from clausecheck.readers.request import Ocr
     from clausecheck.tracked import ChangesRead
 
-__all__ = ["ClausecheckError", "ContractError", "PatternFileError", "UsageError", "analyze", "analyze_text"]
+_Path = TypeVar("_Path", bound="str | os.PathLike[str]")
+
+__all__ = [
+    "ClausecheckError",
+    "ContractError",
+    "PatternFileError",
+    "UsageError",
+    "analyze",
+    "analyze_many",
+    "analyze_text",
+]
 
 __version__ = "0.1.0"
 
@@ -69,3 +79,37 @@ def analyze_text(
     return analysis.examine(
         lambda: readers.from_text(text), patterns=patterns, facts=facts, kind=kind, shipped_too=shipped_too
     )
+
+
+def analyze_many(
+    paths: Iterable[_Path],
+    *,
+    workers: int | None = None,
+    time_limit: float = 300,
+    patterns: Sequence[str | os.PathLike[str]] = (),
+    facts: Mapping[str, str] | None = None,
+    kind: str | None = None,
+    password: str | None = None,
+    shipped_too: bool = True,
+    ocr: Ocr = "auto",
+    changes: ChangesRead = "accepted",
+) -> Iterator[tuple[_Path, Analysis | ContractError]]:
+    """Analyze many contracts with several processes; yields each path with its analysis, or with why there is none.
+
+    They come as they are done and not in the order given; a path is taken from `paths` only when its turn comes.
+    `workers`: processes at a time, one for each core unless given. `time_limit`: seconds after which a file is given
+    up. All else as in `analyze`. Needs the extra `batch`; a script has to call it below `if __name__ == "__main__":`.
+    Raises PatternFileError when a pattern file is wrong.
+    """
+    from clausecheck import extras
+
+    extras.need("analyze_many", ("pebble",), extra="batch", packages=("pebble",))
+    from pathlib import Path
+
+    from clausecheck.batch import many
+    from clausecheck.how import How
+
+    how = How(
+        tuple(map(Path, patterns)), shipped_too, facts=facts, kind=kind, password=password, ocr=ocr, changes=changes
+    )
+    return many.analyses(paths, how, workers=workers, time_limit=time_limit)

@@ -110,7 +110,7 @@ ROOMS = {
 
 
 COMMANDS = [
-    "review", "annotate", "compare", "changes", "batch", "economics calculate", "economics demo", "economics init", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "annotate", "compare", "changes", "batch", "query", "economics calculate", "economics demo", "economics init", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 

@@ -6,6 +6,7 @@ import os
 import traceback
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from clausecheck import __version__
 from clausecheck.batch import key, record
@@ -67,12 +68,11 @@ class Files:
         except MemoryError:
             os._exit(3)  # what is left of this process is of no use; the file is tried once more in a new one
         except Exception as error:
-            return self.failed(job, "fault", _our_mistake(job.path, error))
+            return self.failed(job, "fault", our_mistake(job.path, error))
 
-    def lost(self, job: Job, how: Cause, seconds: float) -> Examined:
+    def lost(self, job: Job, how: Literal["time", "crash"], seconds: float) -> Examined:
         """What a file comes to that ended its process."""
-        why, next_step = _LOST[how]
-        return self.failed(job, how, ContractError(shown_name(job.path), why.format(seconds=seconds), next_step))
+        return self.failed(job, how, lost(job.path, how, seconds))
 
     def failed(self, job: Job, cause: Cause, error: ContractError) -> Examined:
         """What a file comes to that cannot be examined."""
@@ -85,7 +85,14 @@ class Files:
         return Source(job.file, shown_name(job.path), key.of_content(sha256, self.run), self.version, self.today)
 
 
-def _our_mistake(path: str, error: Exception) -> ContractError:
+def lost(path: str, how: Literal["time", "crash"], seconds: float) -> ContractError:
+    """What is said of a file that ended its process twice."""
+    why, next_step = _LOST[how]
+    return ContractError(shown_name(path), why.format(seconds=seconds), next_step)
+
+
+def our_mistake(path: str, error: Exception) -> ContractError:
+    """What is said of a file on which clausecheck itself failed."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(place.filename)}, line {place.lineno}"
     return ContractError(

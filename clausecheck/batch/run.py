@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from clausecheck import pattern_files
 from clausecheck.batch import before, exports, index, inputs, key, looking, on_cores, reports
 from clausecheck.batch.crew import TIME_LIMIT
 from clausecheck.batch.dataset import DataSet
@@ -44,8 +45,8 @@ class Order:
 class Tally:
     """How far a run has come."""
 
-    def __init__(self, files: int) -> None:
-        self.files = files
+    def __init__(self, files: int, notes: tuple[str, ...] = ()) -> None:
+        self.files, self.notes = files, notes
         self.before = 0
         """Files that were done by an earlier run."""
         self.failed_before = 0
@@ -78,9 +79,11 @@ Watch = Callable[[Tally], None]
 
 def run(order: Order, watch: Watch) -> Tally:
     """Do what was asked for; raises UsageError when it cannot begin or go on. What was done until then is kept."""
+    how = order.how
+    clauses = pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)
     files = inputs.files(order.asked, lists=order.lists, out=order.out)
     with DataSet(order.out) as data:
-        tally = _Run(order, data, Tally(len(files)), watch).carry_out(files)
+        tally = _Run(order, data, Tally(len(files), clauses.notes), watch).carry_out(files)
         data.write(Path("index.html"), index.render(data.parts))
         for form in order.forms:
             data.write_folder(form, partial(exports.write, data.parts, form))

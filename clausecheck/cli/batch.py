@@ -86,6 +86,8 @@ def batch(
     )  # fmt: skip
     with watching.progress() as watch:
         tally = run(order, watch)
+    for note in tally.notes:
+        say(f"Note: {note}.")
     for line in _told(tally, output):
         say(line)
     raise typer.Exit(3 if tally.failed or tally.failed_before else 0)
