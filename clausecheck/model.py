@@ -204,7 +204,7 @@ class Finding:
     section: str
     heading: str
     also: tuple[Span, ...]
-    """Further passages of the same section."""
+    """Further passages of the same section, definitions it uses, and sentences elsewhere that name the section."""
     hits: tuple[Span, ...]
     """The words the patterns matched."""
     found: tuple[Term, ...]

@@ -102,10 +102,10 @@ class Court:
 
     def _sentences(self, scope: str) -> Sequence[Sentence]:
         if scope == "sentence":
-            return self.passage.hit_sentences
+            return (*self.passage.hit_sentences, *self.passage.referring)
         if scope == "section":
-            return self.unit.sentences
-        return self.passage.sentences
+            return (*self.unit.sentences, *self.passage.referring)
+        return (*self.passage.sentences, *self.passage.referring)
 
     def _known(self, condition: Condition) -> Ruling:
         value = self.facts.get(condition.fact or "")

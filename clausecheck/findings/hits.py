@@ -32,10 +32,13 @@ class UnitHits:
     sentences: tuple[int, ...]
     """Which sentences of the unit hold them."""
     words: tuple[Span, ...]
+    """Those in the unit come first, in order."""
     is_headed: bool = False
     """Whether a heading around it speaks of the clause."""
     definitions: tuple[Sentence, ...] = ()
     """Entries that hold words of the clause and define a term which these sentences use."""
+    referring: tuple[Sentence, ...] = ()
+    """Sentences of other sections that say something of this unit by its number: "Section 9.1 does not apply if …"."""
 
 
 class Finders:
@@ -89,11 +92,14 @@ class _Block:
         refused = misplaced | self._vetoed(clause, found.keys() - misplaced)
         found = {at: words for at, words in found.items() if at not in refused}
         headed |= self._in_its_articles(clause, found)
-        weaker = [(at, words) for at, words in self._in_its_sections(clause, found, headed) if at not in refused]
-        vetoed = self._vetoed(clause, {at for at, _ in weaker} - found.keys())
+        weaker = list(self._in_its_sections(clause, found, headed))
+        pointing = list(self._referring(clause, found, headed))
+        others = {at for at, _ in weaker} | {at for at, _, _ in pointing}
+        refused |= self._vetoed(clause, others - refused - found.keys())
         for at, words in weaker:
-            if at not in vetoed:
+            if at not in refused:
                 found.setdefault(at, []).append(words)
+        named = self._named(found, (one for one in pointing if one[0] not in refused))
         for _, group in groupby(sorted(found), key=lambda at: self.places[at][0].start):
             inside = list(group)
             spans = sorted({span for at in inside for span in found[at]})
@@ -101,7 +107,10 @@ class _Block:
             used = self._used(inside, defining) if defining else ()
             used += tuple(entry for at in inside for entry in lent.get(at, ()) if entry not in used)
             unit = self.places[inside[0]][0]
-            yield UnitHits(clause, unit, self.reading, places, tuple(spans), unit.start in headed, used)
+            naming = named.get(unit.start, {})
+            words = (*spans, *(span for spans_of_one in naming.values() for span in spans_of_one))
+            referring = tuple(self.reading.sentences[at] for at in naming)
+            yield UnitHits(clause, unit, self.reading, places, words, unit.start in headed, used, referring)
 
     def _is_entry(self, at: int) -> bool:
         sentence = self.reading.sentences[at]
@@ -137,21 +146,41 @@ class _Block:
     def _in_its_sections(
         self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]
     ) -> Iterator[tuple[int, Span]]:
-        """Weaker words where the section speaks of the clause, or where the sentence refers to such a section."""
-        speaking = [self.places[at][0] for at in found]
-        sections = headed | {unit.start for unit in speaking}
+        """Weaker words where the section speaks of the clause."""
+        sections = headed | {self.places[at][0].start for at in found}
         among = _bits(at for at, (unit, _) in enumerate(self.places) if unit.start in sections)
         for phrase in clause.in_its_section:
             for hit in self.finders.phrases.hits(self.reading, phrase, among=among):
                 yield hit.sentence, (hit.start, hit.end)
-        numbers = {unit.section.unit for unit in speaking}
-        numbers |= {unit.section.unit.rpartition(".")[0] for unit in speaking if unit.start in headed}
-        reference = references.to(numbers) if clause.referring else None
-        for phrase in clause.referring if reference else ():
+
+    def _referring(
+        self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]
+    ) -> Iterator[tuple[int, Span, int]]:
+        """Words in a sentence that names a section of the clause, or its article, with the start of that section."""
+        speaking = {self.places[at][0].start: self.places[at][0] for at in found} if clause.referring else {}
+        numbers = [(unit.section.unit, start) for start, unit in speaking.items()]
+        numbers += [(number.rpartition(".")[0], start) for number, start in numbers if start in headed]
+        known = [(reference, start) for number, start in numbers if (reference := references.to([number]))]
+        for phrase in clause.referring if known else ():
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 sentence = self.reading.sentences[hit.sentence]
-                if reference and reference.search(self.text, sentence.start, sentence.end):
-                    yield hit.sentence, (hit.start, hit.end)
+                span = sentence.start, sentence.end
+                start = next((start for reference, start in known if reference.search(self.text, *span)), None)
+                if start is not None:
+                    yield hit.sentence, (hit.start, hit.end), start
+
+    def _named(
+        self, found: dict[int, list[Span]], pointing: Iterable[tuple[int, Span, int]]
+    ) -> dict[int, dict[int, list[Span]]]:
+        """The sentences that name a section, by its start; one whose own section speaks of the clause is found there."""
+        speaking = {self.places[at][0].start for at in found}
+        named: dict[int, dict[int, list[Span]]] = {}
+        for at, words, start in pointing:
+            if self.places[at][0].start in speaking:
+                found.setdefault(at, []).append(words)
+            else:
+                named.setdefault(start, {}).setdefault(at, []).append(words)
+        return named
 
     def _misplaced(self, clause: Clause) -> set[int]:
         """Sentences below a heading of something else, and mere definitions."""

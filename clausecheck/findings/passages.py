@@ -48,6 +48,8 @@ class Passage:
     sentences: tuple[Sentence, ...]
     """All of them, and the definitions they use, for rules and terms to be read from."""
     hit_sentences: tuple[Sentence, ...]
+    referring: tuple[Sentence, ...] = ()
+    """Sentences of other sections that speak of this one by its number; of them only terms that it lacks are read."""
 
 
 def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) -> Passage:
@@ -67,12 +69,13 @@ def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) ->
         spans.append(_span(grounds, rows, first, last, after=spans[-1][1] if spans else 0))
     quote = _shortened(grounds.text, spans[0], found.words)
     rest = [(spans[0][0], quote[0]), (quote[1], spans[0][1])]
-    defining = ((sentence.start, sentence.end) for sentence in found.definitions)
+    elsewhere = ((sentence.start, sentence.end) for sentence in (*found.definitions, *found.referring))
     return Passage(
         quote,
-        tuple(span for span in (*rest, *spans[1:], *defining) if span[0] < span[1]),
+        tuple(span for span in (*rest, *spans[1:], *elsewhere) if span[0] < span[1]),
         found.definitions + tuple(rows[at] for first, last in runs for at in range(first, last + 1)),
         tuple(rows[at] for at in found.sentences),
+        found.referring,
     )
 
 

@@ -20,13 +20,17 @@ _FROM_DEFINITIONS = frozenset({"months", "miles"})
 
 
 def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading, finders: Finders) -> tuple[Term, ...]:
-    """The terms in the order of the pattern file; the passage's own words come before a definition's."""
+    """The terms in the order of the pattern file: of the passage, else of a definition, else of what names its section."""
     here = _Excerpt(reading, reading.among(passage.sentences))
     found = {spec.name: _read(grounds, spec, here, finders) for spec in clause.terms}
     missing = [spec for spec in clause.terms if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS]
     if missing:
         entries = Reading(_defining(grounds, passage), grounds.cutter)
         there = _Excerpt(entries, entries.everywhere)
+        found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
+    if passage.referring:
+        there = _Excerpt(reading, reading.among(passage.referring))
+        missing = [spec for spec in clause.terms if found[spec.name] is None]
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
     return tuple(term for term in found.values() if term is not None)
 

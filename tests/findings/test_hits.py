@@ -35,13 +35,16 @@ def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
     assert _sections(text) == ["2.1"]
 
 
-def test_a_sentence_elsewhere_may_refer_to_the_section_or_to_its_article() -> None:
+def test_a_sentence_elsewhere_that_names_the_section_or_its_article_goes_with_that_section() -> None:
     cars = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. REST\n\n3.1 Care. "
     referring = BODY + "referring: [stops]\n"
 
     for reference in ("Section 2.1", "Article 2"):
-        assert [finding.section for finding in judged(f"{cars}Pay stops under {reference}.", referring)] == [
-            "2.1",
-            "3.1",
-        ]
-    assert [finding.section for finding in judged(f"{cars}Pay stops under Section 3.1.", referring)] == ["2.1"]
+        sentence = f"Pay stops under {reference}."
+
+        (finding,) = judged(f"{cars}{sentence}", referring)
+
+        assert finding.section == "2.1"
+        assert [end - start for start, end in finding.also] == [len(sentence)]
+    (alone,) = judged(f"{cars}Pay stops under Section 3.1.", referring)
+    assert alone.also == ()

@@ -69,3 +69,21 @@ def test_what_a_sum_is_paid_for_is_said_by_its_own_words_or_by_a_choice() -> Non
     ):
         (finding,) = judged(text, body)
         assert finding.terms == per, text
+
+
+def test_a_term_that_the_section_lacks_is_read_where_the_section_is_named() -> None:
+    text = "2.1 Use. The car is kept for two years.\n\n2.2 Way out. For $900, and in six months, Section 2.1 ends."
+
+    (finding,) = judged(text, TERMS + "referring: [ends]\n")
+
+    assert finding.terms == {"months": 24, "amount_usd": 900}
+
+
+def test_each_part_of_a_sentence_may_make_a_choice_of_its_own() -> None:
+    payer = "find: [car]\nterms:\n  payer:\n    several: true\n    choices:\n      we: [we pay]\n      you: [you pay]\n"
+
+    (changed,) = judged("1. Use. You pay for the car, unless we sell it; then we pay.", payer)
+    (once,) = judged("1. Use. You pay for the car when we pay for the fuel.", payer)
+
+    assert changed.terms == {"payer": ("you", "we")}
+    assert once.terms == {"payer": "we"}

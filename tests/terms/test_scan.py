@@ -32,6 +32,13 @@ def read(text: str) -> list[tuple[str, object]]:
         ("the first eighteen months' bonuses", "months", 18),
         ("sixty (60) equal monthly installments", "months", 60),
         ("twelve quarterly installments", "months", 36),
+        ("twenty-four (24) monthly steps", "months", 24),
+        ("two years and six months", "months", 30),
+        ("one (1) year, six (6) months", "months", 18),
+        ("half a year", "months", 6),
+        ("24 mos. after", "months", 24),
+        ("the thirtieth (30th) month of continuous service", "months", 30),
+        ("a week and two days, or two weeks and three days", "days", 17),
         ("one twenty-fourth is forgiven each month", "months", 24),
         ("730 days", "days", 730),
         ("ninety (90) days", "days", 90),
@@ -61,6 +68,11 @@ def read(text: str) -> list[tuple[str, object]]:
         ("a majority of the Board", "vote", 50),
         ("unanimous consent", "vote", 100),
         ("a supermajority", "vote", "unspecified"),
+        ("three out of four owners", "vote", 75),
+        ("four of the five partners", "vote", 80),
+        ("every Holder shall have assented", "vote", 100),
+        ("approved by all of the Partners", "vote", 100),
+        ("2/3rds of the shares", "percent", 66.67),
         ("one and one-half (1.5) times base salary", "multiple", 1.5),
         ("1.5x", "multiple", 1.5),
         ("call of 1:4", "every_nth", 4),
@@ -70,6 +82,10 @@ def read(text: str) -> list[tuple[str, object]]:
         ("one week in five", "every_nth", 5),
         ("one night and one weekend in every five", "every_nth", 5),
         ("one out of every six", "every_nth", 6),
+        ("once in five days", "every_nth", 5),
+        ("every third to fourth night", "every_nth", (3, 4)),
+        ("call between 1:4 and 1:6", "every_nth", (4, 6)),
+        ("7 nights monthly", "days_per_month", 7),
         ("seven (7) days per month", "days_per_month", 7),
         ("six (6) shifts per calendar month", "days_per_month", 6),
         ("the first four nights of call in each month", "days_per_month", 4),
@@ -135,6 +151,8 @@ def test_words_and_digits_that_disagree_are_both_kept() -> None:
         "W-2 wages",
         "9.2 Covenant Not to Compete.",
         "By: ____________________",
+        "each Member shall vote, and all Members agree that it is so",
+        "the third day of January",
     ],
 )
 def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
@@ -145,6 +163,11 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
     ("text", "flag"),
     [
         ("$500 per hour", "per hour"),
+        ("each night on call adds $650", "per night"),
+        ("each 24-hour turn pays $1,200", "per day"),
+        ("$1,100 for each 24 hours", "per day"),
+        ("$5,000/mo", "per month"),
+        ("$425,000 in the first year", "per year"),
         ("$1,250 per twelve-hour shift", "per shift"),
         ("$300 for each night", "per night"),
         ("$392,000 per contract year", "per year"),
@@ -169,6 +192,16 @@ def test_a_span_covers_number_and_unit() -> None:
     (amount,) = scan(text)
 
     assert text[amount.start : amount.end] == "twenty-five (25) mile"
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [("pay $900 per night", "$900"), ("sixty equal monthly installments", "sixty equal monthly")],
+)
+def test_a_rate_is_no_part_of_the_words_that_phrases_see(text: str, core: str) -> None:
+    (amount,) = scan(text)
+
+    assert text[amount.start : amount.core_end] == core
 
 
 NUMBERS = ["one", "two", "twenty", "hundred", "5", "(5)", "1,000", "third", "first", "half", "1/2", "½", "million"]
