@@ -108,9 +108,9 @@ class _Block:
             used += tuple(entry for at in inside for entry in lent.get(at, ()) if entry not in used)
             unit = self.places[inside[0]][0]
             naming = named.get(unit.start, {})
-            words = (*spans, *(span for spans_of_one in naming.values() for span in spans_of_one))
+            named_words = (*spans, *(span for spans_of_one in naming.values() for span in spans_of_one))
             referring = tuple(self.reading.sentences[at] for at in naming)
-            yield UnitHits(clause, unit, self.reading, places, words, unit.start in headed, used, referring)
+            yield UnitHits(clause, unit, self.reading, places, named_words, unit.start in headed, used, referring)
 
     def _is_entry(self, at: int) -> bool:
         sentence = self.reading.sentences[at]
