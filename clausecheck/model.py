@@ -267,6 +267,8 @@ class MissingPaper:
     """Ids of the clauses it may settle: those that name it, and those that such a paper usually settles."""
     places: tuple[Span, ...]
     """Where it is named."""
+    titles: tuple[str, ...] = ()
+    """Titles of these clauses, which may be neither found nor missed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def _missing(grounds: Grounds, name: str, clauses: Sequence[Clause], findings: S
         risk=min(levels, key=LEVELS.index, default=None),
         clauses=tuple(clause.id for clause in settled),
         places=tuple(places),
+        titles=tuple(clause.title for clause in settled),
     )
 
 

@@ -197,7 +197,13 @@ def _combination(one: Combination) -> Json:
 
 def _paper(one: MissingPaper) -> Json:
     places = [list(span) for span in one.places]
-    return {"name": one.name, "risk": one.risk, "clauses": list(one.clauses), "places": places}
+    return {
+        "name": one.name,
+        "risk": one.risk,
+        "clauses": list(one.clauses),
+        "places": places,
+        "titles": list(one.titles),
+    }
 
 
 def _plain(value: Value | object) -> object:

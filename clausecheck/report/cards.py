@@ -12,7 +12,7 @@ from clausecheck.report.edits import edits
 from clausecheck.report.excerpt import first_words
 from clausecheck.report.jumps import anchor, flag_anchor, link_to, tag
 from clausecheck.report.marks import marked
-from clausecheck.report.order import level_rank
+from clausecheck.report.order import level_rank, worst_first
 from clausecheck.report.place import place_at, place_of
 from clausecheck.report.reported import figure_rows
 from clausecheck.report.term_rows import term_rows
@@ -67,7 +67,11 @@ def silence_card(silence: Silence) -> page.SilenceCard:
 
 def combination_card(combination: Combination, findings: tuple[Finding, ...]) -> page.CombinationCard:
     """What weighs more together, with a jump to each of its findings."""
-    together = tuple(link_to(one) for one in findings if one.id in combination.findings)
+    same: dict[str, list[page.Link]] = {}
+    for one in worst_first(findings):
+        if one.id in combination.findings:
+            same.setdefault(one.title, []).append(link_to(one))
+    together = tuple(page.Together(title, links[0].level, tuple(links)) for title, links in same.items())
     return page.CombinationCard(tag(combination.risk), combination.say, together)
 
 

@@ -18,7 +18,7 @@ SIZE = 20.0
 LETTERS = 40
 LINE = 17.0
 EXIT_CLAUSES = ("non_compete", "tail_coverage", "termination_without_cause", "buy_out")
-SIGNS = {"yes": "✓", "partly": "~", "no": "✗", "open": "?"}
+SIGNS = {"yes": "✓", "partly": "~", "missing": "–", "no": "!", "open": "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Step:
 
     ask: str
     answer: str
-    """"yes", "partly", "no" or "open"."""
+    """"yes", "partly", "missing", "no" or "open"."""
     because: str
     otherwise: str
 
@@ -81,19 +81,23 @@ def _steps(analysis: Analysis) -> tuple[Step, ...]:
 
 
 def _stated(ask: str, parts: Mapping[str, bool], names: Mapping[str, str], otherwise: str) -> Step:
-    """Yes where each part was found, no where none was, else in part; what is missing is named."""
+    """Yes where each part was found, else in part or not at all; what is missing in part is named."""
     missing = [names[part] for part, is_there in parts.items() if not is_there]
-    answer = "yes" if not missing else "no" if len(missing) == len(parts) else "partly"
-    return Step(ask, answer, words.DECISION_MISSING.format(parts=", ".join(missing)) if missing else "", otherwise)
+    if len(missing) == len(parts):
+        return Step(ask, "missing", "", otherwise)
+    because = words.DECISION_MISSING.format(parts=", ".join(missing)) if missing else ""
+    return Step(ask, "partly" if missing else "yes", because, otherwise)
 
 
 def _track(analysis: Analysis) -> Mapping[str, bool]:
     own = [one for one in analysis.findings if one.clause == "partnership_eligibility"]
     rules = _rules(own)
     return {
-        "date": any(isinstance(one.terms.get("months"), int | float | tuple) for one in own) and "PE-H2" not in rules,
+        "date": any(
+            isinstance(one.terms.get("months"), int | float | tuple) and "PE-H2" not in _rules([one]) for one in own
+        ),
         "criteria": is_written(analysis, "partnership_eligibility"),
-        "duty": bool(rules & {"PE-L1", "PE-F1"}) and "PE-H1" not in rules,
+        "duty": "PE-L1" in rules and "PE-H1" not in rules,
     }
 
 
@@ -101,10 +105,12 @@ def _price(analysis: Analysis) -> Mapping[str, bool]:
     own = [one for one in analysis.findings if one.clause == "buy_in"]
     clauses = {one.clause for one in analysis.findings}
     stated = any(
-        one.terms.get(name) not in (None, "blank", "redacted") for one in own for name in ("amount_usd", "method")
+        one.terms.get(name) not in (None, "blank", "redacted") and "BI-H1" not in _rules([one])
+        for one in own
+        for name in ("amount_usd", "method")
     )
     return {
-        "price": stated and "BI-H1" not in _rules(own),
+        "price": stated,
         "goodwill": "goodwill" in clauses,
         "class": bool(clauses & {"non_equity_tier", "voting_governance"}),
         "businesses": "ancillary_income" in clauses,

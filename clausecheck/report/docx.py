@@ -11,10 +11,11 @@ import docx
 from docx.shared import Pt, RGBColor
 
 from clausecheck.model import Analysis
-from clausecheck.report import page, reported_lines, words, words_docx, words_scans
+from clausecheck.report import lines, page, reported_lines, words, words_docx, words_grids, words_people, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.layout import lay_out
+from clausecheck.report.page_grids import Grid
 from clausecheck.report.visible import one_line
 
 COLOURS = {
@@ -34,8 +35,10 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> bytes:
     notes = _Notes()
     notes.opening(shown.opening)
     notes.for_attorney(shown)
+    notes.grids(shown.grids)
     notes.findings(shown)
     notes.silences(shown)
+    notes.people(shown)
     notes.reported(shown)
     notes.end(shown)
     return notes.saved()
@@ -77,7 +80,8 @@ class _Notes:
         self._heading(words.PAPER_TITLE)
         for fact in first.paper:
             self._named(fact.name, f"“{fact.whole or fact.value}”" if fact.is_quote else fact.value)
-        self._named(words.MISSING_TITLE, "; ".join(first.missing_papers) or words.MISSING_NONE)
+        self._named(words.MISSING_TITLE, "" if first.missing_papers else words.MISSING_NONE)
+        self._list(map(lines.missing_paper, first.missing_papers))
 
     def for_attorney(self, shown: page.Page) -> None:
         """What to see first, the questions with lines to write on, the changes, and the terms."""
@@ -91,6 +95,30 @@ class _Notes:
         for one in (*first.changes, *first.more_changes):
             self._line(f"{one.text} ({one.card.title}, {one.card.place})", style="List Number")
         self._terms((*first.terms, *first.more_terms))
+
+    def grids(self, grids: tuple[Grid, ...]) -> None:
+        """What is written and what is not, by what to look for."""
+        if grids:
+            self._heading(words_grids.TITLE)
+            self._line(words_grids.NOTE)
+        for grid in grids:
+            self._heading(f"{grid.title} ({grid.count})", 3)
+            self._list(map(lines.grid_row, grid.rows))
+
+    def people(self, shown: page.Page) -> None:
+        """What no paper can answer, with lines to write on, and when to ask what."""
+        if shown.people:
+            self._heading(words_people.TITLE)
+            self._line(words_people.NOTE)
+        for one in shown.people:
+            self._line(f"☐ {one.question.text}")
+            self._line(lines.signs(one))
+            self._blank(words.NOTE_LABEL)
+        if shown.calendar:
+            self._heading(words_people.CALENDAR_TITLE)
+            self._line(shown.calendar.counted)
+            for each in shown.calendar.checkpoints:
+                self._titled(lines.checkpoint(each), (f"☐ {step.text}" for step in each.steps))
 
     def findings(self, shown: page.Page) -> None:
         """Every finding with its words, reasons and room for a note."""
@@ -107,7 +135,7 @@ class _Notes:
         if shown.combinations:
             self._heading(words.COMBINATIONS_TITLE)
             self._list(
-                f"{one.say} ({one.level.word.lower()}: {'; '.join(f'{to.title}, {to.place}' for to in one.cards)})"
+                f"{one.say} ({one.level.word.lower()}: {'; '.join(map(lines.together, one.together))})"
                 for one in shown.combinations
             )
         self._heading(words.SILENCES_TITLE)

@@ -1,7 +1,8 @@
 """Lays out the grids of `grids.json`: what ownership gives, what the buy-in buys, which criteria and numbers are written.
 
 A row is found in a finding of one of its clauses: by a rule that fired, a term that was read, words that stand in its
-passages, or, where `any` is set, by the finding alone. In `words` a * stands for any ending; "<number>" is a figure.
+quote, or, where `any` is set, by the finding alone. In `words` a * stands for any ending; "<number>" is a figure. The
+words only tell which row a sentence belongs to: that it speaks of the clause at all, its patterns have found.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ from clausecheck.report.excerpt import around
 from clausecheck.report.jumps import link_to
 from clausecheck.report.order import worst_first
 from clausecheck.report.page_grids import Cell, Grid, Row
+from clausecheck.report.people import is_about_owning
 
 FILE = Path(__file__).parent / "grids.json"
 MOST_CELLS = 2
-MOST_QUOTED = 16
+MOST_QUOTED = 12
 """Words of a quote in a grid; the card quotes the whole."""
 _NUMBER = "<number>"
+_FIGURE = r"\d[\d,.]*\)?"
+"""Also in brackets behind the words for it."""
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
 
 
@@ -58,11 +62,9 @@ def grids(analysis: Analysis) -> tuple[Grid, ...]:
     """The grids that belong to this paper; none for one that is no physician's contract."""
     if analysis.about.kind == "other":
         return ()
-    is_about_owning = any(one.group == "owning" for one in analysis.findings)
+    owners_too = is_about_owning(analysis)
     ranked = worst_first(analysis.findings)
-    return tuple(
-        _grid(plan, f"grid-{at}", ranked) for at, plan in enumerate(plans()) if is_about_owning or not plan.owners
-    )
+    return tuple(_grid(plan, f"grid-{at}", ranked) for at, plan in enumerate(plans()) if owners_too or not plan.owners)
 
 
 def is_written(analysis: Analysis, clause: str) -> bool:
@@ -117,7 +119,8 @@ def _speaking(finding: Finding, sought: Sought) -> Iterator[tuple[str, str]]:
     text, at = finding.quote, finding.start
     spans = [span for reason in finding.reasons if reason.rule in sought.rules for span in reason.words]
     spans += [(term.start, term.end) for term in finding.found if term.name in sought.terms]
-    spans += finding.hits if sought.any else ()
+    if sought.any:
+        spans += [*(span for reason in finding.reasons for span in reason.words), *finding.hits]
     inside = [(start - at, end - at) for start, end in spans if at <= start and end <= finding.end]
     low = text.lower()
     if any(stem in low for stem in _stems(sought.words)):  # a regular expression costs ten times as much
@@ -133,17 +136,16 @@ def _speaking(finding: Finding, sought: Sought) -> Iterator[tuple[str, str]]:
 
 @cache
 def _stems(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one.removesuffix("*").split(" ")[0].lower() for one in phrases)
+    return tuple(one.removesuffix("*").replace(_NUMBER, "").split(" ")[0].lower() for one in phrases)
 
 
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the phrases as whole words; nothing where there are none."""
-    said = (r"\d" if one == _NUMBER else _as_pattern(one) for one in phrases)
-    return re.compile("|".join(said) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(map(_as_pattern, phrases)) or r"(?!)", re.IGNORECASE)
 
 
 def _as_pattern(phrase: str) -> str:
-    stem = re.escape(phrase.removesuffix("*")).replace(r"\ ", r"\s+")
+    stem = re.escape(phrase.removesuffix("*")).replace(re.escape(_NUMBER), _FIGURE).replace(r"\ ", r"\s+")
     ending = r"\w*" if phrase.endswith("*") else ""
     return rf"(?<!\w){stem}{ending}(?!\w)"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis
-from clausecheck.report import page, reported_lines, words, words_scans
+from clausecheck.report import lines, page, reported_lines, words, words_grids, words_people, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.layout import lay_out
+from clausecheck.report.page_grids import Grid
 from clausecheck.report.page_reported import LawBox
 from clausecheck.report.visible import one_line, visible
 
@@ -22,9 +23,11 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     shown = lay_out(analysis, version=version, text=False)
     parts = (
         _opening(shown.opening),
+        _grids(shown.grids),
         _findings(shown),
         _combinations(shown),
         _silences(shown),
+        _people(shown),
         _stalls(shown),
         _end(shown),
     )
@@ -55,7 +58,10 @@ def _opening(first: page.Opening) -> Iterator[str]:
     yield from _section(words.PAPER_TITLE)
     for fact in first.paper:
         yield f"- {fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}"
-    yield f"- {words.MISSING_TITLE}: {plainly('; '.join(first.missing_papers)) or words.MISSING_NONE}"
+    if not first.missing_papers:
+        yield f"- {words.MISSING_TITLE}: {words.MISSING_NONE}"
+    for paper in first.missing_papers:
+        yield f"- {words.MISSING_TITLE}: {plainly(lines.missing_paper(paper))}"
     yield from _section(words.CHANGES_TITLE)
     for change in (*first.changes, *first.more_changes):
         yield f"{change.number}. {plainly(change.text)} ({_to(change.card)})"
@@ -75,6 +81,30 @@ def _terms(clauses: tuple[page.KeyTerms, ...]) -> Iterator[str]:
             name = plainly(f"{clause.title}: {term.label}")
             for row in (*term.rows, *term.more):
                 yield f"| {name} | {plainly(row.value)} | {_quoted(row.quote)} | {plainly(row.card.place)} |"
+
+
+def _grids(grids: tuple[Grid, ...]) -> Iterator[str]:
+    if grids:
+        yield from _section(words_grids.TITLE)
+        yield words_grids.NOTE
+    for grid in grids:
+        yield from ("", f"### {plainly(f'{grid.title} ({grid.count})')}", "")
+        yield from (f"- {plainly(lines.grid_row(row))}" for row in grid.rows)
+
+
+def _people(shown: page.Page) -> Iterator[str]:
+    """What no paper can answer, and when to ask what."""
+    if shown.people:
+        yield from _section(words_people.TITLE)
+        yield from (words_people.NOTE, "")
+    for one in shown.people:
+        yield f"- [ ] {plainly(one.question.text)} {plainly(lines.signs(one))}"
+    if shown.calendar:
+        yield from _section(words_people.CALENDAR_TITLE)
+        yield plainly(shown.calendar.counted)
+        for each in shown.calendar.checkpoints:
+            yield from ("", f"### {plainly(lines.checkpoint(each))}", "")
+            yield from (f"- [ ] {plainly(step.text)}" for step in each.steps)
 
 
 def _findings(shown: page.Page) -> Iterator[str]:
@@ -146,7 +176,7 @@ def _combinations(shown: page.Page) -> Iterator[str]:
     if shown.combinations:
         yield from _section(words.COMBINATIONS_TITLE)
     for one in shown.combinations:
-        yield f"- **{one.level.word}**: {plainly(one.say)} ({'; '.join(map(_to, one.cards))})"
+        yield f"- **{one.level.word}**: {plainly(one.say)} ({plainly('; '.join(map(lines.together, one.together)))})"
 
 
 def _silences(shown: page.Page) -> Iterator[str]:

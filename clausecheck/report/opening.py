@@ -52,20 +52,18 @@ def opening(analysis: Analysis) -> page.Opening:
     )
 
 
-def _missing_papers(analysis: Analysis) -> tuple[str, ...]:
+def _missing_papers(analysis: Analysis) -> tuple[page.Fact, ...]:
     """Each paper with what it may settle, and how much its absence exposes."""
-    titles = {one.clause: one.title for one in analysis.findings} | {one.clause: one.title for one in analysis.silences}
     settled = {
         one.name: words.MISSING_SETTLES.format(
-            paper=one.name,
-            clauses=", ".join(titles.get(each, each.replace("_", " ").capitalize()) for each in one.clauses),
+            clauses=", ".join(title[:1].lower() + title[1:] for title in one.titles or one.clauses),
             level=words.SHORT_LEVELS[one.risk],
         )
         for one in analysis.papers
         if one.risk is not None
     }
     names = dict.fromkeys((*analysis.about.missing_papers, *(one.name for one in analysis.papers)))
-    return tuple(settled.get(name, name) for name in names)
+    return tuple(page.Fact(name, settled.get(name, "")) for name in names)
 
 
 def other_kind(about: About) -> str:

@@ -11,6 +11,17 @@ CLAUSE_ORDER = (
     "goodwill",
     "non_equity_tier",
     "call_compensation",
+    "buy_out",
+    "tail_coverage",
+    "termination_without_cause",
+    "liquidated_damages",
+    "non_solicit",
+    "clawback",
+    "compensation_bonus",
+    "capital_calls",
+    "change_of_control",
+    "voting_governance",
+    "ancillary_income",
 )
 """Within a level these come first, in this order; other clauses follow as the contract brings them."""
 

@@ -185,12 +185,21 @@ class SilenceCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """The places of one clause in a combination, at the worst level among them."""
+
+    title: str
+    level: Tag
+    cards: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CombinationCard:
     """Findings that matter more together."""
 
     level: Tag
     say: str
-    cards: tuple[Link, ...]
+    together: tuple[Together, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +240,8 @@ class Opening:
     doubts: tuple[str, ...]
     """Words recognized from pictures that may be wrong, by the findings that quote them."""
     paper: tuple[Fact, ...]
-    missing_papers: tuple[str, ...]
+    missing_papers: tuple[Fact, ...]
+    """Each with what it may settle; "" where that is none of the clauses looked for."""
     attorney_first: tuple[Link, ...]
     changes: tuple[Change, ...]
     more_changes: tuple[Change, ...]

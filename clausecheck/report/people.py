@@ -10,6 +10,8 @@ from clausecheck.report.asking import question
 from clausecheck.report.page_people import Calendar, Checkpoint, PeopleQuestion
 from clausecheck.report.start import Start, in_words, months_after
 
+OWNERSHIP = ("partnership_eligibility", "buy_in", "non_equity_tier", "buy_out", "capital_calls")
+
 
 def people(analysis: Analysis) -> tuple[PeopleQuestion, ...]:
     """The questions for people: those on the track only where the paper speaks of owning, none for another kind."""
@@ -34,10 +36,13 @@ def calendar(analysis: Analysis, start: Start | None) -> Calendar | None:
 
 
 def speaks_of_owning(analysis: Analysis) -> bool:
-    """Whether a clause on becoming an owner was found, or missed in a paper that should have it."""
-    return any(one.group == "owning" for one in analysis.findings) or any(
-        one.clause == "partnership_eligibility" for one in analysis.silences
-    )
+    """Whether the paper speaks of becoming an owner, or should: a sale of the group alone offers nobody a share."""
+    return is_about_owning(analysis) or any(one.clause == "partnership_eligibility" for one in analysis.silences)
+
+
+def is_about_owning(analysis: Analysis) -> bool:
+    """Whether a clause was found that only those meet who are, or may become, owners."""
+    return any(one.clause in OWNERSHIP for one in analysis.findings)
 
 
 def _dates(months: tuple[int, int] | None, start: date | None) -> str:

@@ -6,12 +6,13 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from clausecheck.model import Analysis, Finding
-from clausecheck.report import amounts, page, reported_lines, words, words_scans
+from clausecheck.report import amounts, lines, page, reported_lines, words, words_grids, words_people, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
 from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
 from clausecheck.report.order import worst_first
+from clausecheck.report.page_grids import Grid
 from clausecheck.report.place import terse_place
 from clausecheck.report.reported import expired
 from clausecheck.report.visible import one_line, visible
@@ -56,9 +57,11 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     shown = lay_out(analysis, version=version, text=False)
     parts = (
         _opening(shown.opening),
+        _grids(shown.grids),
         _findings(shown),
         _combinations(shown.combinations),
         _silences(shown),
+        _people(shown),
         _stalls(shown),
         _end(shown),
     )
@@ -112,7 +115,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
     yield from _list(words_scans.TITLE, first.doubts)
     for fact in first.paper:
         yield from _wrapped(f"{fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}")
-    yield from _list(words.MISSING_TITLE, first.missing_papers)
+    yield from _list(words.MISSING_TITLE, map(lines.missing_paper, first.missing_papers))
     changes = (*first.changes, *first.more_changes)
     yield from _list(words.CHANGES_TITLE, (f"{one.text} ({one.card.title}, {one.card.place})" for one in changes))
     yield from _title(words.QUESTIONS_TITLE)
@@ -125,6 +128,29 @@ def _terms(clauses: tuple[page.KeyTerms, ...]) -> Iterator[str]:
         for term in clause.terms:
             for row in (*term.rows, *term.more):
                 yield f"{clause.title}, {term.label}: {row.value} {_quoted(row.quote)} ({row.card.place})"
+
+
+def _grids(grids: tuple[Grid, ...]) -> Iterator[str]:
+    if grids:
+        yield from _title(words_grids.TITLE)
+        yield from _wrapped(words_grids.NOTE)
+    for grid in grids:
+        yield from _list(f"{grid.title} ({grid.count})", map(lines.grid_row, grid.rows), small=True)
+
+
+def _people(shown: page.Page) -> Iterator[str]:
+    """What no paper can answer, and when to ask what."""
+    if shown.people:
+        yield from _title(words_people.TITLE)
+        yield from _wrapped(words_people.NOTE)
+    for one in shown.people:
+        yield from _wrapped(f"[ ] {one.question.text}", "    ")
+        yield from _wrapped(f"    {lines.signs(one)}", "    ")
+    if shown.calendar:
+        yield from _title(words_people.CALENDAR_TITLE)
+        yield from _wrapped(shown.calendar.counted)
+        for each in shown.calendar.checkpoints:
+            yield from _list(lines.checkpoint(each), (step.text for step in each.steps), small=True)
 
 
 def _findings(shown: page.Page) -> Iterator[str]:
@@ -171,7 +197,7 @@ def _rule(rule: page.FiredRule) -> str:
 
 
 def _combinations(combinations: tuple[page.CombinationCard, ...]) -> Iterator[str]:
-    said = (f"[{one.level.word}] {one.say} ({', '.join(link.title for link in one.cards)})" for one in combinations)
+    said = (f"[{one.level.word}] {one.say} ({'; '.join(map(lines.together, one.together))})" for one in combinations)
     yield from _list(words.COMBINATIONS_TITLE, said)
 
 

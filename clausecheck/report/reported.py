@@ -94,7 +94,8 @@ def _column(state: ReportedLaw, role: str, law: StateLaw, *, is_work: bool) -> p
 def _origin(figure: Figure) -> str:
     """ "survey or official figure, 2012 (old), MGMA survey"; an author's figure names no file."""
     kind = said.FIGURE_QUALITIES.get(figure.quality, figure.quality)
-    year = f"{figure.year} ({said.FIGURE_OLD})" if figure.is_old else figure.year
+    is_told = said.FIGURE_OLD in figure.year
+    year = f"{figure.year} ({said.FIGURE_OLD})" if figure.is_old and not is_told else figure.year
     source = "" if figure.quality == "author" else figure.source
     return ", ".join(part for part in (kind, year, source) if part)
 

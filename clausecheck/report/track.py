@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
@@ -14,6 +15,7 @@ from clausecheck.report.order import worst_first
 from clausecheck.report.page_pictures import Label, Picture, Shape, Told
 from clausecheck.report.place import short_place
 from clausecheck.report.start import Start, in_words, months_after
+from clausecheck.report.words import PLACE_JOIN
 
 WIDTH = 360
 LINE_X, TEXT_X = 30.0, 52.0
@@ -24,6 +26,15 @@ LINE = 17.0
 LEAST_STEP = 52.0
 A_MONTH = 3.2
 MOST_TIMES = 4
+
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
+_LONGER = re.compile(r"\b(?:exten[ds]|extension|prolong|lengthen|defer|postpone|delay)\w*", re.IGNORECASE)
+"""A length in such a sentence is added to the track; it is no date on it."""
+_BESIDE = re.compile(
+    r"\b(?:credit|again|once more|refus\w+|declin\w+|den(?:y|ied|ial)|rejected|reapply|lookback|preceding|previous)\b",
+    re.IGNORECASE,
+)
+"""One in such a sentence is neither: a credit, a wait after a refusal, a look back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +79,18 @@ def track(analysis: Analysis, start: Start | None) -> Picture | None:
 def _before(ranked: tuple[Finding, ...], start: Start | None) -> Iterator[Event]:
     yield Event(0, words.TRACK_START, start.said if start else words.TRACK_ZERO, kind="start")
     own = [one for one in ranked if one.clause == "partnership_eligibility"]
-    times: dict[float, Event] = {}
-    for one in own:
-        for term, months in _lengths(one, "months", "time_to_eligibility", "time_to_admission"):
-            dated = words.TRACK_DATED.format(month=in_words(months_after(start.day, round(months)))) if start else ""
-            when = " · ".join(part for part in (short_place(one), dated) if part)
-            said = words.TRACK_AT.format(time=amounts.spoken(_alone(term, months)))
-            times.setdefault(months, Event(months, said, when, one))
+    times, longer = _lengths_of_the_track(own, start)
     if own and not times:
         yield Event(None, words.TRACK_OPEN, short_place(own[0]), own[0], "open")
-    yield from sorted(list(times.values())[:MOST_TIMES], key=lambda one: one.month or 0)
+    yield from sorted(times[:MOST_TIMES], key=lambda one: one.month or 0)
+    yield from longer
     for one in own:
         vote = next((term for term in one.found if term.name == "vote_percent"), None)
         if vote:
             yield Event(None, words.TRACK_VOTE.format(votes=amounts.spoken(vote)), short_place(one), one, "vote")
             break
     for one in own:
-        if any(reason.rule == "PE-H3" for reason in one.reasons):
+        if not longer and any(reason.rule == "PE-H3" for reason in one.reasons):
             yield Event(None, words.TRACK_LONGER, words.TRACK_LONGER_BY.format(rule="PE-H3"), one, "longer")
             break
     for clause, name, text, kind in (
@@ -92,6 +98,24 @@ def _before(ranked: tuple[Finding, ...], start: Start | None) -> Iterator[Event]
         ("non_equity_tier", "", words.TRACK_TIER, "side"),
     ):
         yield from _first(ranked, clause, name, text, kind)
+
+
+def _lengths_of_the_track(own: list[Finding], start: Start | None) -> tuple[list[Event], list[Event]]:
+    """The months after which something is due, and those by which it may be made longer; equal ones once."""
+    times: dict[float, Event] = {}
+    longer: dict[float, Event] = {}
+    for one in own:
+        for term, months in _lengths(one, "months"):
+            time, said, place = amounts.spoken(_alone(term, months)), _sentence(one, term), short_place(one)
+            if _LONGER.search(said):
+                how_long = words.TRACK_LONGER_FOR.format(time=time)
+                longer.setdefault(months, Event(None, how_long, place, one, "longer", months))
+            elif not _BESIDE.search(said):
+                if start:
+                    named = in_words(months_after(start.day, round(months)))
+                    place = PLACE_JOIN.join((place, words.TRACK_DATED.format(month=named)))
+                times.setdefault(months, Event(months, words.TRACK_AT.format(time=time), place, one))
+    return list(times.values()), list(longer.values())
 
 
 def _first(ranked: tuple[Finding, ...], clause: str, name: str, text: str, kind: str) -> Iterator[Event]:
@@ -120,6 +144,16 @@ def _lengths(finding: Finding, *names: str) -> Iterator[tuple[Term, float]]:
         several = term.value if isinstance(term.value, tuple) else (term.value,)
         if term.name in names:
             yield from ((term, float(one)) for one in several if isinstance(one, int | float) and one > 0)
+
+
+def _sentence(finding: Finding, term: Term) -> str:
+    """The sentence of its finding in which a term stands; all of it where the term stands in another passage."""
+    if not finding.start <= term.start < finding.end:
+        return finding.quote
+    at = term.start - finding.start
+    first = max((each.end() for each in _SENTENCE_END.finditer(finding.quote, 0, at)), default=0)
+    end = _SENTENCE_END.search(finding.quote, at)
+    return finding.quote[first : end.start() if end else None]
 
 
 def _alone(term: Term, value: float) -> Term:

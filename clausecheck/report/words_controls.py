@@ -5,7 +5,7 @@ from __future__ import annotations
 FILTERS_TITLE = "Show only"
 FILTER_LEVEL = "By level"
 FILTER_CHAPTER = "By chapter"
-FILTER_CLAUSE = "Clause"
+FILTER_CLAUSE = "By clause"
 FILTER_ALL_CLAUSES = "Every clause"
 FILTER_ANSWERED = "By what you were told"
 FILTER_ANSWERS = (("", "Asked or not"), ("open", "Something left to ask"), ("done", "All asked or answered"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 TITLE = "Written or not"
 NOTE = (
     "What stands in the paper and what was not found, by what to look for. "
-    "Written is not good: the words may give or take, so follow the link. Other papers may settle what is missing."
+    "Written is not good: the words may give or take, so see the finding they come from. "
+    "Other papers may settle what is missing."
 )
 COUNT = "{found} of {all} found"
 STATES = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 TITLE = "What only people can answer"
 NOTE = (
-    "A clean paper in a group that admits nobody is still a stalled track. Ask these, write down what you hear, and tick "
-    "how it was answered. It stays in this browser; an answer that matters belongs in the contract or a letter."
+    "A clean paper in a group that admits nobody is still a stalled track. Ask these and write down what you hear; an "
+    "answer that matters belongs in the contract or a letter."
 )
+KEPT = "Ticks and answers stay in this browser on this device."
 GOOD = "Reassuring"
 WARNING = "Take note of"
 ABOUT = "people"

@@ -63,7 +63,24 @@ def test_a_rule_that_fired_fills_its_row():
         reasons=(("VG-H3", "high", "You can be put out.", None, "sees fit"),),
     )  # fmt: skip
 
-    assert row(analysis(PAPER, (fired,)), "Protection from being put out").key == "written"
+    assert row(analysis(PAPER, (track(), fired)), "Protection from being put out").key == "written"
+
+
+def test_a_sale_of_the_group_alone_offers_nobody_a_share():
+    sale = finding(PAPER, PROFIT, clause="change_of_control", title="Sale", group="owning")
+
+    assert [one.title for one in grids(analysis(PAPER, (sale,)))] == ["Which of your own numbers you may see"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("He shall buy one hundred (100) shares.", "written"), ("He shall buy shares.", "missing")],
+)
+def test_a_figure_before_its_word_tells_how_large_a_part_is_bought(said, key):
+    paper = contract((("7", "Price", said),))
+    price = finding(paper, said, clause="buy_in", title="Buy-in", group="owning")
+
+    assert row(analysis(paper, (price,)), "How large a part").key == key
 
 
 def test_grids_for_owners_are_left_out_of_a_paper_that_says_nothing_of_owning():

@@ -53,6 +53,24 @@ def test_the_track_tells_start_eligibility_vote_price_and_covenant_in_order():
     assert told[1].card.title == "Partnership eligibility"
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The Board may extend it by twelve (12) months.", "It may be made longer: 12 months (1 year)"),
+        ("Who is declined may be proposed once more after twelve (12) months.", "No length of the track was read"),
+        ("You are eligible after twelve (12) months.", "Named in the track: 12 months (1 year)"),
+    ],
+)
+def test_only_a_date_of_the_track_stands_on_its_line(said, told):
+    paper = contract((("7", "Track", said), ("9", "Covenant", COVENANT)))
+    length = finding(paper, said, clause="partnership_eligibility", terms={"months": (12, "twelve (12) months")})
+    covenant = finding(paper, COVENANT, terms={"months": (24, "two (2) years")})
+
+    shown = [one.text.split(" · ")[0] for one in track(analysis(paper, (length, covenant)), None).told]
+
+    assert told in shown
+
+
 def test_bars_are_as_long_as_their_months():
     bars = {one.kind: one.to_y for one in track(whole(TRACK, PRICE, covenant()), None).shapes if one.form == "bar"}
 

@@ -91,7 +91,7 @@
   };
   const choose = (by, value) => {
     chosen[by] = value;
-    if (by === "clause") one("#pick-clause").value = value;
+    for (const list of all(`[data-pick="${by}"]`)) list.value = value;
     for (const button of all(`[data-filter="${by}"] button`)) {
       button.setAttribute("aria-pressed", String(button.dataset.value === value));
     }
@@ -104,8 +104,7 @@
     });
   }
 
-  const pick = one("#pick-clause");
-  if (pick) pick.addEventListener("change", () => choose("clause", pick.value));
+  for (const list of all("[data-pick]")) list.addEventListener("change", () => choose(list.dataset.pick, list.value));
   for (const link of all("a[data-level]")) link.addEventListener("click", () => choose("level", link.dataset.level));
 
   const openAll = one("#open-all");

@@ -1,0 +1,38 @@
+"""What the page shows in columns, as lines for the forms without them: Word, Markdown and plain text."""
+
+from __future__ import annotations
+
+from clausecheck.report import page
+from clausecheck.report import words_people as people
+from clausecheck.report.page_grids import Row
+from clausecheck.report.page_people import Checkpoint, PeopleQuestion
+
+
+def missing_paper(one: page.Fact) -> str:
+    """A paper that is not in the file, and what it may settle."""
+    return f"{one.name}: {one.value}" if one.value else one.name
+
+
+def together(one: page.Together) -> str:
+    """A clause of a combination with its places."""
+    return f"{one.title}, {', '.join(link.place for link in one.cards)}"
+
+
+def grid_row(row: Row) -> str:
+    """How a thing stands, with the contract's words or what to ask."""
+    said = [
+        f"“{cell.quote}” ({cell.card.title}, {cell.card.place}, {cell.card.level.word.lower()})" for cell in row.cells
+    ]
+    if row.ask:
+        said.append(row.ask.text)
+    return f"{row.name}: {row.state}. {' '.join(said)}".rstrip()
+
+
+def signs(one: PeopleQuestion) -> str:
+    """What reassures in an answer, and what to take note of."""
+    return f"{people.GOOD}: {one.good}. {people.WARNING}: {one.warning}."
+
+
+def checkpoint(one: Checkpoint) -> str:
+    """When to ask, with the months by name where the start of work is dated."""
+    return f"{one.when} ({one.dates})" if one.dates else one.when
