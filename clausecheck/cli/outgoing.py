@@ -25,6 +25,12 @@ EmailMost = Annotated[
     tuple[int, int] | None,
     typer.Option("--email-most", metavar="CHANGES QUESTIONS", help="How many of each the letter holds at most (5 10)."),
 ]
+EmailChosen = Annotated[
+    Path | None,
+    typer.Option(
+        "--email-chosen", metavar="FILE", help="The letter with what you ticked in the report and saved as chosen.json."
+    ),
+]
 Template = Annotated[
     Path | None,
     typer.Option(
@@ -41,6 +47,8 @@ class Outgoing:
     has_letter: bool = False
     most: tuple[int, int] | None = None
     """Changes and questions in the letter; the usual numbers unless told."""
+    chosen: Path | None = None
+    """What a reader ticked for the letter."""
     render: Callable[..., str] | None = None
     """By a template of one's own."""
     ending: str = ""
@@ -68,26 +76,32 @@ class Outgoing:
 
     def write_letter(self, analysis: Analysis, place: str, files: Sequence[Path]) -> None:
         """The letter beside the report, or to stdout in its place."""
-        from clausecheck.report import email, words_email
+        from clausecheck.report import chosen, email, words_email
 
-        changes, questions = self.most or (email.MOST_CHANGES, email.MOST_QUESTIONS)
+        changes, questions = self.most or (None, None)
+        ticked = None if self.chosen is None else chosen.read(self.chosen, analysis.contract)
         target = place if place == delivery.STDOUT else _beside(place)
-        delivery.deliver(email.render(analysis, changes=changes, questions=questions), target, files=files)
+        letter = email.render(analysis, changes=changes, questions=questions, chosen=ticked)
+        delivery.deliver(letter, target, files=files)
         if place != delivery.STDOUT:
             say(words_email.SAID.format(path=target))
 
 
-def outgoing(*, anonymous: bool, email: bool, most: tuple[int, int] | None, template: Path | None) -> Outgoing:
+def outgoing(
+    *, anonymous: bool, email: bool, most: tuple[int, int] | None, chosen: Path | None, template: Path | None
+) -> Outgoing:
     """What was asked for on the command line; raises UsageError for what cannot be."""
     if most is not None and min(most) < 0:
         raise UsageError("--email-most takes two numbers from 0 on: changes, then questions")
+    if chosen is not None and anonymous:
+        raise UsageError("what you ticked belongs to the report with all names; leave --anonymous out")
+    has_letter = email or most is not None or chosen is not None
     if template is None:
-        return Outgoing(anonymous, email or most is not None, most)
+        return Outgoing(anonymous, has_letter, most, chosen)
     from clausecheck.report import own_template
 
-    return Outgoing(
-        anonymous, email or most is not None, most, own_template.renderer(template), own_template.ending(template)
-    )
+    made_by, ending = own_template.renderer(template), own_template.ending(template)
+    return Outgoing(anonymous, has_letter, most, chosen, made_by, ending)
 
 
 def _beside(report: str) -> str:

@@ -134,6 +134,7 @@ def review(
     anonymous: outgoing.Anonymous = False,
     email: outgoing.Email = False,
     email_most: outgoing.EmailMost = None,
+    email_chosen: outgoing.EmailChosen = None,
     template: outgoing.Template = None,
     pictures: picturing.Lines = None,
     page_pictures: picturing.Pages = False,
@@ -145,7 +146,9 @@ def review(
     delivery.check_open(open_it, form, output)
     if template is not None and form != Form.html:
         raise UsageError("--template makes a form of its own; leave --format out")
-    leaving = outgoing.outgoing(anonymous=anonymous, email=email, most=email_most, template=template)
+    leaving = outgoing.outgoing(
+        anonymous=anonymous, email=email, most=email_most, chosen=email_chosen, template=template
+    )
     order = Order(
         tuple(files),
         form,

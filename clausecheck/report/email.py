@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from clausecheck.model import Analysis, Finding
 from clausecheck.report import asking, words
 from clausecheck.report import words_email as letter
+from clausecheck.report.grids import grids
 from clausecheck.report.opening import MOST_CHANGES, MOST_QUESTIONS
+from clausecheck.report.people import people
 from clausecheck.report.place import place_of
 from clausecheck.report.visible import one_line
 
@@ -18,14 +20,22 @@ __all__ = ["MOST_CHANGES", "MOST_QUESTIONS", "render", "to_the_group"]
 WIDTH = 78
 
 
-def render(analysis: Analysis, *, changes: int = MOST_CHANGES, questions: int = MOST_QUESTIONS) -> str:
-    """The letter with so many changes and questions at most, the worst clause's first; nothing of it is a verdict."""
-    wanted = list(_changes(analysis))[:changes]
-    asked = [
-        letter.QUESTION.format(title=one.about, question=one.text)
-        for one in asking.in_sending_order(analysis.findings, analysis.silences)
-        if one.whom == "group"
-    ][:questions]
+def render(
+    analysis: Analysis,
+    *,
+    changes: int | None = None,
+    questions: int | None = None,
+    chosen: Collection[str] | None = None,
+) -> str:
+    """The letter, the worst clause's wishes first; nothing of it is a verdict.
+
+    It holds five changes and ten questions at most, or those that were `chosen` (by their keys), unless told otherwise.
+    """
+    usual = (MOST_CHANGES, MOST_QUESTIONS) if chosen is None else (None, None)
+    wanted = [said for key, said in _changes(analysis) if chosen is None or key in chosen]
+    asked = [said for key, said in _questions(analysis, chosen) if chosen is None or key in chosen]
+    wanted = wanted[: usual[0] if changes is None else changes]
+    asked = asked[: usual[1] if questions is None else questions]
     kind = letter.KINDS.get(analysis.about.kind, letter.KINDS["other"])
     lines = [letter.SUBJECT.format(kind=kind), "", letter.GREETING, "", *_wrapped(letter.THANKS.format(kind=kind))]
     if asked:
@@ -36,11 +46,22 @@ def render(analysis: Analysis, *, changes: int = MOST_CHANGES, questions: int = 
     return "\n".join(lines) + "\n"
 
 
-def _changes(analysis: Analysis) -> Iterator[str]:
+def _changes(analysis: Analysis) -> Iterator[tuple[str, str]]:
     for finding, ask in asking.changes(analysis.findings):
         request = to_the_group(ask)
         if request:
-            yield letter.CHANGE.format(place=_place(finding), request=request)
+            yield asking.key_of(ask), letter.CHANGE.format(place=_place(finding), request=request)
+
+
+def _questions(analysis: Analysis, chosen: Collection[str] | None) -> Iterator[tuple[str, str]]:
+    """Those for the group; what only people can answer and what the grids ask, only where someone chooses."""
+    for one in asking.in_sending_order(analysis.findings, analysis.silences):
+        if one.whom == "group":
+            yield one.key, letter.QUESTION.format(title=one.about, question=one.text)
+    if chosen is not None:
+        rows = (row.ask for grid in grids(analysis) for row in grid.rows if row.ask)
+        for one in (*rows, *(each.question for each in people(analysis))):
+            yield one.key, one.text
 
 
 def to_the_group(ask: str) -> str:

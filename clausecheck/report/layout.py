@@ -7,9 +7,9 @@ from collections import Counter
 from clausecheck.itself import About
 from clausecheck.model import Analysis, Contract, LeftOut
 from clausecheck.report import page, words
-from clausecheck.report.asking import key_of
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
+from clausecheck.report.chosen import key_of_contract
 from clausecheck.report.edits import edits, edits_note
 from clausecheck.report.families import chapters, index
 from clausecheck.report.grids import grids
@@ -34,7 +34,7 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
     combinations = sorted(analysis.combinations, key=lambda one: level_rank(one.risk))
     return page.Page(
         title=words.TITLE.format(file=contract.file or words.TEXT_GIVEN),
-        key=(contract.sha256 or key_of(contract.text))[:16],
+        key=key_of_contract(contract),
         opening=opening(analysis),
         levels=_levels(analysis),
         chapters=_chapters(analysis),

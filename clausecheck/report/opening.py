@@ -198,4 +198,4 @@ def _for_attorney(findings: tuple[Finding, ...]) -> tuple[page.Link, ...]:
 
 def _changes(findings: tuple[Finding, ...]) -> tuple[page.Change, ...]:
     wanted = enumerate(asking.changes(findings), start=1)
-    return tuple(page.Change(number, ask, link_to(one)) for number, (one, ask) in wanted)
+    return tuple(page.Change(number, asking.key_of(ask), ask, link_to(one)) for number, (one, ask) in wanted)

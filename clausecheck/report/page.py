@@ -27,6 +27,8 @@ class Change:
     """One change to ask for, and the card it comes from."""
 
     number: int
+    key: str
+    """The same for equal words, as that of a question."""
     text: str
     card: Link
 

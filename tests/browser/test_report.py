@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from clausecheck.facsimile import Facsimile
-from clausecheck.report import html
+from clausecheck.report import chosen, email, html
 from tests.report.long_offer import long_offer
 from tests.report.made import analysis, contract, finding
 
@@ -83,6 +84,21 @@ def test_how_a_question_was_answered_is_kept_and_saved_as_text(opened, report):
     assert shown.complaints == []
 
 
+def test_what_is_ticked_is_saved_for_the_letter_that_takes_it(opened, report):
+    shown = opened(report)
+    shown.page.locator(".changes .tick input").first.check()
+    shown.page.locator(".to-ask .tick input").first.check()
+    shown.page.locator("#people .tick input").last.check()
+
+    with shown.page.expect_download() as waiting:
+        shown.page.click("#save-chosen")
+    analysis = long_offer()
+    letter = email.render(analysis, chosen=chosen.read(Path(waiting.value.path()), analysis.contract))
+
+    assert len(re.findall(r"^\d+\. ", letter, re.MULTILINE)) == 3
+    assert "Will you put these answers into the contract" in letter
+
+
 def test_clearing_asks_first_and_then_forgets(opened, report):
     shown = opened(report)
     box = shown.page.locator(".to-ask input[type=checkbox]").first
@@ -104,7 +120,7 @@ def test_a_filter_shows_one_level_or_one_chapter_and_a_jump_undoes_it(opened, re
 
     shown.page.click('[data-filter="level"] [data-value="medium"]')
     medium = cards.count()
-    shown.page.click('[data-filter="group"] [data-value="owning"]')
+    shown.page.select_option('[data-pick="group"]', "owning")
     both = cards.count()
     shown.page.click('[data-filter="level"] [data-value="favorable"]')
 
@@ -119,9 +135,9 @@ def test_one_clause_can_be_picked_and_a_level_of_the_first_screen_filters(opened
     cards = shown.page.locator("#findings .card:visible")
     everything = cards.count()
 
-    shown.page.select_option("#pick-clause", "non_compete")
+    shown.page.select_option('[data-pick="clause"]', "non_compete")
     picked = {cards.nth(at).get_attribute("data-clause") for at in range(cards.count())}
-    shown.page.select_option("#pick-clause", "")
+    shown.page.select_option('[data-pick="clause"]', "")
     shown.page.click('.counts a[data-level="high"]')
     levels = {cards.nth(at).get_attribute("data-level") for at in range(cards.count())}
 
@@ -139,9 +155,9 @@ def test_a_clause_whose_questions_are_all_asked_counts_as_settled(opened, report
 
     for at in range(family.locator(".tick input").count()):
         family.locator(".tick input").nth(at).check()
-    shown.page.click('[data-filter="answered"] [data-value="done"]')
+    shown.page.select_option('[data-pick="answered"]', "done")
     assert shown.page.locator(f"#{name}").is_visible()
-    shown.page.click('[data-filter="answered"] [data-value="open"]')
+    shown.page.select_option('[data-pick="answered"]', "open")
 
     assert not shown.page.locator(f"#{name}").is_visible()
     assert shown.page.locator("#findings .card:visible").count() > 0

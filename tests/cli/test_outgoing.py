@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -35,6 +37,42 @@ def test_to_stdout_goes_the_letter_alone(folder: Path, capsys: Out) -> None:
     assert "<html" not in ended.out
     assert "May I ask:" not in ended.out
     assert sorted(path.name for path in folder.iterdir()) == ["offer.txt"]
+
+
+def test_the_letter_takes_what_was_ticked_in_the_report(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt")
+    report = (folder / "offer.report.html").read_text(encoding="utf-8")
+    key = re.search(r'<body data-key="(\w+)"', report)
+    ticked = re.search(r'class="changes">.*?data-key="(\w+)"', report, re.DOTALL)
+    assert key is not None
+    assert ticked is not None
+    (folder / "chosen.json").write_text(json.dumps({"contract": key[1], "chosen": [ticked[1]]}), encoding="utf-8")
+
+    run(capsys, "offer.txt", "--email-chosen", "chosen.json")
+    letter = (folder / "offer.email.txt").read_text(encoding="utf-8")
+
+    assert "On these points I would like to ask\n1. " in letter
+    assert "2. " not in letter
+    assert "May I ask" not in letter
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ("nothing", "this is not what a report saves"),
+        ("[]", "this is not what a report saves"),
+        ('{"contract": "x", "chosen": []}', "this was saved from the report on another contract than offer.txt"),
+        (None, "it cannot be opened"),
+    ],
+)
+def test_what_is_no_choice_for_this_contract_is_refused(held: str | None, said: str, folder: Path, capsys: Out) -> None:
+    if held is not None:
+        (folder / "chosen.json").write_text(held, encoding="utf-8")
+
+    ended = run(capsys, "offer.txt", "--email-chosen", "chosen.json")
+
+    assert ended.code == 2
+    assert f"chosen.json: {said}" in ended.err
 
 
 def test_less_than_nothing_cannot_be_asked(folder: Path, capsys: Out) -> None:

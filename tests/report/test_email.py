@@ -7,7 +7,7 @@ import re
 import pytest
 
 from clausecheck import pattern_files
-from clausecheck.report import email
+from clausecheck.report import asking, email
 from tests.report.long_offer import long_offer
 from tests.report.made import analysis, contract, small
 
@@ -33,6 +33,17 @@ def test_five_changes_and_ten_questions_at_most_unless_told_otherwise() -> None:
 
     assert len(re.findall(r"^\d+\. ", whole, re.MULTILINE)) <= 15
     assert len(re.findall(r"^\d+\. ", fewer, re.MULTILINE)) == 3
+
+
+def test_what_was_chosen_is_asked_and_nothing_else() -> None:
+    whole = long_offer()
+    changes = [asking.key_of(ask) for _, ask in asking.changes(whole.findings)]
+    questions = [one.key for one in asking.in_sending_order(whole.findings, whole.silences) if one.whom == "group"]
+
+    told = email.render(whole, chosen=[*changes[5:7], *questions[-12:]])
+
+    assert len(re.findall(r"^\d+\. ", told, re.MULTILINE)) == 14
+    assert email.render(whole, chosen=[]).count("I have no questions at this time.") == 1
 
 
 def test_no_level_rule_or_verdict_stands_in_it() -> None:

@@ -49,6 +49,13 @@
     keep();
     showKept();
   });
+  const save = (text, type, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
   const clear = one("#clear");
   clear.addEventListener("click", () => {
     if (!window.confirm(clear.dataset.sure)) return;
@@ -66,11 +73,13 @@
       const told = answer.filter(Boolean).join(" ");
       return `[${box.checked ? "x" : " "}] ${question.firstChild.data.trim()}${told ? "\n    " + told : ""}`;
     });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([said.join("\n") + "\n"], { type: "text/plain" }));
-    link.download = one("#save").dataset.file;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(said.join("\n") + "\n", "text/plain", one("#save").dataset.file);
+  });
+  one("#save-chosen").addEventListener("click", () => {
+    const here = new Set(all("input[data-key]").map((box) => box.dataset.key));
+    const chosen = Object.keys(kept.ticks).filter((key) => here.has(key));
+    const told = { contract: document.body.dataset.key, chosen };
+    save(JSON.stringify(told, null, 1) + "\n", "application/json", one("#save-chosen").dataset.file);
   });
   showKept();
 

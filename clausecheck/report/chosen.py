@@ -1,0 +1,35 @@
+"""Reads which questions and changes a reader ticked in a report: the small file that the report saves for a letter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from clausecheck.errors import UsageError
+from clausecheck.model import Contract
+from clausecheck.report.asking import key_of
+
+_NEXT_STEP = "Open the report in a browser, tick what you want to ask, and press the button that saves it for a letter"
+
+
+def key_of_contract(contract: Contract) -> str:
+    """Under this name a browser keeps what was ticked in the reports on a contract."""
+    return (contract.sha256 or key_of(contract.text))[:16]
+
+
+def read(path: Path, contract: Contract) -> Collection[str]:
+    """The keys of what was ticked; raises UsageError for a file that holds none, or those of another contract."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: it cannot be opened ({error.strerror}). {_NEXT_STEP}") from error
+    except ValueError as error:
+        raise UsageError(f"{path}: this is not what a report saves. {_NEXT_STEP}") from error
+    if not isinstance(held, dict) or not isinstance(held.get("chosen"), list):
+        raise UsageError(f"{path}: this is not what a report saves. {_NEXT_STEP}")
+    if held.get("contract") != key_of_contract(contract):
+        raise UsageError(
+            f"{path}: this was saved from the report on another contract than {contract.file}. {_NEXT_STEP}"
+        )
+    return frozenset(str(key) for key in held["chosen"])
