@@ -26,7 +26,7 @@ _WORD = "(?:" + "|".join((*reversed(SMALL.split()), *TENS.split(), "zero")) + r"
 _SCALE = "(?:" + "|".join(SCALES.split()) + r")\b"
 CARDINAL = (
     rf"(?:(?:{_WORD}|an?(?=\s(?:hundred|thousand|million)))"
-    rf"(?:(?:\s?-\s?|\s)(?:{_WORD}|{_SCALE})|(?:(?<=hundred)|(?<=thousand))\sand\s{_WORD}){{0,12}})"
+    rf"(?:(?:\s?-\s?|\s)(?:{_WORD}|{_SCALE})|(?:(?<=hundred)|(?<=thousand))(?:\sand\s|,\s(?=(?:[\w-]+\s){{0,4}}(?:thousand|dollars)\b)){_WORD}){{0,12}})"
 )
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
 SHARE = (
@@ -37,7 +37,7 @@ SHARE = (
 
 def cardinal(words: str) -> float | None:
     """The number that a run of number words means; None where they make no number."""
-    plain = re.sub(r"[\s-]+", " ", words.strip().lower())
+    plain = re.sub(r"[\s,-]+", " ", words.strip().lower())
     plain = re.sub(r"^an? ", "one ", plain)
     try:
         return float(text2num(plain, "en"))
