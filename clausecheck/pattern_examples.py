@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clausecheck import readers
 from clausecheck.analysis import Engine
-from clausecheck.clause import ClauseSet, Example
+from clausecheck.clause import Clause, ClauseSet, Example
 from clausecheck.model import Finding, Value
 
 
@@ -22,21 +22,33 @@ class Outcome:
     """Each as `file:line: what was expected and what came: the example`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An example, and what came out otherwise than it says; nothing when all did."""
+
+    example: Example
+    wrong: tuple[str, ...]
+
+
 def run(clauses: ClauseSet) -> Outcome:
     """Analyze every example by itself, without facts, and compare."""
     engine = Engine(clauses)
-    examples = [(clause.id, example) for clause in clauses.clauses for example in clause.examples]
+    tried = [one for clause in clauses.clauses for one in each(engine, clause)]
     return Outcome(
-        len(examples),
+        len(tried),
         tuple(clause.id for clause in clauses.clauses if not clause.examples),
-        tuple(failure for clause_id, example in examples for failure in _failures(engine, clause_id, example)),
+        tuple(f"{one.example.place}: {wrong}: {one.example.text}" for one in tried for wrong in one.wrong),
     )
 
 
-def _failures(engine: Engine, clause_id: str, example: Example) -> list[str]:
+def each(engine: Engine, clause: Clause) -> tuple[Tried, ...]:
+    """The examples of one clause of an engine, one by one."""
+    return tuple(Tried(example, tuple(_differences(engine, clause.id, example))) for example in clause.examples)
+
+
+def _differences(engine: Engine, clause_id: str, example: Example) -> list[str]:
     analysis = engine.judge(readers.from_text(example.text), facts={})
-    made = [finding for finding in analysis.findings if finding.clause == clause_id]
-    return [f"{example.place}: {wrong}: {example.text}" for wrong in _wrong(example, made)]
+    return _wrong(example, [finding for finding in analysis.findings if finding.clause == clause_id])
 
 
 def _wrong(example: Example, made: list[Finding]) -> list[str]:

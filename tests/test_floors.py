@@ -27,6 +27,7 @@ FLOORS = {
     "component": 5,
     "explain": 5,
     "pattern_examples": 5,
+    "web": 5,
     "analysis": 4,
     "annotate": 3,
     "anonymous": 3,
@@ -74,6 +75,8 @@ ALLOWED = {
         "alignment",
     ): "the letters of a line are looked for on its page in the one form in which texts are compared",
     ("clause", "model"): "the nouns of a pattern file use those of a contract",
+    ("web", "explain"): "the workshop of the page shows what a pattern does, and why not",
+    ("web", "pattern_examples"): "and whether its examples pass",
     ("model", "itself"): "an analysis holds what the paper says of itself",
     ("model", "reported"): "an analysis holds what others report beside what the contract says",
     ("model", "report"): "`analysis.to_dict()` is a door of the package; it looks for its room when it is called",
@@ -101,16 +104,18 @@ ROOMS = {
     "rapidocr": ("readers/scan_rapidocr",),
     "ray": ("batch/on_ray",),
     "rich": ("cli/",),
+    "starlette": ("web/",),
     "spacy": ("matching/", "component"),
     "text_to_num": ("terms/",),
     "typer": ("cli/",),
+    "uvicorn": ("web/connections", "web/server"),
     "yaml": ("pattern_files/yaml_lines",),
 }
 """Where each foreign library lives."""
 
 
 COMMANDS = [
-    "review", "annotate", "compare", "changes", "batch", "query", "economics calculate", "economics demo", "economics init", "demo", "facts", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "annotate", "compare", "changes", "batch", "query", "economics calculate", "economics demo", "economics init", "demo", "facts", "serve", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import annotate, batch, changes, compare, demo, economics, facts, patterns, query, review
+from clausecheck.cli import annotate, batch, changes, compare, demo, economics, facts, patterns, query, review, serve
 from clausecheck.cli.say import say
 from clausecheck.errors import ClausecheckError, ContractError, UsageError
 
@@ -36,9 +36,10 @@ app.add_typer(economics.app, name="economics")
 app.command()(query.query)
 app.command()(demo.demo)
 app.command()(facts.facts)
+app.command()(serve.serve)
 app.add_typer(patterns.app, name="patterns")
 
-COMMANDS = ("review", "annotate", "compare", "changes", "batch", "query", "economics", "demo", "facts", "patterns")
+COMMANDS = ("review", "annotate", "compare", "changes", "batch", "query", "economics", "demo", "facts", "serve", "patterns")
 _NEW_OBJECTS_BEFORE_COLLECTING = 1_000_000
 """Importing spaCy and reading patterns makes objects that stay; looking for garbage among them took a fifth of a run."""
 _OWN_OPTIONS = ("-h", "--help", "--version")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
 Progress = Callable[[int, int], None]
-"""Told how many pages were recognized, of how many; first with none of them."""
+"""Told how many pages were read or recognized, of how many; of recognized ones first with none of them."""
 
 
 def _pdf(request: Request) -> FromReader:
@@ -58,12 +58,13 @@ class Reading:
         ocr: Ocr = "auto",
         changes: ChangesRead = "accepted",
         progress: Progress | None = None,
+        on_page: Progress | None = None,
     ) -> None:
         from clausecheck.readers.apart import ReadingApart
 
         self._changes = changes
         self._apart = ReadingApart(Request(os.fspath(path), password, ocr, changes))
-        self._progress = progress
+        self._progress, self._on_page = progress, on_page
 
     def __enter__(self) -> Self:
         return self
@@ -73,7 +74,9 @@ class Reading:
 
     def contract(self) -> Contract:
         """The contract; raises ContractError when nothing of it can be read."""
-        return _put_together(self._apart.finish(progress=self._progress), self._apart.path, self._changes)
+        return _put_together(
+            self._apart.finish(progress=self._progress, on_page=self._on_page), self._apart.path, self._changes
+        )
 
 
 def read(

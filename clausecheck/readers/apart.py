@@ -59,8 +59,7 @@ class ReadingApart:
 
     def _begin(self, request: Request) -> None:
         self._process = subprocess.Popen(
-            # -P keeps the folder of the contract out of the path on which modules are looked for
-            [sys.executable, "-P", "-m", "clausecheck.readers.worker"],
+            command("clausecheck.readers.worker"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -89,8 +88,12 @@ class ReadingApart:
         patience: float = PATIENCE,
         to_recognize: float = PATIENCE_TO_RECOGNIZE,
         progress: Callable[[int, int], None] | None = None,
+        on_page: Callable[[int, int], None] | None = None,
     ) -> Brought:
-        """Wait for all of it; raises ContractError when nothing could be read. What was read before a stop stays."""
+        """Wait for all of it; raises ContractError when nothing could be read. What was read before a stop stays.
+
+        `on_page` is told each page that was read, and of how many; `progress` those whose text was recognized.
+        """
         brought = Brought()
         while not isinstance(message := self._next(patience), Done):
             if isinstance(message, _BrokenError) and _can_go_on(brought):
@@ -104,6 +107,8 @@ class ReadingApart:
                 if progress:
                     progress(message.done, message.pages)
             take(message, brought)
+            if on_page and isinstance(message, Page) and not brought.is_recognizing:
+                on_page(len(brought.pages), max(brought.pages_there, len(brought.pages)))
         if brought.pages and all(page.unread and page.unread[0].startswith(BREAKS) for page in brought.pages):
             raise self._error(brought.pages[0].unread[0].removeprefix(f"{BREAKS}: "))
         return brought
@@ -152,7 +157,7 @@ def answer(module: str, request: bytes, *, patience: float) -> bytes:
     """
     try:
         ended = subprocess.run(
-            [sys.executable, "-P", "-m", module],
+            command(module),
             input=request,
             capture_output=True,
             env=environment(),
@@ -164,6 +169,11 @@ def answer(module: str, request: bytes, *, patience: float) -> bytes:
     except subprocess.CalledProcessError as error:
         raise NoAnswerError("the file brings the program down") from error
     return ended.stdout
+
+
+def command(module: str) -> list[str]:
+    """What starts a process of ours; -P keeps the folder of the contract out of the path on which modules are looked for."""
+    return [sys.executable, "-P", "-m", module]
 
 
 def environment() -> dict[str, str]:

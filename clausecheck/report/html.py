@@ -54,14 +54,17 @@ def render(analysis: Analysis, *, version: str, text: bool = True, pictures: Seq
     )
 
 
-def environment() -> Environment:
-    """Templates that escape every value, show hidden characters, and fail on a name that does not exist."""
+def environment(templates: Path = TEMPLATES) -> Environment:
+    """Templates that escape every value, show hidden characters, and fail on a name that does not exist.
+
+    `templates` is looked into before the report's own.
+    """
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([templates, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
-        bytecode_cache=_beside(TEMPLATES),
+        bytecode_cache=_beside(templates),
         trim_blocks=True,
         lstrip_blocks=True,
     )

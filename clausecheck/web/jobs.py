@@ -1,0 +1,164 @@
+"""The work itself: each task becomes an answer, by the same functions that the command line calls."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from clausecheck import __version__, changes, compare, pattern_files, report
+from clausecheck.annotate import annotate
+from clausecheck.anonymous import anonymous
+from clausecheck.errors import PatternFileError, UsageError
+from clausecheck.facsimile import Facsimile
+from clausecheck.model import Analysis
+from clausecheck.readers import Reading, pdf_pictures
+from clausecheck.readers.kinds import shown_name
+from clausecheck.report import email, html, to_picture, words_notes
+from clausecheck.web import sheet, trial
+from clausecheck.web import words as said
+from clausecheck.web.desk import Desk
+from clausecheck.web.forms import LETTER
+from clausecheck.web.tasks import (
+    Answer,
+    CheckPatterns,
+    LaySideBySide,
+    MakeForm,
+    Review,
+    Task,
+    TellChanges,
+    TellTrackedChanges,
+    TryPattern,
+    WriteNotes,
+)
+
+
+def answer(task: Task, desk: Desk) -> Answer:
+    """Do a task; raises ClausecheckError for what the user can set right."""
+    return _JOBS[type(task)](task, desk)
+
+
+def _review(task: Review, desk: Desk) -> Answer:
+    """The analysis as the page keeps it, the report, and what the page shows of it."""
+    with desk.as_file(task.name, task.content) as path:
+        analysis = _analyzed(task, path, desk)
+        pictures, notes = _pictures(task, analysis, path) if task.asked.pictures else ((), ())
+    desk.tell("rendering")
+    page = html.render(analysis, version=__version__, pictures=pictures)
+    told = sheet.of(analysis, (*desk.engine(task.asked).clauses.notes, *notes))
+    return Answer(told, (pickle.dumps(analysis), page.encode("utf-8", errors="replace")))
+
+
+def _analyzed(task: Review, path: Path, desk: Desk) -> Analysis:
+    asked = task.asked
+    if task.known:
+        contract = _kept(task.known).contract
+        engine = desk.engine(asked)
+    else:
+        with Reading(
+            path, password=task.password, ocr=asked.ocr, changes=asked.changes,
+            progress=lambda done, pages: desk.tell("recognizing", done, pages),
+            on_page=lambda done, pages: desk.tell("reading", done, pages),
+        ) as reading:  # fmt: skip
+            engine = desk.engine(asked)
+            contract = replace(reading.contract(), file=shown_name(task.name))
+    desk.tell("matching")
+    return engine.judge(contract, facts=asked.facts, kind=asked.kind)
+
+
+def _pictures(task: Review, analysis: Analysis, path: Path) -> tuple[Sequence[Facsimile], tuple[str, ...]]:
+    """The lines around the findings as printed, and what is to be said about those that are missing."""
+    if analysis.contract.form != "pdf":
+        return (), (said.NO_PICTURES_BUT_PDF,)
+    asked = to_picture.lines_around(analysis)
+    try:
+        taken = pdf_pictures.taken(str(path), asked, password=task.password)
+    except pdf_pictures.NoPicturesError as error:
+        return (), (said.NO_PICTURES.format(why=error),)
+    kept, left = to_picture.fitting(taken, asked)
+    left += max(0, len(analysis.findings) - to_picture.MOST_FINDINGS)
+    return kept, (said.PICTURES_LEFT.format(number=left),) if left else ()
+
+
+def _form(task: MakeForm, _: Desk) -> Answer:
+    analysis = _kept(task.analysis)
+    shown = anonymous(analysis) if task.is_anonymous else analysis
+    made = email.render(shown) if task.form == LETTER else report.FORMATS[task.form](shown, version=__version__)
+    return Answer({}, (_bytes(made),))
+
+
+def _notes(task: WriteNotes, desk: Desk) -> Answer:
+    with desk.as_file(task.name, task.content) as path:
+        made = annotate(path, _kept(task.analysis), password=task.password)
+    placed = made.notes - len(made.unplaced)
+    lines = [
+        words_notes.UNPLACED.format(title=one.note.title, place=one.note.place, why=one.why) for one in made.unplaced
+    ]
+    return Answer({"lines": [said.NOTES_PLACED.format(number=placed, all=made.notes), *lines]}, (made.content,))
+
+
+def _side_by_side(task: LaySideBySide, _: Desk) -> Answer:
+    comparison = compare.side_by_side([_kept(one) for one in task.analyses])
+    return Answer({}, (_bytes(compare.FORMATS[task.form](comparison, version=__version__)),))
+
+
+def _changes(task: TellChanges, _: Desk) -> Answer:
+    drafts = changes.between(_kept(task.old), _kept(task.new))
+    return Answer({}, (_bytes(changes.FORMATS[task.form](drafts, version=__version__)),))
+
+
+def _tracked_changes(task: TellTrackedChanges, desk: Desk) -> Answer:
+    engine = desk.engine(task.asked)
+    both = []
+    for version in ("original", "accepted"):
+        with (
+            desk.as_file(task.name, task.content) as path,
+            Reading(path, changes=version) as reading,
+        ):
+            contract = replace(reading.contract(), file=shown_name(task.name))
+        both.append(engine.judge(contract, facts=task.asked.facts, kind=task.asked.kind))
+    old, new = both
+    if not new.contract.changes:
+        raise UsageError(said.NO_TRACKED_CHANGES.format(file=new.contract.file))
+    return Answer({}, (_bytes(changes.FORMATS[task.form](changes.between(old, new), version=__version__)),))
+
+
+def _check(task: CheckPatterns, desk: Desk) -> Answer:
+    """The problems of the pattern files with their lines, and what they change in the shipped ones."""
+    try:
+        with desk.as_pattern_files(task.patterns) as paths:
+            clauses = pattern_files.load(paths, shipped_too=task.shipped_too)
+    except PatternFileError as error:
+        return Answer({"problems": list(error.problems), "notes": [], "clauses": []})
+    own = {one.name for one in task.patterns}
+    titles = [one.title for one in clauses.clauses if own.intersection(one.origin.split(" and "))]
+    return Answer({"problems": [], "notes": list(clauses.notes), "clauses": titles})
+
+
+def _try(task: TryPattern, desk: Desk) -> Answer:
+    return Answer(trial.told(task, _kept(task.analysis).contract if task.analysis else None, desk))
+
+
+def _kept(analysis: bytes) -> Analysis:
+    """An analysis as a process of ours packed it."""
+    found = pickle.loads(analysis)
+    assert isinstance(found, Analysis)
+    return found
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made if isinstance(made, bytes) else made.encode("utf-8", errors="replace")
+
+
+_JOBS: Mapping[type, Callable[..., Answer]] = {
+    Review: _review,
+    MakeForm: _form,
+    WriteNotes: _notes,
+    LaySideBySide: _side_by_side,
+    TellChanges: _changes,
+    TellTrackedChanges: _tracked_changes,
+    CheckPatterns: _check,
+    TryPattern: _try,
+}
+"""One function for each kind of task."""
