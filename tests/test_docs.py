@@ -147,7 +147,7 @@ def test_the_columns_of_the_tables_are_documented() -> None:
 def test_the_pictures_that_are_shown_are_there_and_small() -> None:
     pictures = [(ROOT / name).read_bytes() for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)]
 
-    assert len(pictures) == 3
+    assert len(pictures) == 4
     assert all(one.startswith(b"\x89PNG") and len(one) < 300_000 for one in pictures)
 
 

@@ -1,4 +1,4 @@
-"""Takes the README's pictures: parts of a real report on a sample contract, in Debian's Chromium."""
+"""Takes the README's pictures: parts of a real report on a sample contract, and the page, in Debian's Chromium."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "sample_contracts" / "radiology_associate.pdf"
@@ -38,7 +38,24 @@ def main() -> None:
             page.set_viewport_size({"width": 1080, "height": 1220})
             page.goto(economics.as_uri())
             _take(page, DOCS / "economics.png")
+            _take_page(browser)
             browser.close()
+
+
+def _take_page(browser: Browser) -> None:
+    """The page that `clausecheck serve` opens, with a contract that was read."""
+    command = [sys.executable, "-m", "clausecheck", "serve", "--no-browser"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as served:
+        assert served.stderr
+        address = served.stderr.readline().split()[-1]
+        page = browser.new_page(viewport={"width": 1360, "height": 1060}, reduced_motion="reduce")
+        page.goto(address)
+        page.get_by_label("In which state").select_option("TX")
+        page.get_by_label("Where is the work").select_option("urban")
+        page.set_input_files("#files", SAMPLE)
+        page.get_by_role("link", name="Open the report").wait_for()
+        _take(page, DOCS / "page.png")
+        served.terminate()
 
 
 def _take(page: Page, path: Path) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
 
+from clausecheck import extras
 from clausecheck.cli.say import say
-from clausecheck.errors import UsageError
 
 Port = Annotated[int, typer.Option("--port", metavar="NUMBER", help="The port; a free one unless you name one.")]
 Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The address of this computer it listens at.")]
@@ -35,8 +34,7 @@ def serve(
 
     It ends on Ctrl-C, by its own button, or a minute after its last page was closed; everything is wiped then.
     """
-    if find_spec("starlette") is None or find_spec("uvicorn") is None:
-        raise UsageError('The page needs an extra. In the folder of clausecheck: pipx install --force ".[web]"')
+    extras.need("The page", ("starlette", "uvicorn"), extra="web", packages=("starlette", "uvicorn"))
     from clausecheck.web import server
 
     gc.set_threshold(700, 10, 10)  # a command that ends soon need not collect; this one stays

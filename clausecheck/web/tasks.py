@@ -27,7 +27,7 @@ class Asked:
     changes: ChangesRead = "accepted"
     patterns: tuple[PatternText, ...] = ()
     shipped_too: bool = True
-    pictures: bool = False
+    pictures: bool = True
 
     def reads_like(self, other: Asked) -> bool:
         """Whether a file read for the one need not be read again for the other."""
