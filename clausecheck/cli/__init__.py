@@ -39,7 +39,19 @@ app.command()(facts.facts)
 app.command()(serve.serve)
 app.add_typer(patterns.app, name="patterns")
 
-COMMANDS = ("review", "annotate", "compare", "changes", "batch", "query", "economics", "demo", "facts", "serve", "patterns")
+COMMANDS = (
+    "review",
+    "annotate",
+    "compare",
+    "changes",
+    "batch",
+    "query",
+    "economics",
+    "demo",
+    "facts",
+    "serve",
+    "patterns",
+)
 _NEW_OBJECTS_BEFORE_COLLECTING = 1_000_000
 """Importing spaCy and reading patterns makes objects that stay; looking for garbage among them took a fifth of a run."""
 _OWN_OPTIONS = ("-h", "--help", "--version")
