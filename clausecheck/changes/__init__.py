@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from clausecheck.changes import as_json, clauses, html, meanings, plain, wording
+from clausecheck.changes import as_json, clauses, combined, html, meanings, plain, wording
 from clausecheck.changes.differences import Laid, differences, numbering
 from clausecheck.changes.drafts import Drafts, Side, Touched
 from clausecheck.changes.pairing import pair
@@ -53,6 +53,7 @@ def between(old: Analysis, new: Analysis) -> Drafts:
         ),
         clauses=clauses.changes(met),
         silences=clauses.silences(old, new),
+        combinations=combined.changes(old, new),
         meanings=meanings.changed(old, new, laid.numbers),
     )
 

@@ -22,6 +22,7 @@ def render(drafts: Drafts, *, version: str) -> str:
         "is_worse": drafts.is_worse,
         "clauses": [asdict(one) for one in drafts.clauses],
         "silences": [asdict(one) for one in drafts.silences],
+        "combinations": [asdict(one) for one in drafts.combinations],
         "definitions": [asdict(one) for one in drafts.meanings],
         "changes": [asdict(one) for one in drafts.differences],
     }

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from clausecheck import terms as amounts_in
 from clausecheck.changes import directions
 from clausecheck.changes.differences import Laid
 from clausecheck.changes.drafts import ClauseChange, Direction, Side, SilenceChange, TermChange
@@ -148,18 +149,23 @@ def _reasons(findings: Iterable[Finding]) -> dict[str, str]:
 
 
 def _terms(clause: str, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[TermChange, ...]:
+    """Each term that has another value; of two that moved alike, the one whose direction is known."""
     before, after = _values(old), _values(new)
-    return tuple(
+    moved = [
         TermChange(
             name,
             amounts.label(name),
             _spoken(before.get(name)),
             _spoken(after.get(name)),
-            directions.of_term(clause, name, _only(before.get(name)), _only(after.get(name))),
+            _way(clause, name, before.get(name, []), after.get(name, [])),
         )
         for name in dict.fromkeys((*before, *after))
         if _plain(before.get(name)) != _plain(after.get(name))
-    )
+    ]
+    first: dict[tuple[str, str], TermChange] = {}
+    for one in sorted(moved, key=lambda each: each.direction == "even"):
+        first.setdefault((one.old, one.new), one)
+    return tuple(one for one in moved if one in first.values())
 
 
 def _values(findings: Iterable[Finding]) -> Mapping[str, list[Term]]:
@@ -179,10 +185,22 @@ def _each(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _only(terms: list[Term] | None) -> Value | None:
-    """The one value of a term; None where there are none or several."""
-    values = {repr(value): value for term in terms or () for value in _each(term.value)}
-    return next(iter(values.values())) if len(values) == 1 else None
+def _way(clause: str, name: str, old: list[Term], new: list[Term]) -> Direction:
+    """Which way a term moved; nobody can say it of amounts that are paid for different times."""
+    if _rates(old) != _rates(new):
+        return "even"
+    return directions.of_terms(clause, name, *(_distinct(terms) for terms in (old, new)))
+
+
+def _rates(terms: Iterable[Term]) -> set[str]:
+    """What amounts are paid for, as their words say: "per month"; a year and nothing said are one."""
+    flags = (flag for term in terms for amount in amounts_in.scan(term.quote) for flag in amount.flags)
+    return {flag for flag in flags if flag.startswith("per ")} - {"per year"}
+
+
+def _distinct(terms: Iterable[Term]) -> tuple[Value, ...]:
+    """Each value once."""
+    return tuple({repr(value): value for term in terms for value in _each(term.value)}.values())
 
 
 def _spoken(terms: list[Term] | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clausecheck.changes.drafts import Direction
 from clausecheck.model import Level, Value
@@ -33,13 +33,14 @@ LESS_IS_WORSE = frozenset(
     {
         ("call_compensation", "every_nth"),
         ("call_compensation", "amount_usd"),
+        ("compensation_bonus", "base_usd"),
         ("termination_without_cause", "severance_months"),
         ("termination_without_cause", "cure_days"),
         ("buy_out", "amount_usd"),
         ("goodwill", "multiple"),
     }
 )
-"""Clause and term: the lower number exposes more. Pay is not here: a figure may be a salary or a share of costs."""
+"""Clause and term: the lower number exposes more. Of pay only the base pay is here: another figure may be a share of costs."""
 WORST_FIRST = {
     ("tail_coverage", "payer"): ("physician", "shared", "employer"),
     ("tail_coverage", "policy"): ("claims-made", "occurrence"),
@@ -68,6 +69,14 @@ def of_term(clause: str, name: str, old: Value | None, new: Value | None) -> Dir
     return _way(-grown) if here in LESS_IS_WORSE else "even"
 
 
+def of_terms(clause: str, name: str, old: Sequence[Value], new: Sequence[Value]) -> Direction:
+    """Which way all values of a term moved, smallest against smallest; "even" where one side has more of them."""
+    if len(old) != len(new):
+        return "even"
+    pairs = zip(sorted(old, key=_by_size), sorted(new, key=_by_size), strict=True)
+    return together([of_term(clause, name, before, after) for before, after in pairs])
+
+
 def of_levels(old: Level | None, new: Level | None) -> Direction:
     """Which way a level moved; "even" where one hangs on a fact nobody gave."""
     return "even" if old is None or new is None else _way(_RANK[new] - _RANK[old])
@@ -89,6 +98,10 @@ def together(directions: Iterable[Direction]) -> Direction:
     if not seen:
         return "even"
     return seen.pop() if len(seen) == 1 else "mixed"
+
+
+def _by_size(value: Value) -> tuple[float, str]:
+    return (value, "") if isinstance(value, int | float) else (0.0, repr(value))
 
 
 def _way(more: int) -> Direction:

@@ -103,6 +103,18 @@ class SilenceChange:
 
 
 @dataclass(frozen=True, slots=True)
+class CombinationChange:
+    """Clauses that weigh more together in one of the drafts and not in the other."""
+
+    id: str
+    say: str
+    risk: Level
+    now: Literal["together", "apart"]
+    """Whether it is the new draft that joins them."""
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """A defined term that means something else now, and the clauses in whose words it stands."""
 
@@ -125,15 +137,17 @@ class Drafts:
     clauses: tuple[ClauseChange, ...]
     """Those that came in or went out first, then the others; what exposes more before what exposes less."""
     silences: tuple[SilenceChange, ...]
+    combinations: tuple[CombinationChange, ...]
     meanings: tuple[Meaning, ...]
 
     @property
     def is_worse(self) -> bool:
         """Whether something exposes the physician more than the old draft did."""
-        ways = [one.direction for one in self.clauses] + [one.direction for one in self.silences]
+        ways = [one.direction for one in self.clauses]
+        ways += [one.direction for one in self.silences] + [one.direction for one in self.combinations]
         return "worse" in ways or "mixed" in ways
 
     @property
     def is_same(self) -> bool:
         """Whether no words differ and nothing is judged otherwise."""
-        return not (self.differences or self.clauses or self.silences or self.meanings)
+        return not (self.differences or self.clauses or self.silences or self.combinations or self.meanings)

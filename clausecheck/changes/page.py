@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausecheck.changes import directions, words
-from clausecheck.changes.drafts import ClauseChange, Difference, Drafts, Meaning, Piece, Side, SilenceChange, Touched
+from clausecheck.changes.drafts import (
+    ClauseChange,
+    CombinationChange,
+    Difference,
+    Drafts,
+    Meaning,
+    Piece,
+    Side,
+    SilenceChange,
+    Touched,
+)
 from clausecheck.model import Analysis, Level
 from clausecheck.report import amounts
 from clausecheck.report import words as report_words
 from clausecheck.report.jumps import tag
-from clausecheck.report.opening import size, unread
 from clausecheck.report.page import Tag
+from clausecheck.report.paper_head import PaperHead, paper_head
 from clausecheck.report.place import place_named
 
 
@@ -22,11 +32,7 @@ class Draft:
     """One of the two drafts in the head of the page."""
 
     which: str
-    file: str
-    kind: str
-    size: str
-    unread: tuple[str, ...]
-    missing: tuple[str, ...]
+    paper: PaperHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class Page:
     is_same: bool
     in_or_out: tuple[Card, ...]
     changed: tuple[Card, ...]
+    together: tuple[Card, ...]
+    """Combinations that came in or went out."""
     meanings: tuple[Row, ...]
     rows: tuple[Row, ...]
 
@@ -100,14 +108,14 @@ def lay_out(drafts: Drafts) -> Page:
         is_same=drafts.is_same,
         in_or_out=(*(_silent(one) for one in drafts.silences), *in_or_out),
         changed=tuple(_card(one) for one in drafts.clauses if one.kind == "changed"),
+        together=tuple(map(_together, drafts.combinations)),
         meanings=tuple(map(_meaning, drafts.meanings)),
         rows=tuple(map(_row, drafts.differences)),
     )
 
 
 def _draft(which: str, one: Analysis) -> Draft:
-    kind = report_words.KINDS.get(one.about.kind, one.about.kind)
-    return Draft(which, _name(one), kind, size(one.contract), unread(one.contract), one.about.missing_papers)
+    return Draft(which, paper_head(one, name=_name(one)))
 
 
 def _name(one: Analysis) -> str:
@@ -128,7 +136,7 @@ def _counts(differences: tuple[Difference, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _kind_note(old: Analysis, new: Analysis) -> str:
-    kinds = [report_words.KINDS.get(one.about.kind, one.about.kind) for one in (old, new)]
+    kinds = [paper_head(one).kind for one in (old, new)]
     return "" if kinds[0] == kinds[1] else words.KIND_DIFFERS.format(old=kinds[0], new=kinds[1])
 
 
@@ -138,6 +146,12 @@ def _silent(one: SilenceChange) -> Card:
     level = tag(one.level) if one.level else None
     says = words.DIRECTIONS[one.direction]
     return Card(kind, one.title, level, one.direction, says, (), (), (), (), (), f"{note}. {one.note}")
+
+
+def _together(one: CombinationChange) -> Card:
+    says = words.DIRECTIONS[one.direction]
+    kind = words.TOGETHER_KINDS[one.now]
+    return Card(kind, one.say, tag(one.risk), one.direction, says, (), (), (), (), (), "")
 
 
 def _card(one: ClauseChange) -> Card:

@@ -25,7 +25,7 @@ def render(drafts: Drafts, *, version: str) -> str:
 def summary(drafts: Drafts, *, report: str | None) -> str:
     """A few lines for the terminal: how much differs, and what came in, went out or moved a level."""
     page = lay_out(drafts)
-    cards = (*page.in_or_out, *page.changed)
+    cards = (*page.in_or_out, *page.changed, *page.together)
     lines = [page.title, *_not_read(page.drafts), "; ".join(count for _, count in page.counts)]
     lines += [words.SAME] if page.is_same else []
     lines += [_headline(one) for one in cards[:_SHOWN]]
@@ -37,14 +37,16 @@ def summary(drafts: Drafts, *, report: str | None) -> str:
 def _lines(page: Page) -> Iterator[str]:
     yield one_line(page.title)
     for draft in page.drafts:
-        yield one_line(f"{draft.which}: {draft.file} ({draft.kind}; {draft.size})")
-        yield from (one_line(f"  {words.MISSING}: {one}") for one in draft.missing)
+        paper = draft.paper
+        yield one_line(f"{draft.which}: {paper.name} ({paper.kind}; {paper.size})")
+        yield from (one_line(f"  {words.MISSING}: {one}") for one in paper.missing)
     yield from _not_read(page.drafts)
     if page.kind_note:
         yield one_line(page.kind_note)
     yield "; ".join(count for _, count in page.counts) or words.SAME
     yield from _cards(words.CLAUSES_TITLE, page.in_or_out, words.CLAUSES_NONE)
     yield from _cards(words.MOVED_TITLE, page.changed, words.MOVED_NONE)
+    yield from _cards(words.TOGETHER_TITLE, page.together, words.TOGETHER_NONE)
     yield from _rows(words.MEANINGS_TITLE, page.meanings, words.MEANINGS_NONE)
     yield from _rows(words.WORDS_TITLE, page.rows, words.WORDS_NONE)
     yield from ("", words.LIMITS_TITLE.upper(), *(_wrapped(one) for one in words.LIMITS))
@@ -52,7 +54,7 @@ def _lines(page: Page) -> Iterator[str]:
 
 def _not_read(drafts: Iterable[Draft]) -> Iterator[str]:
     for draft in drafts:
-        yield from (one_line(f"{words.UNREAD.upper()}: {draft.file}: {one}") for one in draft.unread)
+        yield from (one_line(f"{words.UNREAD.upper()}: {draft.paper.name}: {one}") for one in draft.paper.unread)
 
 
 def _cards(title: str, cards: tuple[Card, ...], none: str) -> Iterator[str]:

@@ -39,6 +39,9 @@ SPOKEN = "The old draft said nothing of it"
 SAME_WORDS = (
     "Its own words are the same in both drafts; something elsewhere, such as a definition, changes what they come to."
 )
+TOGETHER_TITLE = "What weighs more together"
+TOGETHER_KINDS = {"together": "Now together", "apart": "No longer together"}
+TOGETHER_NONE = "No combination of clauses came in or went out."
 MEANINGS_TITLE = "Definitions that changed"
 MEANINGS_NONE = "No defined term means something else."
 MEANINGS_TOUCH = "Stands in the words of"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clausecheck import sentences, terms
+from clausecheck import law, sentences, terms
 from clausecheck.compare.offers import Cell, Stated
 from clausecheck.compare.rows import Row
 from clausecheck.model import Analysis, Finding, Level, Span, Term
@@ -26,6 +26,9 @@ _NAMED = frozenset({"percent", "threshold", "payment_months", "votes", "vote_per
 """Terms whose value says too little without their name, where a row shows several."""
 _FIRST_WORDS = 10
 _MOST_WORDS = 14
+FAR = 1_000_000
+A_COMMA = 20
+"""Letters that a comma between an amount and the words it may belong to counts for."""
 _CLEARLY_NO_VALUE = ("unspecified",)
 
 
@@ -53,7 +56,7 @@ class Paper:
     def cell(self, row: Row) -> Cell:
         """What it says in a row."""
         found = [one for one in self.findings if one.clause == row.clause]
-        values = tuple(_once(self._from_terms(row, found) if row.terms else self._from_words(row)))
+        values = tuple(_once(self._values(row, found)))
         if values:
             levels = [one.level for one in values if one.level]
             of_clause = [one.risk for one in found if _shows(one, row, values)]
@@ -66,11 +69,37 @@ class Paper:
             return Cell("silent", (), silence.risk, has_level=silence.risk is not None, note=silence.note)
         return Cell("not found" if self.has_text or row.clause else "not kept")
 
+    def _values(self, row: Row, found: list[Finding]) -> list[Stated]:
+        if row.is_law:
+            return list(self._from_law())
+        of_terms = list(self._from_terms(row, found))
+        return of_terms or list(self._from_words(row) if row.says else ())
+
+    def _from_law(self) -> Iterator[Stated]:
+        """The state whose law the paper names; of a saved analysis without its text, the one told with the non-compete."""
+        contract, told = self.analysis.contract, self.analysis.law
+        place = law.governing(contract.text)
+        if place and place.words:
+            section = contract.section_at(place.words[0])
+            yield Stated(
+                law.NAMES.get(place.code, place.code),
+                next(
+                    (one.text for one in self.sentences if _holds(one, place.words[0])),
+                    contract.text[slice(*place.words)],
+                ),
+                contract.page_of(place.words[0]),
+                section.number if section else "",
+                section.heading if section else "",
+                None,
+            )
+        elif told and told.governing and not self.has_text:
+            yield Stated(told.governing.name, told.governing.known_from, told.governing.page, "", "", None)
+
     def _from_terms(self, row: Row, found: list[Finding]) -> Iterator[Stated]:
         for finding in found:
             for name in row.terms:
                 for term in finding.found:
-                    if term.name == name:
+                    if term.name == name and _is_enough(_least(term), row.least):
                         label = f"{amounts.label(name)}: " if name in _NAMED and len(row.terms) > 1 else ""
                         yield _stated(f"{label}{_spoken(term, finding)}", term.quote, finding)
 
@@ -90,6 +119,16 @@ class Paper:
                 yield Stated(text, one.text, one.page, one.section, one.heading, risk, title)
 
 
+def _holds(one: Sentence, at: int) -> bool:
+    return one.start <= at < one.start + len(one.text)
+
+
+def _least(term: Term) -> object:
+    """The smallest number of a term; its value where there is none."""
+    several = term.value if isinstance(term.value, tuple) else (term.value,)
+    return min((one for one in several if isinstance(one, int | float)), default=term.value)
+
+
 def _spoken_of(finding: Finding) -> Stated:
     """Where a clause stands that does not say what the row asks for."""
     return _stated(first_words(finding.quote, _FIRST_WORDS), finding.quote, finding)
@@ -104,7 +143,10 @@ def _told(row: Row, sentence: str) -> Iterator[str]:
     spoken = [
         _in_its_unit(one, sentence[one.start : one.end]) + _per(one.flags)
         for one in terms.scan(sentence)
-        if one.kind in row.amounts and one.value not in _CLEARLY_NO_VALUE and _is_enough(one.value, row.least)
+        if one.kind in row.amounts
+        and one.value not in _CLEARLY_NO_VALUE
+        and _is_enough(one.value, row.least)
+        and _belongs(row, one, sentence)
     ]
     if spoken:
         yield words.SEVERAL.join(dict.fromkeys(spoken))
@@ -119,6 +161,23 @@ def _told(row: Row, sentence: str) -> Iterator[str]:
     own = re.search(rf"(?<!\w)(?:{row.own})(?!\w)", sentence, re.IGNORECASE) if row.own else None
     if own:
         yield f"“{' '.join(own[0].split())}”"
+
+
+def _belongs(row: Row, amount: terms.Amount, sentence: str) -> bool:
+    """Whether an amount stands no nearer to the words of another matter than to those of its row."""
+    if not row.rivals:
+        return True
+    own, other = (
+        min((_between(sentence, amount, one) for one in re.finditer(words, sentence, re.IGNORECASE)), default=FAR)
+        for words in (row.says, row.rivals)
+    )
+    return own < other
+
+
+def _between(sentence: str, amount: terms.Amount, words: re.Match[str]) -> int:
+    """Letters between an amount and some words; a comma parts them as a longer way would."""
+    between = sentence[min(amount.end, words.end()) : max(amount.start, words.start())]
+    return len(between) + A_COMMA * len(re.findall("[,;]", between))
 
 
 def _in_its_unit(one: terms.Amount, quote: str) -> str:
@@ -138,10 +197,17 @@ def _per(flags: Iterable[str]) -> str:
 
 def _spoken(term: Term, finding: Finding) -> str:
     """The value in words; an amount with what it is counted per."""
+    if term.name == "base_usd":
+        return words.AMOUNT_PER.format(amount=amounts.spoken(term), unit=_rate(term))
     per = next((one for one in finding.found if one.name == "per" and one.value not in ("blank", "redacted")), None)
     if term.name == "amount_usd" and per and isinstance(term.value, int | float):
         return words.AMOUNT_PER.format(amount=amounts.spoken(term), unit=amounts.spoken(per))
     return amounts.spoken(term)
+
+
+def _rate(term: Term) -> str:
+    """What base pay is paid for, as its words say; a year where they do not."""
+    return next((said for one in terms.scan(term.quote) if (said := _per(one.flags).removeprefix(" per "))), "year")
 
 
 def _stated(text: str, quote: str, finding: Finding) -> Stated:

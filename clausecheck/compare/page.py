@@ -10,8 +10,8 @@ from clausecheck.compare import words
 from clausecheck.compare.offers import Cell, Comparison, Offer, Stated
 from clausecheck.report import words as report_words
 from clausecheck.report.jumps import tag
-from clausecheck.report.opening import size, unread
 from clausecheck.report.page import Tag
+from clausecheck.report.paper_head import PaperHead, paper_head
 from clausecheck.report.place import place_named
 
 MOST_SHOWN = 2
@@ -24,11 +24,7 @@ MOST_LETTERS = 90
 class Head:
     """An offer at the head of its column."""
 
-    name: str
-    kind: str
-    size: str
-    unread: tuple[str, ...]
-    missing: tuple[str, ...]
+    paper: PaperHead
     asks: tuple[str, ...]
 
 
@@ -106,9 +102,7 @@ def lay_out(comparison: Comparison) -> Page:
 
 
 def _head(one: Offer) -> Head:
-    about, contract = one.analysis.about, one.analysis.contract
-    kind = report_words.KINDS.get(about.kind, about.kind)
-    return Head(one.name, kind, size(contract), unread(contract), about.missing_papers, one.asks)
+    return Head(paper_head(one.analysis, name=one.name), one.asks)
 
 
 def _box(cell: Cell) -> Box:

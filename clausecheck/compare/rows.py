@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Row:
     """What one row shows of each offer.
 
-    With `terms` it shows those terms of its clause. With `says` it reads the sentences that hold such words, and shows
-    their amounts of the kinds in `amounts`, else the meaning named in `choices`, else the words that `own` finds.
+    With `terms` it shows those terms of its clause. With `says` it reads, where no such term was found, the sentences
+    that hold such words, and shows their amounts of the kinds in `amounts`, else the meaning named in `choices`, else the
+    words that `own` finds. With `is_law` it shows the state whose law the paper names.
     Regular expressions are tried without regard to capitals, on heading and sentence together.
     """
 
@@ -24,6 +25,8 @@ class Row:
     says: str = ""
     unless: str = ""
     """Sentences with such words are another matter."""
+    rivals: str = ""
+    """An amount that stands nearer to such words than to those of `says` belongs to them."""
     amounts: tuple[str, ...] = ()
     least: float = 0
     """Smaller amounts are another matter."""
@@ -36,6 +39,7 @@ class Row:
     """The sentence is shown around the words it was found by."""
     with_title: bool = False
     """Each value says which clause it belongs to."""
+    is_law: bool = False
     also_from: tuple[str, ...] = ()
     """With `in_clause`: further clauses whose findings are read."""
 
@@ -52,9 +56,12 @@ _WITHOUT = r"without (?:cause|a serious reason)"
 _FREE = r"(?:not (?:apply|bind|be enforced|be enforceable)|void|released|unless|falls away|no longer binds?|free to)"
 _NOT_WITHOUT_CAUSE = rf"\b{_FREE}\b[^.]{{0,160}}{_WITHOUT}|{_WITHOUT}[^.]{{0,80}}\b{_FREE}\b"
 
+_VACATION = r"vacation|paid time off|PTO|(?:weeks|days) (?:away|off)"
+_EDUCATION = r"continuing (?:medical )?education|CME|professional meetings|courses|study"
+
 ROWS: tuple[Row, ...] = (
     Row(
-        "base", "Base pay", "working", "compensation_bonus",
+        "base", "Base pay", "working", "compensation_bonus", terms=("base_usd",),
         says=r"\b(?:base (?:salary|compensation|pay)|annual salary|salary|guarantee[ds]?|draw)\b", amounts=("usd",), least=10_000,
         unless=r"\b(?:bonus|repay|release|liquidated|stipend|insur|incentive)",
     ),
@@ -71,11 +78,11 @@ ROWS: tuple[Row, ...] = (
     Row("call_frequency", "Call: how often", "working", "call_compensation", terms=("every_nth", "days_per_month")),
     Row("call_pay", "Call: pay", "working", "call_compensation", terms=("amount_usd", "percent", "threshold")),
     Row(
-        "vacation", "Vacation", "working", says=r"\b(?:vacation|paid time off|PTO|weeks away|weeks off)\b",
-        unless=r"\b(?:sick leave only|notice of)\b", amounts=("days", "months", "hours"),
+        "vacation", "Vacation", "working", says=rf"\b(?:{_VACATION})\b", rivals=rf"\b(?:{_EDUCATION}|sick|holidays?|notice|birth|adoption|child|unpaid)\b",
+        amounts=("days", "months", "hours"),
     ),
     Row(
-        "cme", "Continuing education", "working", says=r"\b(?:continuing (?:medical )?education|CME|professional meetings)\b",
+        "cme", "Continuing education", "working", says=rf"\b(?:{_EDUCATION})\b", rivals=rf"\b(?:{_VACATION}|birth|adoption|child|moving|relocat\w+|health premium)\b",
         amounts=("usd", "days"),
     ),
     Row(
@@ -151,10 +158,6 @@ ROWS: tuple[Row, ...] = (
         also_from=("tail_coverage", "non_compete", "clawback", "buy_out", "goodwill", "liquidated_damages"),
         says=IF_THEY_END_IT, unless=r"\b(?:immediately|at once|forthwith|right away)\b", excerpt=True,
     ),
-    Row(
-        "law", "Governing law", "the paper", says=r"\b(?:governed|governs|governing law|construed|laws? of)\b",
-        own=r"(?:(?-i:[A-Z]\w+) law(?= governs)|\blaws? of (?:the )?(?:(?:State|Commonwealth) of )?(?-i:[A-Z]\w+(?: [A-Z]\w+)?))",
-        unless=r"\bfederal\b",
-    ),
+    Row("law", "Governing law", "the paper", is_law=True),
 )  # fmt: skip
 """All rows in the order of the page."""

@@ -60,7 +60,12 @@ def find(contract: Contract, facts: Mapping[str, str], today: date, reported: Re
     """The state that the reader gave comes before any that the contract tells."""
     given = facts.get("state")
     work = Place(given) if given else _work(contract.text)
-    return Here(work, _governing(contract.text), facts, today, reported or load())
+    return Here(work, governing(contract.text), facts, today, reported or load())
+
+
+def governing(text: str) -> Place | None:
+    """The state whose law a contract names, with the words that say so."""
+    return next((place for match in _mentions(text) if (place := _as_governing(text, match))), None)
 
 
 _SPELLED = sorted([*NAMES.values(), *map(str.upper, NAMES.values())], key=len, reverse=True)
@@ -93,10 +98,6 @@ _LAW_GOVERNS = re.compile(
 def _mentions(text: str) -> Iterator[re.Match[str]]:
     """Every place where a state is named, and not something that is called after it."""
     return (match for match in _STATE.finditer(text) if not _LONGER_NAME.match(text, match.end()))
-
-
-def _governing(text: str) -> Place | None:
-    return next((place for match in _mentions(text) if (place := _as_governing(text, match))), None)
 
 
 def _as_governing(text: str, match: re.Match[str]) -> Place | None:

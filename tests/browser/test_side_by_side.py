@@ -1,4 +1,4 @@
-"""The pages of a comparison and of two drafts in a real Chromium: readable everywhere, and what the reader marks is kept."""
+"""The pages of offers, of drafts and of the economics in a real Chromium: readable everywhere, and what the reader marks is kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 import clausecheck
-from clausecheck import changes, compare
+from clausecheck import changes, compare, economics
 from tests.changes import planted
 
 pytestmark = pytest.mark.browser
@@ -36,7 +36,15 @@ def drafts(tmp_path_factory):
     return path
 
 
-@pytest.fixture(params=["offers", "drafts"])
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory):
+    path = tmp_path_factory.mktemp("economics") / "economics.html"
+    outcome = economics.calculate(*economics.demo())
+    path.write_text(economics.html.render(outcome, version="1", is_demo=True), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(params=["offers", "drafts", "counted"])
 def page(request):
     return request.getfixturevalue(request.param)
 
@@ -94,6 +102,63 @@ def test_weights_and_must_haves_are_kept_and_saved(opened, browser, offers):
     assert saved["rows"][0]["offers"][0].startswith("25 miles")
     assert "25 miles" in again.page.locator("#musts .chosen").inner_text()
     assert not again.page.locator("#musts .none-yet").is_visible()
+
+
+def test_saved_weights_come_back_in_another_browser(opened, offers, tmp_path):
+    first = opened(offers)
+    first.page.locator('[data-weight="tail"]').select_option("3")
+    first.page.locator('[data-must="nc_miles"]').check()
+    with first.page.expect_download() as waiting:
+        first.page.click("#save")
+    saved = tmp_path / "my-weights.json"
+    waiting.value.save_as(saved)
+
+    other = opened(offers)
+    other.page.locator("#read").set_input_files(saved)
+    other.page.wait_for_function("document.querySelector('#taken').textContent")
+
+    assert other.page.locator("#taken").inner_text() == "2 rows were taken from my-weights.json."
+    assert other.page.locator('[data-weight="tail"]').input_value() == "3"
+    assert other.page.locator('[data-must="nc_miles"]').is_checked()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"rows": [{"row": "nobody", "weight": 3}, null]}', '{"rows": 3}'])
+def test_a_file_without_weights_changes_nothing_and_is_named(opened, offers, tmp_path, text):
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(text, encoding="utf-8")
+    shown = opened(offers)
+
+    shown.page.locator("#read").set_input_files(wrong)
+    shown.page.wait_for_function("document.querySelector('#taken').textContent")
+
+    assert shown.page.locator("#taken").inner_text() == "wrong.json holds no weights that this page has saved."
+    assert shown.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_word_in_a_drawing_is_faint_or_cut_off(opened, counted, scheme):
+    shown = opened(counted, scheme=scheme)
+
+    outside = """() => Array.from(document.querySelectorAll("svg.curve text, svg.pay text, svg.probability text, svg.tornado text"))
+      .filter((text) => { const box = text.getBBox(), svg = text.ownerSVGElement.viewBox.baseVal;
+        return box.x < 0 || box.y < 0 || box.x + box.width > svg.width || box.y + box.height > svg.height; })
+      .map((text) => text.textContent)"""
+    coloured = """() => { for (const text of document.querySelectorAll(".drawing text")) text.style.color = getComputedStyle(text).fill; }"""
+    assert shown.page.evaluate(outside) == []
+    shown.page.evaluate(coloured)
+    assert shown.faint() == []
+
+
+def test_on_paper_the_tables_of_the_economics_stand_open(opened, counted, tmp_path):
+    path = tmp_path / "economics.pdf"
+
+    opened(counted).page.pdf(path=path, prefer_css_page_size=True)
+
+    with pypdfium2.PdfDocument(path) as printed:
+        text = " ".join(one.get_textpage().get_text_range() for one in printed)
+        assert len(printed) <= 8
+    assert "$624,240" in text
+    assert "K-1s" in text
 
 
 def test_rows_are_ordered_and_chosen_by_what_matters_to_the_reader(opened, offers):

@@ -12,7 +12,7 @@ import clausecheck
 from clausecheck import changes
 from clausecheck.changes.drafts import ClauseChange, Difference, Drafts
 from clausecheck.errors import ContractError
-from clausecheck.model import Analysis
+from clausecheck.model import Analysis, Combination
 
 PARAGRAPHS = (
     "Term. This Employment Agreement is between Lakeside Group (the \"Group\") and Jane Doe, M.D. (\"Physician\").",
@@ -145,3 +145,42 @@ def _way_turned(one: ClauseChange) -> tuple[str, ...]:
     terms = [(term.name, term.new, term.old, TURNED_WAY.get(term.direction, term.direction)) for term in one.terms]
     kind, way = TURNED_CLAUSE.get(one.kind, one.kind), TURNED_WAY.get(one.direction, one.direction)
     return kind, one.clause, str(one.new_level), str(one.old_level), way, str(sorted(terms))
+
+
+def test_a_pay_cut_alone_is_worse() -> None:
+    cut = [one.replace("$300,000", "$280,000") for one in PARAGRAPHS]
+
+    drafts, back = changes.between(paper(*PARAGRAPHS), paper(*cut)), changes.between(paper(*cut), paper(*PARAGRAPHS))
+
+    assert [(term.old, term.new, term.direction) for one in drafts.clauses for term in one.terms] == [
+        ("$300,000", "$280,000", "worse")
+    ]
+    assert (drafts.is_worse, back.is_worse) == (True, False)
+
+
+def test_a_cut_in_one_of_several_years_is_worse() -> None:
+    by_year = "Pay. The Group shall pay Physician a base salary of $300,000 in the first year and {} in the second."
+    old, new = (paper(*PARAGRAPHS[:4], by_year.format(amount)) for amount in ("$340,000", "$320,000"))
+
+    assert changes.between(old, new).is_worse
+
+
+def test_pay_by_the_month_is_not_held_against_pay_by_the_year() -> None:
+    monthly = [
+        one.replace("an annual base salary of $300,000", "a base salary of $25,000 per month") for one in PARAGRAPHS
+    ]
+
+    assert not changes.between(paper(*PARAGRAPHS), paper(*monthly)).is_worse
+
+
+def test_clauses_that_now_weigh_more_together_are_told() -> None:
+    apart, together = paper(*PARAGRAPHS), paper(*PARAGRAPHS)
+    joined = replace(together, combinations=(Combination("X9", "high", "These two weigh more together.", ()),))
+
+    there, back = changes.between(apart, joined), changes.between(joined, apart)
+
+    assert [(one.id, one.now, one.direction) for one in there.combinations] == [("X9", "together", "worse")]
+    assert [(one.id, one.now, one.direction) for one in back.combinations] == [("X9", "apart", "better")]
+    assert (there.is_worse, back.is_worse, there.is_same) == (True, False, False)
+    assert "Now together: These two weigh more together." in changes.FORMATS["text"](there, version="1")
+    assert "These two weigh more together." in changes.FORMATS["html"](there, version="1")

@@ -60,7 +60,7 @@ WANTED = {
     "nc_triggers": ("however the job ends", "not when they end it without cause"),
     "tail": ("you; Policy: claims-made", "the employer; Policy: claims-made"),
     "notice": ("90 days", "120 days"),
-    "law": ("“laws of the State of Ohio”", "“laws of the State of Texas”"),
+    "law": ("Ohio", "Texas"),
 }
 """The true table of differences of the two offers, for the rows that they speak of."""
 

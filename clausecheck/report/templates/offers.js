@@ -80,5 +80,22 @@
     link.click();
     URL.revokeObjectURL(link.href);
   });
+  // What was saved here comes back, from this page or another with the same rows; what does not fit is left out.
+  one("#read").addEventListener("change", async (event) => {
+    const [file] = event.target.files, { done, wrong } = event.target.dataset;
+    if (!file) return;
+    let rows = [];
+    try { rows = JSON.parse(await file.text()).rows || []; } catch { /* said below */ }
+    const known = new Set(bands.map((band) => band.dataset.row));
+    const taken = (Array.isArray(rows) ? rows : []).filter((row) => row && known.has(row.row));
+    for (const { row, weight, must_have } of taken) {
+      if ([1, 2, 3].includes(weight)) kept.weights[row] = String(weight); else delete kept.weights[row];
+      if (must_have === true) kept.musts[row] = true; else delete kept.musts[row];
+    }
+    one("#taken").textContent = (taken.length ? done : wrong).replace("{number}", taken.length).replace("{file}", file.name);
+    event.target.value = "";
+    keep();
+    show();
+  });
   show();
 })();
