@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 from clausecheck.changes.drafts import Drafts
 from clausecheck.model import Analysis
-from clausecheck.report.as_json import escaped
+from clausecheck.report.as_json import written
 
 SCHEMA = 1
 
 
 def render(drafts: Drafts, *, version: str) -> str:
     """Everything that differs as indented JSON."""
-    told = {
+    told: dict[str, object] = {
         "schema": SCHEMA,
         "clausecheck": version,
         "old": _draft(drafts.old),
@@ -26,7 +25,7 @@ def render(drafts: Drafts, *, version: str) -> str:
         "definitions": [asdict(one) for one in drafts.meanings],
         "changes": [asdict(one) for one in drafts.differences],
     }
-    return escaped(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+    return written(told)
 
 
 def _draft(analysis: Analysis) -> dict[str, object]:

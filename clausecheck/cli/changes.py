@@ -10,7 +10,6 @@ import typer
 
 from clausecheck import __version__
 from clausecheck.cli import delivery, reading, review
-from clausecheck.cli.say import say
 from clausecheck.errors import UsageError
 
 
@@ -55,10 +54,8 @@ def changes(
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
     delivery.check_open(open_it, form, output)
-    reader = reading.Reader(
-        reading.How(
-            tuple(patterns or ()), not no_shipped, facts=reading.known(facts, state), password=password, ocr=ocr.value
-        )
+    reader = reading.several(
+        patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value
     )
     if new is None:
         if reading.is_saved(old):
@@ -73,7 +70,8 @@ def changes(
     drafts = workshop.between(before, after)
     files = (old, *((new,) if new else ()))
     place = delivery.place(files[-1], output, "changes", form)
-    delivery.deliver(workshop.FORMATS[form](drafts, version=__version__), place, files=files)
-    say(workshop.plain.summary(drafts, report=None if place == delivery.STDOUT else place))
-    delivery.show(place, is_wanted=open_it)
+    told = workshop.FORMATS[form](drafts, version=__version__)
+    delivery.hand_over(
+        told, place, lambda report: workshop.plain.summary(drafts, report=report), files=files, open_it=open_it
+    )
     raise typer.Exit(int(fail_on is not None and drafts.is_worse))

@@ -10,7 +10,6 @@ import typer
 
 from clausecheck import __version__
 from clausecheck.cli import delivery, reading, review
-from clausecheck.cli.say import say
 
 
 class Form(StrEnum):
@@ -47,13 +46,12 @@ def compare(
 
     delivery.check_open(open_it, form, output)
     workshop.check_number(len(files))
-    reader = reading.Reader(
-        reading.How(
-            tuple(patterns or ()), not no_shipped, facts=reading.known(facts, state), password=password, ocr=ocr.value
-        )
+    reader = reading.several(
+        patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value
     )
     comparison = workshop.side_by_side([reader.read(file) for file in files])
     place = delivery.place(files[0], output, "offers", form)
-    delivery.deliver(workshop.FORMATS[form](comparison, version=__version__), place, files=files)
-    say(workshop.plain.summary(comparison, report=None if place == delivery.STDOUT else place))
-    delivery.show(place, is_wanted=open_it)
+    told = workshop.FORMATS[form](comparison, version=__version__)
+    delivery.hand_over(
+        told, place, lambda report: workshop.plain.summary(comparison, report=report), files=files, open_it=open_it
+    )

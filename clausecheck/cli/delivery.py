@@ -60,6 +60,15 @@ def check_open(is_wanted: bool, form: str, output: str | None) -> None:
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
 
 
+def hand_over(
+    report: str, place: str, summary: Callable[[str | None], str], *, files: Sequence[Path] = (), open_it: bool = False
+) -> None:
+    """Put a report in its place, say what is in it, and show it when that was asked for."""
+    deliver(report, place, files=files)
+    say(summary(None if place == STDOUT else place))
+    show(place, is_wanted=open_it)
+
+
 def show(place: str, *, is_wanted: bool) -> None:
     """Open a report in the browser when that was asked for."""
     if is_wanted:

@@ -105,7 +105,7 @@ def init(
 
     if output != delivery.STDOUT and os.path.lexists(output):
         raise UsageError(f"{output}: there is such a file already, perhaps with your figures. Name another with -o")
-    reader = reading.Reader(reading.How(facts=reading.known(facts, state), password=password, ocr=ocr.value))
+    reader = reading.several(facts=facts, state=state, password=password, ocr=ocr.value)
     read = [reader.read(file) for file in (offer, alternative) if file]
     files = [file for file in (offer, alternative) if file]
     delivery.deliver(workshop.starter(*read), output, files=files)
@@ -116,6 +116,6 @@ def init(
 def _deliver(outcome: Outcome, told: str, place: str, *, files: tuple[Path, ...] = (), open_it: bool) -> None:
     from clausecheck import economics as workshop
 
-    delivery.deliver(told, place, files=files)
-    say(workshop.plain.summary(outcome, report=None if place == delivery.STDOUT else place))
-    delivery.show(place, is_wanted=open_it)
+    delivery.hand_over(
+        told, place, lambda report: workshop.plain.summary(outcome, report=report), files=files, open_it=open_it
+    )

@@ -75,6 +75,19 @@ class Reader:
             return self._engine.judge(reading.contract(), facts=how.facts or {}, kind=how.kind)
 
 
+def several(
+    patterns: list[Path] | None = None,
+    *,
+    no_shipped: bool = False,
+    facts: Path | None,
+    state: str | None,
+    password: str | None,
+    ocr: Literal["auto", "always", "never"],
+) -> Reader:
+    """A reader for a command on several contracts, from its options."""
+    return Reader(How(tuple(patterns or ()), not no_shipped, facts=known(facts, state), password=password, ocr=ocr))
+
+
 def known(file: Path | None, state: str | None) -> Mapping[str, str]:
     """The facts of a file, and the state over it; empty without either."""
     if file is None and state is None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 from clausecheck.compare.offers import Cell, Comparison, Offer
-from clausecheck.report.as_json import escaped
+from clausecheck.report.as_json import written
 
 SCHEMA = 1
 
 
 def render(comparison: Comparison, *, version: str) -> str:
     """Offers, rows and cells as indented JSON."""
-    told = {
+    told: dict[str, object] = {
         "schema": SCHEMA,
         "clausecheck": version,
         "offers": [_offer(one) for one in comparison.offers],
@@ -30,7 +29,7 @@ def render(comparison: Comparison, *, version: str) -> str:
             for line in comparison.lines
         ],
     }
-    return escaped(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+    return written(told)
 
 
 def _offer(one: Offer) -> dict[str, object]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 from clausecheck.economics.outcome import Case, Outcome, Swing
-from clausecheck.report.as_json import escaped
+from clausecheck.report.as_json import written
 
 SCHEMA = 1
 _CENTS = 2
@@ -15,8 +14,8 @@ _PLACES = 4
 
 def render(outcome: Outcome, *, version: str) -> str:
     """Everything that was calculated as indented JSON."""
-    told = {"schema": SCHEMA, "clausecheck": version, **to_dict(outcome)}
-    return escaped(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+    told: dict[str, object] = {"schema": SCHEMA, "clausecheck": version, **to_dict(outcome)}
+    return written(told)
 
 
 def to_dict(outcome: Outcome) -> dict[str, object]:

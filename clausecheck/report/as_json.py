@@ -32,13 +32,13 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2
 
 def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     """The analysis as indented JSON; characters that steer a terminal are written as escapes."""
-    told = json.dumps(to_dict(analysis, version=version, text=text), ensure_ascii=False, indent=1)
-    return escaped(told) + "\n"
+    return written(to_dict(analysis, version=version, text=text))
 
 
-def escaped(told: str) -> str:
-    """JSON text in which characters that steer a terminal are written as escapes."""
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
+def written(told: Json) -> str:
+    """Plain values as indented JSON in which characters that steer a terminal are written as escapes."""
+    plain = json.dumps(told, ensure_ascii=False, indent=1)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", plain) + "\n"
 
 
 def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json:
