@@ -36,9 +36,13 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
 
 
 def written(told: Json) -> str:
-    """Plain values as indented JSON in which characters that steer a terminal are written as escapes."""
-    plain = json.dumps(told, ensure_ascii=False, indent=1)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", plain) + "\n"
+    """Plain values as indented JSON, in which characters that steer a terminal are written as escapes."""
+    return escaped(json.dumps(told, ensure_ascii=False, indent=1)) + "\n"
+
+
+def escaped(told: str) -> str:
+    """JSON text in which characters that steer a terminal are written as escapes."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
 
 def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json:
