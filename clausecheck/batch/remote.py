@@ -24,10 +24,10 @@ def is_address(name: str) -> bool:
 
 def files(address: str) -> Iterator[str]:
     """The addresses of the files behind an address of one, of a folder, or with a pattern in it."""
-    system, path = _opened(address)
+    storage, path = _opened(address)
     try:
-        found = system.glob(path) if _has_magic(path) else system.find(path)
-        named = [system.unstrip_protocol(one) for one in found if not system.isdir(one)]
+        found = storage.glob(path) if _has_magic(path) else storage.find(path)
+        named = [storage.unstrip_protocol(one) for one in found if not storage.isdir(one)]
     except Exception as error:  # every kind of storage has errors of its own
         raise UsageError(
             f"{address}: it cannot be listed ({_said(error)}). Check the address and your access"
@@ -35,22 +35,27 @@ def files(address: str) -> Iterator[str]:
     yield from (one for one in named if not one.rpartition("/")[2].startswith((".", "~$")))
 
 
+def system(protocol: str) -> AbstractFileSystem:
+    """The storage of a kind of address."""
+    return _opened(f"{protocol}://")[0]
+
+
 def fetch(address: str, folder: str) -> str:
     """Bring a file to a folder of this computer, under its own name.
 
     Raises FetchError when it cannot be had, OSError when it cannot be written here.
     """
-    system, path = _opened(address)
+    storage, path = _opened(address)
     here = os.path.join(folder, path.rstrip("/").rpartition("/")[2] or "contract")
     with open(here, "wb") as copy:
-        for chunk in _chunks(system, path):
+        for chunk in _chunks(storage, path):
             copy.write(chunk)
     return here
 
 
-def _chunks(system: AbstractFileSystem, path: str) -> Iterator[bytes]:
+def _chunks(storage: AbstractFileSystem, path: str) -> Iterator[bytes]:
     try:
-        with system.open(path, "rb") as source:
+        with storage.open(path, "rb") as source:
             while chunk := source.read(_CHUNK):
                 yield chunk
     except Exception as error:  # every kind of storage has errors of its own

@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 
 from clausecheck import pattern_files
-from clausecheck.batch import before, exports, index, inputs, key, looking, on_cores, reports
+from clausecheck.batch import before, exports, index, inputs, key, looking, on_cores, reports, staged
 from clausecheck.batch.crew import TIME_LIMIT
 from clausecheck.batch.dataset import DataSet
 from clausecheck.batch.examiner import Job
 from clausecheck.batch.outcome import Examined, Files
+from clausecheck.batch.parts import WORK
 from clausecheck.batch.record import LOCAL_CAUSES
 from clausecheck.how import How
 
@@ -34,6 +35,8 @@ class Order:
     time_limit: float = TIME_LIMIT
     """Seconds for one file."""
     engine: str = "pool"
+    ray_address: str | None = None
+    """Of a running cluster, where the engine is "ray"; else one is started on this computer."""
     reports: bool = False
     """Whether each contract gets an HTML report, too."""
     again: bool = False
@@ -95,12 +98,22 @@ class _Run:
 
     def __init__(self, order: Order, data: DataSet, tally: Tally, watch: Watch) -> None:
         self.order, self.data, self.tally, self.watch = order, data, tally, watch
+        self.handed_in = data.folder / WORK / staged.FOLDER
+        self._take_what_was_left()
         self.task = Files(key.of_run(order.how), key.version(), date.today(), order.reports)
         again = set(LOCAL_CAUSES) | ({"locked"} if order.how.password else set())
         again |= {"refused", "locked", "time", "crash", "fault"} if order.again else set()
         self.before = before.of_tables(data.known, self.task.run, again=frozenset(again))
         self.same: dict[str, str] = {}
         """Files that hold what another one held when it was done."""
+
+    def _take_what_was_left(self) -> None:
+        """What a cluster had handed in when its run was killed."""
+        self.handed_in.mkdir(exist_ok=True)
+        for one in staged.take(self.handed_in):
+            if one.examined is not None:
+                self.data.add(one.examined.record)
+        self.data.settle()
 
     def carry_out(self, files: list[str]) -> Tally:
         self.watch(self.tally)
@@ -144,7 +157,15 @@ def _on_cores(run: _Run, files: list[str], spool: str) -> Iterator[tuple[Job, Ex
     return on_cores.examined(jobs, run.task, run.order.how, run.order.workers, run.order.time_limit)
 
 
+def _on_ray(run: _Run, files: list[str], spool: str) -> Iterator[tuple[Job, Examined]]:
+    from clausecheck.batch import on_ray  # an extra of its own, and seconds to load
+
+    order = run.order
+    cluster = on_ray.Cluster(order.ray_address, order.workers, order.time_limit)
+    return on_ray.examined(files, run.before, run.task, order.how, cluster, run.handed_in, run.pass_over)
+
+
 ENGINES: Mapping[str, Callable[[_Run, list[str], str], Iterator[tuple[Job, Examined]]]] = {
-    "pool": _on_cores,
+    "pool": _on_cores, "ray": _on_ray,
 }  # fmt: skip
 """By whom the files of a batch are examined."""

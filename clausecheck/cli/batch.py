@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from clausecheck.batch.run import Tally
 
 BATCH = ("pyarrow", "pebble", "filelock")
+
+
+class Engine(StrEnum):
+    """By whom the files are examined."""
+
+    pool = "pool"
+    ray = "ray"
 
 
 Inputs = Annotated[
@@ -33,6 +41,10 @@ Workers = Annotated[
     int | None, typer.Option("--workers", min=1, help="Contracts at a time; one for each processor core.")
 ]
 Limit = Annotated[float, typer.Option("--time-limit", min=1, help="Seconds after which a file is given up.")]
+By = Annotated[Engine, typer.Option("--engine", help="pool: the cores of this computer; ray: a Ray cluster.")]
+Address = Annotated[
+    str | None, typer.Option("--ray-address", metavar="ADDRESS", help="A running cluster; else one is started here.")
+]
 Reports = Annotated[bool, typer.Option("--reports", help="Write an HTML report of each contract, too.")]
 Again = Annotated[bool, typer.Option("--again", help="Try files once more that failed before.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Write the tables as CSV, too.")]
@@ -45,6 +57,8 @@ def batch(
     files_from: Lists = None,
     workers: Workers = None,
     time_limit: Limit = 300,
+    engine: By = Engine.pool,
+    ray_address: Address = None,
     reports: Reports = False,
     again: Again = False,
     csv: Csv = False,
@@ -66,6 +80,10 @@ def batch(
     (they stand in the table of errors).
     """
     extras.need("A batch", BATCH, extra="batch", packages=BATCH)
+    if engine == Engine.ray:
+        extras.need("--engine ray", ("ray",), extra="scale", packages=("ray[data]",))
+    elif ray_address:
+        raise UsageError("--ray-address goes with --engine ray")
     if not (inputs or files_from):
         raise UsageError("Name a folder of contracts, or give a list of them with --files-from")
     from clausecheck.batch.run import Order, run
@@ -80,6 +98,8 @@ def batch(
         ),
         workers,
         time_limit,
+        engine.value,
+        ray_address,
         reports=reports,
         again=again,
         forms=tuple(form for form, is_wanted in (("csv", csv), ("jsonl", jsonl)) if is_wanted),
