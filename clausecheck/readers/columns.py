@@ -45,7 +45,8 @@ def _lines(rows: Sequence[Row], column: int) -> Iterator[PrintedLine]:
     for start, end in grids(rows):
         yield from (_line(row, column) for row in rows[at:start])
         for number, row in enumerate(whole_rows(rows[start:end])):
-            yield replace(_line(row, column), table=_TABLES_A_COLUMN * column + start, row=number)
+            cells = tuple((cell.text, cell.box) for cell in row)
+            yield replace(_line(row, column), table=_TABLES_A_COLUMN * column + start, row=number, cells=cells)
         at = end
     yield from (_line(row, column) for row in rows[at:])
 

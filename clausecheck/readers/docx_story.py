@@ -15,8 +15,8 @@ from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_
 from clausecheck.readers.docx_numbering import Numbering
 from clausecheck.readers.docx_runs import NO_TEXT, Place, Runs, Setting, Stretch, chosen, counted, runs_of
 from clausecheck.readers.docx_styles import Look, Style, is_shading
-from clausecheck.readers.docx_tables import Item, Told, row_told
-from clausecheck.readers.docx_xml import Element, child, every, is_on, name, val
+from clausecheck.readers.docx_tables import Item, TableCell, TableRow, Told, rows_told
+from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 from clausecheck.readers.plain import plain, without_bullet
 
 _BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara"))
@@ -105,13 +105,23 @@ class Story:
                 yield from self._within(each, wanted, mark)
 
     def _rows(self, table: Element, mark: Mark | None, why: str) -> Iterator[Item]:
-        for row, row_mark in self._within(table, frozenset(("tr",)), mark):
-            row_mark = mark_in(child(row, "trPr")) or row_mark
-            cells = [
-                list(self.blocks(cell, inset=True, why=why, mark=mark_in(child(cell, "tcPr")) or cell_mark))
-                for cell, cell_mark in self._within(row, frozenset(("tc",)), row_mark)
-            ]
-            yield from row_told(cells)
+        yield from rows_told(
+            self._row(row, row_mark, why) for row, row_mark in self._within(table, frozenset(("tr",)), mark)
+        )
+
+    def _row(self, row: Element, mark: Mark | None, why: str) -> TableRow:
+        properties = child(row, "trPr")
+        cells = []
+        at = number(child(properties, "gridBefore")) or 0
+        for cell, cell_mark in self._within(row, frozenset(("tc",)), mark_in(properties) or mark):
+            own = child(cell, "tcPr")
+            merged = child(own, "vMerge")
+            goes_on = merged is not None and val(merged) != "restart"
+            end = at + max(number(child(own, "gridSpan")) or 1, 1)
+            items = self.blocks(cell, inset=True, why=why, mark=mark_in(own) or cell_mark)
+            cells.append(TableCell(tuple(items), at, end, goes_on))
+            at = end
+        return TableRow(tuple(cells), is_on(child(properties, "tblHeader")) is True)
 
     def _paragraph(self, paragraph: Element, run_on: _Open, place: Place, *, inset: bool) -> Iterator[Item]:
         properties = self._setting.properties(paragraph, "pPr")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice, takewhile
 
 from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.column_heads import NONE, Cell, Heads, heads
 from clausecheck.readers.docx_changes import shifted
 from clausecheck.tracked import Change
 
+_LOOKED_AT = 40
+"""Rows by which the heads of a table are known."""
 _LONG_CELL = 40
 """Words; a longer cell holds prose, not an entry of a schedule."""
 _SHORT_CELL = 8
@@ -38,15 +42,70 @@ class Told:
 Item = Told | Unread | LeftOut
 
 
-def row_told(cells: Sequence[Sequence[Item]]) -> Iterator[Item]:
-    """What a row holds: one line for a row of a schedule, its paragraphs in order for a row of a layout."""
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """What a cell holds, and from which column of the table to which it reaches, half open."""
+
+    items: tuple[Item, ...]
+    left: int
+    right: int
+    goes_on: bool = False
+    """It is the lower part of the cell above."""
+
+    @property
+    def as_one(self) -> Told:
+        """All its paragraphs as one."""
+        return _joined([item for item in self.items if isinstance(item, Told)])
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The cells of a row; `is_head` where Word repeats the row on each page."""
+
+    cells: tuple[TableCell, ...]
+    is_head: bool = False
+
+
+def rows_told(rows: Iterable[TableRow]) -> Iterator[Item]:
+    """What the rows of a table hold, those of a schedule with the heads of their columns."""
+    waiting = iter(rows)
+    first = list(islice(waiting, _LOOKED_AT))
+    marked = len(list(takewhile(lambda row: row.is_head, first)))
+    own = heads([[_cell(cell) for cell in row.cells if cell.as_one.text] for row in first], marked=marked)
+    label = ""
+    for number, row in enumerate(chain(first, waiting)):
+        labels = [cell for cell in row.cells if cell.left == 0]
+        label = label if labels and labels[0].goes_on else labels[0].as_one.text if labels else ""
+        yield from _row_told(row, own if number >= own.rows else NONE, label)
+
+
+def _row_told(row: TableRow, own: Heads, label: str) -> Iterator[Item]:
+    """One line for a row of a schedule, its paragraphs in order for a row of a layout."""
+    cells = [cell.items for cell in row.cells]
     if _arranges_paragraphs(cells):
         yield from _cell_by_cell(cells)
         return
-    row = _joined([item for cell in cells for item in cell if isinstance(item, Told)], is_row=True)
-    if row.text or row.changes:
-        yield row
+    told: list[Told] = []
+    for cell in row.cells:
+        one = cell.as_one
+        if one.text:
+            one = _set_between(*own.around(_cell(cell), is_label=not any(each.text for each in told)), one)
+        elif cell.goes_on and cell.left == 0 and label:
+            one = replace(one, text=f"[{label}]")
+        told.append(one)
+    whole = _joined(told, is_row=True)
+    if any(cell.as_one.text for cell in row.cells) or whole.changes:
+        yield whole
     yield from (item for cell in cells for item in cell if not isinstance(item, Told))
+
+
+def _cell(cell: TableCell) -> Cell:
+    bold = [item.is_heading for item in cell.items if isinstance(item, Told) and item.text]
+    return Cell(cell.as_one.text, cell.left, cell.right, bool(bold) and all(bold))
+
+
+def _set_between(before: str, after: str, told: Told) -> Told:
+    return replace(told, text=f"{before}{told.text}{after}", changes=shifted(told.changes, len(before)))
 
 
 def _joined(parts: Sequence[Told], *, is_heading: bool = False, is_row: bool = False) -> Told:

@@ -14,6 +14,7 @@ _GAP = 1.2
 _FEWEST_ROWS = 3
 _AMOUNT = re.compile(r"[$€£]\s?\d|\d[\d,.]*(?:\s?%|\s|$)")
 """What a last cell begins with; two rows of such are enough."""
+_FIGURE = re.compile(r"[$€£]?\s?\d[\d,.]*\s?%?")
 _MOST_WORDS = 12
 _TIGHT = 1.6
 _MARKER = re.compile(
@@ -67,7 +68,7 @@ def _end_of_grid(rows: Sequence[Row], start: int) -> int:
 def _is_row_of_cells(row: Row) -> bool:
     return (
         len(row) > 1
-        and not (len(row) == 2 and _MARKER.fullmatch(row[0].text))
+        and not (len(row) == 2 and _MARKER.fullmatch(row[0].text) and not _FIGURE.fullmatch(row[1].text))
         and all(second.left - first.right > _GAP * first.size for first, second in pairwise(row))
         and all(cell.text.count(" ") < _MOST_WORDS for cell in row)
     )
@@ -98,7 +99,14 @@ def _is_tight(rows: Sequence[Row], at: int) -> bool:
 def _is_rest(row: Row, above: Row, fall: float, usual: float) -> bool:
     """Is it the rest of cells of the row above: closer than rows are, or without the first cell?"""
     in_place = all(any(_overlap(cell, part) for cell in above) for part in row)
-    return in_place and (fall < 0.8 * usual or not _overlap(above[0], row[0]))
+    return in_place and (fall < 0.8 * usual or not _overlap(above[0], row[0])) and not _is_next_figure(row, above)
+
+
+def _is_next_figure(row: Row, above: Row) -> bool:
+    """Does the row end with a figure below a figure, as a row does whose label stands in a row above?"""
+    return bool(_FIGURE.fullmatch(row[-1].text)) and any(
+        _FIGURE.fullmatch(cell.text) and _overlap(cell, row[-1]) for cell in above
+    )
 
 
 def _fall(first: Row, second: Row) -> float:

@@ -105,3 +105,5 @@ class PrintedLine:
     column: int = 0
     """Which block of lines of the page it belongs to, counted in reading order: a stretch as wide as the
     page, one of two columns, the numbers in a margin."""
+    cells: tuple[tuple[str, Box], ...] = ()
+    """The cells of a table row, each with its words and its place; parted by spaces they are the text."""

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clausecheck.readers import schedules
 from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
 from clausecheck.readers.paper import Page, Paragraph, Piece
+from clausecheck.readers.plain import plain
 from clausecheck.readers.setting import Set, Setting, setting
 
 _NO_CUT_BEFORE = frozenset(("and", "or", "to", "nor", "but"))
@@ -23,7 +25,7 @@ _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+
 
 def rebuild(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     """The paragraphs of a contract in reading order; every line of every page is in exactly one."""
-    own = setting(pages)
+    own = setting(schedules.read_out(pages))
     printed = [line.text + SOFT if line.ends_soft else line.text for line in own.lines]
     known = known_words(printed) if any(map(is_cut, printed)) else frozenset()
     return tuple(_paragraph(lines, own, known) for lines in _groups(own))
@@ -42,14 +44,23 @@ def _groups(own: Setting) -> Iterator[list[Set]]:
 
 
 def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Paragraph:
-    pieces = []
+    pieces: list[Piece] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         text, glued = _glued(line.text, line.ends_soft, following.text, known) if following else (line.text, False)
-        pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
+        if line.printed.cells:
+            pieces += _cells(line)
+        else:
+            pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
     if bullet := _BULLET.match(pieces[0].text):
         pieces[0] = replace(pieces[0], text=pieces[0].text[bullet.end() :])
     is_row = lines[0].printed.table is not None
     return Paragraph(tuple(pieces), is_heading=not is_row and _is_heading(lines, own), is_table_row=is_row)
+
+
+def _cells(line: Set) -> Iterator[Piece]:
+    """The cells of a table row, each at its own place."""
+    for words, box in line.printed.cells:
+        yield Piece(plain(words), line.page.number, line.page.as_shown(box))
 
 
 def _glued(text: str, ends_soft: bool, following: str, known: frozenset[str]) -> tuple[str, bool]:

@@ -43,9 +43,14 @@ def is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     """Is the letter set in a bold font?"""
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     raw.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
-    if flags.value & _FORCE_BOLD or _BOLD_NAME.search(name.value):
+    if flags.value & _FORCE_BOLD or is_bold_name(name.value):
         return True
     return bool(raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD_WEIGHT)
+
+
+def is_bold_name(name: bytes) -> bool:
+    """Does a font call itself bold?"""
+    return _BOLD_NAME.search(name) is not None
 
 
 def is_spaced_out(text: str) -> bool:

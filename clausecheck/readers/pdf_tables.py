@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
@@ -20,9 +21,11 @@ from clausecheck.model import Box
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.hyphens import is_cut
 from clausecheck.readers.paper import PrintedLine
+from clausecheck.readers.pdf_letters import is_bold_name
 from clausecheck.readers.plain import plain
 
-_WORDS_APART = 1.5
+_TOLD_BY_BOLD = 4
+"""Rows whose type is looked at: heads, and enough of what stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,15 @@ class Row:
 
     table: int
     number: int
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, Box], ...]
+    """Each with its words and its place."""
     box: Box
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its cells from left to right."""
+        return " ".join(words for words, _ in self.cells)
 
 
 GIVES_UP = (
@@ -51,12 +61,30 @@ def rows(page: PlumberPage) -> tuple[Row, ...]:
     """The rows of every ruled table with more than one column, from top to bottom."""
     found = []
     tables = [table for table in page.find_tables() if len(table.columns) > 1 and len(table.rows) > 1]
+    bold = [char for char in page.chars if is_bold_name(char["fontname"].encode(errors="replace"))]
     for index, table in enumerate(tables):
-        for number, (row, cells) in enumerate(zip(table.rows, table.extract(), strict=True)):
-            words = tuple(_cell(cell) for cell in cells if cell and cell.strip())
-            if words:
-                found.append(Row(index, number, words, row.bbox))
+        for number, (row, words) in enumerate(zip(table.rows, table.extract(), strict=True)):
+            cells = _filled(row.cells, words)
+            if cells:
+                is_bold = number < _TOLD_BY_BOLD and all(_is_bold(text, box, bold) for text, box in cells)
+                found.append(Row(index, number, cells, row.bbox, is_bold))
     return tuple(found)
+
+
+def _filled(boxes: Sequence[Box | None], words: Sequence[str | None]) -> tuple[tuple[str, Box], ...]:
+    """The cells of a row that hold words."""
+    return tuple((_cell(text), box) for box, text in zip(boxes, words, strict=True) if box and text and text.strip())
+
+
+def _is_bold(text: str, box: Box, bold: Sequence[dict[str, Any]]) -> bool:
+    """Is all that stands in a cell in bold?"""
+    left, top, right, bottom = box
+    inside = (
+        char
+        for char in bold
+        if left <= char["x0"] <= right and top <= char["top"] <= bottom and not char["text"].isspace()
+    )
+    return sum(1 for _ in inside) >= len("".join(text.split()))
 
 
 def fragments(page: PlumberPage) -> tuple[Fragment, ...]:
@@ -84,7 +112,7 @@ def with_rows(lines: Sequence[PrintedLine], table_rows: Sequence[Row]) -> tuple[
     for table in sorted({row.table for row in table_rows}):
         own = [row for row in table_rows if row.table == table]
         inside = [line for line in result if _is_inside(line.box, own)]
-        if inside and not _words(line.text for line in inside) - _words(" ".join(row.cells) for row in own):
+        if inside and not _words(line.text for line in inside) - _words(row.text for row in own):
             at = result.index(inside[0])
             result = [line for line in result if line not in inside]
             result[at:at] = [_as_line(row, inside[0], first) for row in own]
@@ -92,7 +120,8 @@ def with_rows(lines: Sequence[PrintedLine], table_rows: Sequence[Row]) -> tuple[
 
 
 def _as_line(row: Row, like: PrintedLine, first: int) -> PrintedLine:
-    return replace(like, text=" ".join(row.cells), box=row.box, bold=False, table=first + row.table, row=row.number)
+    table = first + row.table
+    return replace(like, text=row.text, box=row.box, bold=row.bold, table=table, row=row.number, cells=row.cells)
 
 
 def _cell(text: str) -> str:

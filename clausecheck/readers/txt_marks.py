@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from clausecheck.readers.column_heads import Cell, heads, said
 from clausecheck.readers.plain import plain, seen
 
 PAGE_NUMBER = "page number"
@@ -27,7 +29,8 @@ _PLAIN_NUMBER = re.compile(r"\d{1,4}")
 _ITEM = re.compile("[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] ")
 _REPEATS = 3
 _MARKER = re.compile(r"^\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
-_GAP = re.compile(r"\S(?:\s{3,}|\t+)\S")
+_WIDE = re.compile(r"\s{3,}|\t+")
+_GAP = re.compile(rf"\S(?:{_WIDE.pattern})\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ class TextLine:
     length: int = 0
     """Characters from the left edge to the last one."""
     indent: int = 0
-    is_page_end: bool = False
     is_item: bool = False
     """It begins with a bullet."""
     is_row: bool = False
+    is_page_end: bool = False
+    cells: tuple[str, ...] = ()
+    """What stands between wide gaps, where there are any."""
     is_in_table: bool = False
     """Between `<TABLE>` and `</TABLE>`."""
     left_out: str = ""
@@ -63,7 +68,7 @@ def lines_of(text: str) -> list[TextLine]:
         if re.fullmatch(r"\s*</?TABLE>\s*", raw, re.IGNORECASE):
             in_table = "/" not in raw
         lines.append(_line(raw.expandtabs(4) if raw[:1] in "\t " else raw, in_table=in_table))
-    return _without_lone_rows(_furniture_marked(lines))
+    return _with_heads(_without_lone_rows(_furniture_marked(lines)))
 
 
 def _line(raw: str, *, in_table: bool) -> TextLine:
@@ -76,7 +81,8 @@ def _line(raw: str, *, in_table: bool) -> TextLine:
     indent = len(visible) - len(visible.lstrip())
     is_row = in_table or bool(_GAP.search(_MARKER.sub("", visible, count=1)))
     is_item = bool(_ITEM.match(text))
-    return TextLine(text, len(visible), indent, is_item=is_item, is_row=is_row, is_in_table=in_table)
+    cells = tuple(map(plain, _WIDE.split(visible.strip()))) if is_row else ()
+    return TextLine(text, len(visible), indent, is_item, is_row, is_in_table=in_table, cells=cells)
 
 
 def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -127,3 +133,24 @@ def _without_lone_rows(lines: Sequence[TextLine]) -> list[TextLine]:
         is_row = line.is_in_table or (line.is_row and any(each.is_row for each in beside))
         kept.append(replace(line, is_row=is_row))
     return kept
+
+
+def _with_heads(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The rows of each table with the heads of their columns, in rows that have a cell for each head."""
+    told: list[TextLine] = []
+    for is_row, group in groupby(lines, key=lambda line: line.is_row and not line.left_out):
+        rows = list(group)
+        told += _told(rows) if is_row else rows
+    return told
+
+
+def _told(rows: Sequence[TextLine]) -> Iterator[TextLine]:
+    width = len(rows[0].cells)
+    cells = [
+        [Cell(text, at, at + 1) for at, text in enumerate(row.cells)] if len(row.cells) == width else [] for row in rows
+    ]
+    for row, own, around in zip(rows, cells, said(cells, heads(cells)), strict=True):
+        if any(before or after for before, after in around):
+            parts = (f"{before}{cell.text}{after}" for cell, (before, after) in zip(own, around, strict=True))
+            row = replace(row, text=" ".join(parts))
+        yield row

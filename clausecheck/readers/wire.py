@@ -62,7 +62,8 @@ def _fields(message: Message) -> list[object]:
             return ["counted", message.pages]
         case Page():
             lines = [
-                [line.text, line.box, line.size, line.bold, line.table, line.row, line.column] for line in message.lines
+                [line.text, line.box, line.size, line.bold, line.table, line.row, line.column, line.cells]
+                for line in message.lines
             ]
             left_out = [_left_out_fields(left) for left in message.left_out]
             doubtful = [[word.text, word.box, word.confidence] for word in message.doubtful]
@@ -114,9 +115,17 @@ def _page(
 
 
 def _printed(
-    text: str, box: list[float], size: float, bold: bool, table: int | None, row: int | None, column: int
+    text: str,
+    box: list[float],
+    size: float,
+    bold: bool,
+    table: int | None,
+    row: int | None,
+    column: int,
+    cells: list[tuple[str, list[float]]],
 ) -> PrintedLine:
-    return PrintedLine(text, _box(box), size, bold, table, row, column)
+    placed = tuple((words, _box(place)) for words, place in cells)
+    return PrintedLine(text, _box(box), size, bold, table, row, column, placed)
 
 
 def _paragraph(

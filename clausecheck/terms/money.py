@@ -45,7 +45,7 @@ _KINDS = (
     r"completed|night|weekday|weekend|holiday|covered)\s)*"
 )
 _PER = re.compile(
-    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
+    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|nights?|weekends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|diem|periods?|"
     r"calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"

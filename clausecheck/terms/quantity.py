@@ -60,7 +60,7 @@ _SCALE = r"(?:\s?(?:thousand|million|billion)|\s?MM|(?:M|bn|k))\b"
 _AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])half\b|{numerals.SHARE})"
 _BLANK = r"_{2,}+|\[[\s_●•∙?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)"
 _QUANTITY = re.compile(
-    rf"""(?P<usd>(?:US\s?)?\$\s?|USD\s?\$?)?
+    rf"""(?P<usd>(?:US\s?)?\$(?:\]\s|\s?)|USD\s?\$?)?
     (?:(?P<redacted>{BAR})
       |(?P<blank>{_BLANK})
       |(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<half1>[\s-][1-9]/[2-9]\b|{_AND_SHARE})?

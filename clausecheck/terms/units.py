@@ -69,7 +69,7 @@ _NAMES = (
     r"per\s?cent(?:um|age points?)?|times|nights?|weekends?|shifts?|periods?|calls?|blocks?|mornings?)"
 )
 _UNIT = re.compile(
-    rf"\s?(?P<sign>%|x(?=[\s.,;)]|$))|(?:\s|\s?-\s?|\u2011)?(?P<before>{_BEFORE})(?:{_NAMES})(?![\w])(?:[’']s?(?!\w))?(?!-to-)",
+    rf"\s?\[?(?P<sign>%|x(?=[\s.,;)]|$))|(?:\s\[?|\s?-\s?|\u2011)?(?P<before>{_BEFORE})(?:{_NAMES})(?![\w])(?:[’']s?(?!\w))?(?!-to-)",
     re.IGNORECASE,
 )
 

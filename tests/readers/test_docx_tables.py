@@ -33,13 +33,13 @@ def test_sections_in_a_table_of_two_columns_stay_apart(tmp_path: Path) -> None:
     assert texts(path) == ["1.1 Term. Two years.", "1.2 Notice. Ninety days.", "Initials"]
 
 
-def test_a_merged_cell_is_read_once(tmp_path: Path) -> None:
+def test_a_merged_cell_is_named_in_every_row_beside_it(tmp_path: Path) -> None:
     def merged(kind: str, text: str) -> str:
         return f'<w:tc><w:tcPr><w:vMerge w:val="{kind}"/></w:tcPr>{para(text)}</w:tc>'
 
     path = write(tmp_path, table((merged("restart", "Call"), "Night"), (merged("continue", ""), "Weekend")))
 
-    assert texts(path) == ["Call Night", "Weekend"]
+    assert texts(path) == ["Call Night", "[Call] Weekend"]
 
 
 def test_rows_of_a_table_in_a_cell_come_where_it_stands(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def test_a_table_that_would_lose_words_is_left_as_printed() -> None:
         PrintedLine("Night $1,200", (10, 10, 100, 20), 10),
         PrintedLine("Weekend $1,500", (10, 20, 100, 30), 10),
     )
-    rows = (Row(0, 0, ("Night", "$1,200"), (10, 10, 100, 20)), Row(0, 1, ("Weekend",), (10, 20, 100, 30)))
+    night, weekend = (10.0, 10.0, 100.0, 20.0), (10.0, 20.0, 100.0, 30.0)
+    rows = (Row(0, 0, (("Night", night), ("$1,200", night)), night), Row(0, 1, (("Weekend", weekend),), weekend))
 
     assert with_rows(printed, rows) == printed
 
