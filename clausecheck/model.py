@@ -96,6 +96,19 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the heads of a table say of one of its cells: words printed above it or to its left, and not in it."""
+
+    start: int
+    end: int
+    """The cell's own words, half open."""
+    before: str
+    """Read before the cell, in square brackets: "[Rate:] "."""
+    after: str
+    """Read after it: " [per night]"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
     """The text that was read, with pages, lines, sections and where each piece stood."""
 
@@ -112,6 +125,8 @@ class Contract:
     """Whole paragraphs that stand out as headings by style or type (bold, larger), as spans."""
     tables: tuple[Span, ...] = ()
     """Table rows, as spans."""
+    beside: tuple[Beside, ...] = ()
+    """In order; what the cells of tables mean by the heads of their columns. It is read along, and never quoted."""
     sections: tuple[Section, ...] = ()
     unread: tuple[Unread, ...] = ()
     not_matched: tuple[LeftOut, ...] = ()

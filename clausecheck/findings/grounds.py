@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clausecheck import definitions, parties, sentences, terms
+from clausecheck import definitions, parties, sentences
 from clausecheck.definitions import Definition
+from clausecheck.findings import amounts
 from clausecheck.matching import Cutter, Marked, Sentence
 from clausecheck.model import Contract, Section, Span
 from clausecheck.terms import Amount
@@ -42,27 +43,33 @@ class Grounds:
     amounts: Mapping[int, Amount]
     """By the character at which each begins."""
     definitions: Mapping[str, Definition]
+    completed: Mapping[int, str]
+    """The words of amounts in a table that the head of their column completes, by where they begin."""
 
     @property
     def text(self) -> str:
-        """The text of the contract."""
         """The contract's text."""
         return self.contract.text
+
+    def words_of(self, amount: Amount) -> str:
+        """The words an amount was read from; what the head of its column says stands in brackets."""
+        return self.completed.get(amount.start) or self.text[amount.start : amount.end]
 
 
 def prepare(contract: Contract) -> Grounds:
     """Cut a contract into units and sentences, and read its amounts, parties and defined terms."""
     text = contract.text
-    amounts = terms.scan(text)
-    marked = [Marked(amount.start, amount.core_end or amount.end, amount.kind) for amount in amounts]
+    read = amounts.read(contract)
+    marked = [Marked(amount.start, amount.core_end or amount.end, amount.kind) for amount in read.found]
     units = tuple(_units(contract))
     spans = [(sentence.start, sentence.end) for unit in units for sentence in unit.sentences]
     return Grounds(
         contract,
         units,
-        Cutter(text, marked, parties.names(text)),
-        {amount.start: amount for amount in amounts},
+        Cutter(text, marked, parties.names(text), contract.beside),
+        {amount.start: amount for amount in read.found},
         definitions.find(text, spans),
+        read.completed,
     )
 
 

@@ -68,7 +68,7 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
     value: Value = values[0] if len({_hashable(value) for value in values}) == 1 else tuple(_flat(values))
     first = amounts[0]
-    quote = " … ".join(dict.fromkeys(grounds.text[amount.start : amount.end] for amount in amounts))
+    quote = " … ".join(dict.fromkeys(map(grounds.words_of, amounts)))
     return Term(spec.name, value, quote, first.start, first.end)
 
 

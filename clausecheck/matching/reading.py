@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clausecheck.clause import Row
-from clausecheck.model import Span
+from clausecheck.model import Beside, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -175,14 +175,17 @@ def _beginnings(with_word: Mapping[str, int]) -> dict[str, int]:
 class Cutter:
     """Cuts sentences of one text into words; an amount comes as one word."""
 
-    def __init__(self, text: str, marked: Sequence[Marked], parties: Mapping[str, str]) -> None:
-        """`marked` must be in order; `parties` says which words name which party."""
-        self.text, self.marked, self.parties = text, marked, parties
+    def __init__(
+        self, text: str, marked: Sequence[Marked], parties: Mapping[str, str], beside: Sequence[Beside] = ()
+    ) -> None:
+        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along."""
+        self.text, self.marked, self.parties, self.beside = text, marked, parties, beside
         self._starts = [mark.start for mark in marked]
+        self._cells = [each.start for each in beside]
 
     def knowing(self, kinds: Collection[str]) -> Cutter:
         """A cutter of the same text that knows amounts of some kinds only."""
-        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties)
+        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, after those that lead in to it."""
@@ -193,7 +196,18 @@ class Cutter:
         return tokens
 
     def _add(self, span: Span, tokens: Tokens) -> None:
+        """The words of a span, those that are read beside a cell at the cell's own place."""
         start, end = span
+        for at in range(bisect_left(self._cells, start), bisect_left(self._cells, end)):
+            cell = self.beside[at]
+            self._add_marked(start, cell.start, tokens)
+            self._add_words(cell.before, (cell.start, cell.end), tokens)
+            self._add_marked(cell.start, cell.end, tokens)
+            self._add_words(cell.after, (cell.start, cell.end), tokens)
+            start = cell.end
+        self._add_marked(start, end, tokens)
+
+    def _add_marked(self, start: int, end: int, tokens: Tokens) -> None:
         at = bisect_left(self._starts, start)
         while start < end:
             mark = self.marked[at] if at < len(self.marked) and self.marked[at].end <= end else None
@@ -206,11 +220,17 @@ class Cutter:
             start, at = mark.end, at + 1
 
     def _add_plain(self, start: int, end: int, tokens: Tokens) -> None:
-        party_of = self.parties.get
         for match in _WORD.finditer(self.text, start, end):
-            word = match[0].lower()
-            if "'" in word or "’" in word:
-                word = _POSSESSIVE.sub("", word).replace("’", "'")
-            tokens.words.append(word)
-            tokens.kinds.append(party_of(word, ""))
-            tokens.places.append(match.span())
+            self._add_word(match[0], match.span(), tokens)
+
+    def _add_words(self, text: str, place: Span, tokens: Tokens) -> None:
+        for match in _WORD.finditer(text):
+            self._add_word(match[0], place, tokens)
+
+    def _add_word(self, printed: str, place: Span, tokens: Tokens) -> None:
+        word = printed.lower()
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word).replace("’", "'")
+        tokens.words.append(word)
+        tokens.kinds.append(self.parties.get(word, ""))
+        tokens.places.append(place)

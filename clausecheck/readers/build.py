@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from clausecheck import sections
-from clausecheck.model import Contract, LeftOut, Line, Span, Unread
+from clausecheck.model import Beside, Contract, LeftOut, Line, Span, Unread
 from clausecheck.readers.paper import Paragraph
 from clausecheck.tracked import Change, ChangesRead
+
+_Placed = TypeVar("_Placed", Change, Beside)
 
 
 def contract(
@@ -28,10 +31,11 @@ def contract(
     headings: list[Span] = []
     tables: list[Span] = []
     changes: list[Change] = []
+    beside: list[Beside] = []
     at = 0
     for paragraph in paragraphs:
         start = at
-        at = _add(paragraph, parts, lines, at)
+        at = _add(paragraph, parts, lines, beside, at)
         # words that are gone without a paragraph of their own stood at the end of the one before
         changes += _placed(paragraph.changes, start if at > start else max(start - 1, 0))
         if at == start:
@@ -52,6 +56,7 @@ def contract(
         pages=pages,
         headings=tuple(headings),
         tables=tuple(tables),
+        beside=tuple(beside),
         unread=tuple(unread),
         not_matched=tuple(not_matched),
         changes=tuple(changes),
@@ -61,11 +66,11 @@ def contract(
     return dataclasses.replace(read, sections=cut)
 
 
-def _placed(changes: Sequence[Change], at: int) -> list[Change]:
-    return [dataclasses.replace(each, start=each.start + at, end=each.end + at) for each in changes]
+def _placed(those: Sequence[_Placed], at: int) -> list[_Placed]:
+    return [dataclasses.replace(each, start=each.start + at, end=each.end + at) for each in those]
 
 
-def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], at: int) -> int:
+def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], beside: list[Beside], at: int) -> int:
     """Append a paragraph's pieces; a piece's line covers the space that follows it."""
     pieces = [piece for piece in paragraph.pieces if piece.text]
     for number, piece in enumerate(pieces):
@@ -73,5 +78,6 @@ def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], at: int) -> 
         written = piece.text if is_last or piece.glued else piece.text + " "
         parts.append(written)
         lines.append(Line(at, at + len(written), piece.page, piece.box, piece.paragraph))
+        beside += _placed(piece.beside, at)
         at += len(written)
     return at

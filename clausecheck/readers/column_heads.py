@@ -1,7 +1,7 @@
-"""Sets the head of its column beside each cell of a table, so that a row can be understood without the rows above it.
+"""Tells what the head of its column says of each cell of a table, so that a row can be read without the rows above it.
 
-What is added stands in square brackets, as in any quotation: "Weekday night [Rate:] $1,200 [per night]". Without the
-brackets a row reads as it is printed.
+"Weekday night $1,200" under "Rate per night" is read "Weekday night [Rate:] $1,200 [per night]". The row itself stays as
+it is printed, so that a quote of it holds no word that does not stand there.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def _numbered(items: Iterator[Item]) -> Iterator[Paragraph | Unread | LeftOut]:
     unread: Counter[str] = Counter()
     for item in items:
         if isinstance(item, Told):
-            pieces = (Piece(item.text, paragraph=count),) if item.text else ()
+            pieces = (Piece(item.text, paragraph=count, beside=item.beside),) if item.text else ()
             yield Paragraph(pieces, item.is_heading, item.is_row, item.changes)
             count += len(pieces)
         elif isinstance(item, Unread):

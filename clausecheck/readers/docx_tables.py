@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, takewhile
 
-from clausecheck.model import LeftOut, Unread
+from clausecheck.model import Beside, LeftOut, Unread
 from clausecheck.readers.column_heads import NONE, Cell, Heads, heads
 from clausecheck.readers.docx_changes import shifted
 from clausecheck.tracked import Change
@@ -32,6 +32,7 @@ class Told:
     is_heading: bool = False
     is_row: bool = False
     changes: tuple[Change, ...] = ()
+    beside: tuple[Beside, ...] = ()
 
     @property
     def words(self) -> int:
@@ -89,12 +90,15 @@ def _row_told(row: TableRow, own: Heads, label: str) -> Iterator[Item]:
     for cell in row.cells:
         one = cell.as_one
         if one.text:
-            one = _set_between(*own.around(_cell(cell), is_label=not any(each.text for each in told)), one)
-        elif cell.goes_on and cell.left == 0 and label:
-            one = replace(one, text=f"[{label}]")
+            is_first = not any(each.text for each in told)
+            before, after = own.around(_cell(cell), is_label=is_first)
+            if is_first and cell.left and row.cells[0].goes_on and label:
+                before = f"[{label}] {before}"
+            if before or after:
+                one = replace(one, beside=(Beside(0, len(one.text), before, after),))
         told.append(one)
     whole = _joined(told, is_row=True)
-    if any(cell.as_one.text for cell in row.cells) or whole.changes:
+    if whole.text or whole.changes:
         yield whole
     yield from (item for cell in cells for item in cell if not isinstance(item, Told))
 
@@ -104,19 +108,18 @@ def _cell(cell: TableCell) -> Cell:
     return Cell(cell.as_one.text, cell.left, cell.right, bool(bold) and all(bold))
 
 
-def _set_between(before: str, after: str, told: Told) -> Told:
-    return replace(told, text=f"{before}{told.text}{after}", changes=shifted(told.changes, len(before)))
-
-
 def _joined(parts: Sequence[Told], *, is_heading: bool = False, is_row: bool = False) -> Told:
     """Several as one line, with the changes at their places in it."""
     text = ""
     changes: tuple[Change, ...] = ()
+    beside: list[Beside] = []
     for part in parts:
         before = f"{text} " if text and part.text else text
-        changes += shifted(part.changes, len(before))
+        at = len(before)
+        changes += shifted(part.changes, at)
+        beside += (replace(each, start=each.start + at, end=each.end + at) for each in part.beside)
         text = before + part.text
-    return Told(text, is_heading, is_row, changes)
+    return Told(text, is_heading, is_row, changes, tuple(beside))
 
 
 def _arranges_paragraphs(cells: Sequence[Sequence[Item]]) -> bool:

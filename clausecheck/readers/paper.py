@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal
 
-from clausecheck.model import Box, LeftOut
+from clausecheck.model import Beside, Box, LeftOut
 from clausecheck.tracked import Change
 
 Turn = Literal[0, 90, 180, 270]
@@ -25,6 +25,8 @@ class Piece:
     paragraph: int | None = None
     glued: bool = False
     """True when the next piece follows without a space (a word cut at the line end)."""
+    beside: tuple[Beside, ...] = ()
+    """What the heads of a table say of its cells, with places counted from the piece's first character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +109,5 @@ class PrintedLine:
     page, one of two columns, the numbers in a margin."""
     cells: tuple[tuple[str, Box], ...] = ()
     """The cells of a table row, each with its words and its place; parted by spaces they are the text."""
+    around: tuple[tuple[str, str], ...] = ()
+    """What the heads of the table say before and after each of its cells."""

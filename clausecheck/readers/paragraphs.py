@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clausecheck.model import Beside
 from clausecheck.readers import schedules
 from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
 from clausecheck.readers.paper import Page, Paragraph, Piece
@@ -17,6 +18,7 @@ from clausecheck.readers.plain import plain
 from clausecheck.readers.setting import Set, Setting, setting
 
 _NO_CUT_BEFORE = frozenset(("and", "or", "to", "nor", "but"))
+_UNSAID = (("", ""),)
 _TIGHT = ("—", "–", "/")
 _HEADING_WORDS = 14
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
@@ -52,15 +54,20 @@ def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Par
         else:
             pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
     if bullet := _BULLET.match(pieces[0].text):
-        pieces[0] = replace(pieces[0], text=pieces[0].text[bullet.end() :])
+        pieces[0] = replace(pieces[0], text=pieces[0].text[bullet.end() :], beside=())
     is_row = lines[0].printed.table is not None
     return Paragraph(tuple(pieces), is_heading=not is_row and _is_heading(lines, own), is_table_row=is_row)
 
 
 def _cells(line: Set) -> Iterator[Piece]:
     """The cells of a table row, each at its own place."""
-    for words, box in line.printed.cells:
-        yield Piece(plain(words), line.page.number, line.page.as_shown(box))
+    printed = line.printed
+    for (words, box), (before, after) in zip(
+        printed.cells, printed.around or _UNSAID * len(printed.cells), strict=True
+    ):
+        text = plain(words)
+        beside = (Beside(0, len(text), before, after),) if before or after else ()
+        yield Piece(text, line.page.number, line.page.as_shown(box), beside=beside)
 
 
 def _glued(text: str, ends_soft: bool, following: str, known: frozenset[str]) -> tuple[str, bool]:

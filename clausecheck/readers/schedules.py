@@ -53,14 +53,11 @@ def _told(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     cells = [[_cell(text, box, columns, bold=line.bold) for text, box in line.cells] for line in lines]
     label: tuple[str, Box] | None = None
     for line, own, around in zip(lines, cells, said(cells, heads(cells)), strict=True):
-        told = [
-            (f"{before}{text}{after}", box) for (text, box), (before, after) in zip(line.cells, around, strict=True)
-        ]
         if own and own[0].left <= columns[0][0]:
             label = line.cells[0]
         elif label and own and (own[-1].is_figure or label[1][3] >= line.box[3]):
-            told.insert(0, (f"[{label[0]}]", label[1]))
-        yield replace(line, text=" ".join(text for text, _ in told), cells=tuple(told)) if told else line
+            around = ((f"[{label[0]}] {around[0][0]}", around[0][1]), *around[1:])
+        yield replace(line, around=around)
 
 
 def _columns(lines: Sequence[PrintedLine]) -> list[_Column]:

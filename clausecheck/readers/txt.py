@@ -76,5 +76,6 @@ def _pieces(group: Sequence[TextLine], known: frozenset[str]) -> tuple[Piece, ..
             first, second = text.split()[-1], below.text.split()[0]
             whole = joins(first, second, known)
             text = text[: len(text) - len(first)] + whole[: len(whole) - len(second)]
-        pieces.append(Piece(text if pieces else without_bullet(text), glued=glued))
+        bare = text if pieces else without_bullet(text)
+        pieces.append(Piece(bare, glued=glued, beside=line.beside if bare == line.text else ()))
     return tuple(pieces)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from clausecheck.model import Beside
 from clausecheck.readers.column_heads import Cell, heads, said
 from clausecheck.readers.plain import plain, seen
 
@@ -48,6 +49,7 @@ class TextLine:
     is_page_end: bool = False
     cells: tuple[str, ...] = ()
     """What stands between wide gaps, where there are any."""
+    beside: tuple[Beside, ...] = ()
     is_in_table: bool = False
     """Between `<TABLE>` and `</TABLE>`."""
     left_out: str = ""
@@ -150,7 +152,9 @@ def _told(rows: Sequence[TextLine]) -> Iterator[TextLine]:
         [Cell(text, at, at + 1) for at, text in enumerate(row.cells)] if len(row.cells) == width else [] for row in rows
     ]
     for row, own, around in zip(rows, cells, said(cells, heads(cells)), strict=True):
-        if any(before or after for before, after in around):
-            parts = (f"{before}{cell.text}{after}" for cell, (before, after) in zip(own, around, strict=True))
-            row = replace(row, text=" ".join(parts))
-        yield row
+        beside, at = [], 0
+        for cell, (before, after) in zip(own, around, strict=True):
+            if before or after:
+                beside.append(Beside(at, at + len(cell.text), before, after))
+            at += len(cell.text) + 1
+        yield replace(row, beside=tuple(beside))

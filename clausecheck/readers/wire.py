@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from clausecheck.errors import ContractError, LockedError
-from clausecheck.model import Box, LeftOut, Unread
+from clausecheck.model import Beside, Box, LeftOut, Unread
 from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine, Turn
 from clausecheck.tracked import Change
 
@@ -70,7 +70,10 @@ def _fields(message: Message) -> list[object]:
             page = [message.number, message.width, message.height, lines, message.unread, left_out, message.turned]
             return ["page", *page, message.skew, doubtful]
         case Paragraph():
-            pieces = [[piece.text, piece.page, piece.box, piece.paragraph, piece.glued] for piece in message.pieces]
+            pieces = [
+                [piece.text, piece.page, piece.box, piece.paragraph, piece.glued, list(map(astuple, piece.beside))]
+                for piece in message.pieces
+            ]
             changes = [
                 [each.kind, each.old, each.new, each.start, each.end, each.author, each.date]
                 for each in message.changes
@@ -135,8 +138,15 @@ def _paragraph(
     return Paragraph(read, is_heading, is_table_row, tuple(Change(*each) for each in changes))  # type: ignore[arg-type]
 
 
-def _piece(text: str, page: int | None, box: list[float] | None, paragraph: int | None, glued: bool) -> Piece:
-    return Piece(text, page, _box(box) if box else None, paragraph, glued)
+def _piece(
+    text: str,
+    page: int | None,
+    box: list[float] | None,
+    paragraph: int | None,
+    glued: bool,
+    beside: list[tuple[int, int, str, str]],
+) -> Piece:
+    return Piece(text, page, _box(box) if box else None, paragraph, glued, tuple(Beside(*each) for each in beside))
 
 
 def _box(values: list[float]) -> Box:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from word_files import cell, para, table, texts, write
 
+from clausecheck import readers
+
 LONG = "Physician shall not engage in the practice of anesthesiology. " * 6
 
 
@@ -33,13 +35,13 @@ def test_sections_in_a_table_of_two_columns_stay_apart(tmp_path: Path) -> None:
     assert texts(path) == ["1.1 Term. Two years.", "1.2 Notice. Ninety days.", "Initials"]
 
 
-def test_a_merged_cell_is_named_in_every_row_beside_it(tmp_path: Path) -> None:
+def test_a_merged_cell_is_read_once(tmp_path: Path) -> None:
     def merged(kind: str, text: str) -> str:
         return f'<w:tc><w:tcPr><w:vMerge w:val="{kind}"/></w:tcPr>{para(text)}</w:tc>'
 
     path = write(tmp_path, table((merged("restart", "Call"), "Night"), (merged("continue", ""), "Weekend")))
 
-    assert texts(path) == ["Call Night", "[Call] Weekend"]
+    assert texts(path) == ["Call Night", "Weekend"]
 
 
 def test_rows_of_a_table_in_a_cell_come_where_it_stands(tmp_path: Path) -> None:
@@ -48,3 +50,35 @@ def test_rows_of_a_table_in_a_cell_come_where_it_stands(tmp_path: Path) -> None:
     path = write(tmp_path, table(("Call", cell("Rates", inner))))
 
     assert texts(path) == ["Call Rates", "Night $900", "Weekend $1,200"]
+
+
+def test_the_heads_of_columns_are_known_beside_each_cell(tmp_path: Path) -> None:
+    path = write(tmp_path, table(("Coverage", "Rate per night"), ("Weekday", "$900"), ("Weekend", "$1,200")))
+
+    contract = readers.read(path)
+
+    assert contract.text.splitlines()[1] == "Weekday $900"
+    assert [(contract.text[each.start : each.end], each.before, each.after) for each in contract.beside] == [
+        ("$900", "[Rate:] ", " [per night]"),
+        ("$1,200", "[Rate:] ", " [per night]"),
+    ]
+
+
+def test_a_merged_label_is_read_along_in_every_row_beside_it(tmp_path: Path) -> None:
+    def merged(kind: str, text: str) -> str:
+        return f'<w:tc><w:tcPr><w:vMerge w:val="{kind}"/></w:tcPr>{para(text)}</w:tc>'
+
+    path = write(
+        tmp_path,
+        table(
+            ("Call", "Day", "Pay"),
+            (merged("restart", "In house"), "Night", "$9"),
+            (merged("continue", ""), "Weekend", "$8"),
+        ),
+    )
+
+    contract = readers.read(path)
+
+    assert ("Weekend", "[In house] ") in [
+        (contract.text[each.start : each.end], each.before) for each in contract.beside
+    ]

@@ -26,14 +26,18 @@ def page(number: int, *lines: PrintedLine) -> Page:
 def test_each_cell_of_a_row_has_its_own_place(tmp_path: Path) -> None:
     contract = readers.read(pdf_file(tmp_path, ruled_table(RATES)))
 
-    assert contract.text.splitlines()[1] == "In house [Weekday:] $1,200 [Weekend:] $1,500"
+    assert contract.text.splitlines()[1] == "In house $1,200 $1,500"
+    assert [(contract.text[each.start : each.end], each.before) for each in contract.beside[:2]] == [
+        ("$1,200", "[Weekday:] "),
+        ("$1,500", "[Weekend:] "),
+    ]
     cell = contract.line_at(contract.text.index("$1,500"))
     label = contract.line_at(contract.text.index("In house"))
     assert cell is not None
     assert cell.box is not None
     assert label is not None
     assert label.box is not None
-    assert contract.text[cell.start : cell.end].strip() == "[Weekend:] $1,500"
+    assert contract.text[cell.start : cell.end].strip() == "$1,500"
     assert label.box[2] <= cell.box[0] + 1
 
 
@@ -45,7 +49,7 @@ def test_a_table_that_goes_on_over_a_page_keeps_its_heads() -> None:
 
     told = read_out([first, second])
 
-    assert told[1].lines[0].text == "Weekend [Rate:] $950 [per night]"
+    assert told[1].lines[0].around == (("", ""), ("[Rate:] ", " [per night]"))
 
 
 def test_a_table_after_a_paragraph_is_another_one() -> None:
@@ -55,7 +59,7 @@ def test_a_table_after_a_paragraph_is_another_one() -> None:
     words = PrintedLine("Pay for other work follows.", (0, 70, 300, 82), 11)
     second = page(2, words, row(3, 90, "Weekend", "$950"))
 
-    assert read_out([first, second])[1].lines[1].text == "Weekend $950"
+    assert read_out([first, second])[1].lines[1].around == (("", ""), ("", ""))
 
 
 def test_a_label_beside_several_rows_is_given_to_each() -> None:
@@ -65,4 +69,4 @@ def test_a_label_beside_several_rows_is_given_to_each() -> None:
         row(0, 140, "", "Weekend", "$1,200"),
     )
 
-    assert read_out([page(1, *lines)])[0].lines[2].text == "[In house] Weekend [Stipend:] $1,200"
+    assert read_out([page(1, *lines)])[0].lines[2].around == (("[In house] ", ""), ("[Stipend:] ", ""))
