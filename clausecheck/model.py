@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clausecheck.itself import About
+from clausecheck.read_along import Beside
 from clausecheck.reported import Figure, Stall, StateLaw
 from clausecheck.tracked import Change, ChangesRead
 
@@ -22,20 +23,19 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
 
 Value = float | int | str | tuple["Value", ...] | Mapping[str, float]
-"""A term's value: a number in the term's unit, a choice, "blank", several of them, or a contradiction
-such as {"words": 18, "digits": 12}."""
+"""A term's value: a number in its unit, a choice, "blank", several, or a contradiction: {"words": 18, "digits": 12}."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line (PDF, TXT), one paragraph or table row (DOCX): its characters and where they stood."""
+    """A printed line or cell (PDF), a line (TXT), a paragraph or table row (DOCX): its characters and where they stood."""
 
     start: int
     end: int
     page: int | None = None
     """Page number from 1; None where the file knows no pages (DOCX, TXT)."""
     box: Box | None = None
-    """Where the line stands on its page; PDF only."""
+    """Where it stands on its page; PDF only."""
     paragraph: int | None = None
     """Number of the paragraph from 0 in document order; DOCX only."""
 
@@ -96,19 +96,6 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What the heads of a table say of one of its cells: words printed above it or to its left, and not in it."""
-
-    start: int
-    end: int
-    """The cell's own words, half open."""
-    before: str
-    """Read before the cell, in square brackets: "[Rate:] "."""
-    after: str
-    """Read after it: " [per night]"."""
-
-
-@dataclass(frozen=True, slots=True)
 class Contract:
     """The text that was read, with pages, lines, sections and where each piece stood."""
 
@@ -126,7 +113,7 @@ class Contract:
     tables: tuple[Span, ...] = ()
     """Table rows, as spans."""
     beside: tuple[Beside, ...] = ()
-    """In order; what the cells of tables mean by the heads of their columns. It is read along, and never quoted."""
+    """In order; read along with the cells of tables, and never quoted."""
     sections: tuple[Section, ...] = ()
     unread: tuple[Unread, ...] = ()
     not_matched: tuple[LeftOut, ...] = ()

@@ -62,6 +62,7 @@ FLOORS = {
     "reported": 1,
     "shipped": 1,
     "errors": 0,
+    "read_along": 0,
     "tracked": 0,
 }
 ALLOWED = {

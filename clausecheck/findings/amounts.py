@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck import terms
-from clausecheck.model import Beside, Contract, Span
+from clausecheck.model import Contract, Span
+from clausecheck.read_along import Beside
 from clausecheck.terms import Amount
 
 
@@ -43,11 +44,17 @@ def _in_row(text: str, row: Span, cells: Sequence[Beside], completed: dict[int, 
         start = places[amount.start]
         if start is None:
             continue  # a number in the head itself, such as the hours of "per 12-hour shift"
-        end = next(place for at in range(amount.end - 1, -1, -1) if (place := places[at]) is not None) + 1
+        end = _end(places, amount.end)
+        core_end = None if amount.core_end is None else _end(places, amount.core_end)
         words = told[amount.start : amount.end]
         if None in places[amount.start : amount.end]:
             completed[start] = words + "]" * (words.count("[") - words.count("]"))
-        yield replace(amount, start=start, end=end)
+        yield replace(amount, start=start, end=end, core_end=core_end)
+
+
+def _end(places: Sequence[int | None], end: int) -> int:
+    """Where the last printed letter before a place of the row as it is read ends in the text."""
+    return next(place for at in range(end - 1, -1, -1) if (place := places[at]) is not None) + 1
 
 
 def _told(text: str, row: Span, cells: Sequence[Beside]) -> tuple[str, list[int | None]]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clausecheck.clause import Row
-from clausecheck.model import Beside, Span
+from clausecheck.model import Span
+from clausecheck.read_along import Beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from clausecheck import sections
-from clausecheck.model import Beside, Contract, LeftOut, Line, Span, Unread
+from clausecheck.model import Contract, LeftOut, Line, Span, Unread
+from clausecheck.read_along import Beside
 from clausecheck.readers.paper import Paragraph
 from clausecheck.tracked import Change, ChangesRead
 

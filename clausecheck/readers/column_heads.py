@@ -56,6 +56,8 @@ class Heads:
 
     rows: int = 0
     cells: tuple[Cell, ...] = ()
+    is_guess: bool = False
+    """A row that may be no head: the rows that would tell have not been seen."""
 
     def around(self, cell: Cell, *, is_label: bool) -> tuple[str, str]:
         """What goes before and after a cell of a row below; a label, the first of a row, mostly speaks for itself."""

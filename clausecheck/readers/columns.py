@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from clausecheck.model import Box
 from clausecheck.readers.fragments import Fragment, Row
-from clausecheck.readers.grids import grids, whole_rows
+from clausecheck.readers.grids import grids, head_above, whole_rows
 from clausecheck.readers.paper import PrintedLine
 
 _MARGIN_NUMBER = re.compile(r"\d{1,3}")
@@ -43,10 +44,12 @@ def _lines(rows: Sequence[Row], column: int) -> Iterator[PrintedLine]:
     """The rows as lines, those of tables marked as such."""
     at = 0
     for start, end in grids(rows):
-        yield from (_line(row, column) for row in rows[at:start])
-        for number, row in enumerate(whole_rows(rows[start:end])):
-            cells = tuple((cell.text, cell.box) for cell in row)
-            yield replace(_line(row, column), table=_TABLES_A_COLUMN * column + start, row=number, cells=cells)
+        table = list(rows[start:end])
+        if start > at and (head := head_above(rows[start - 1], table)):
+            table.insert(0, head)
+        yield from (_line(row, column) for row in rows[at : end - len(table)])
+        for number, row in enumerate(whole_rows(table)):
+            yield replace(_line(row, column), table=_TABLES_A_COLUMN * column + start, row=number, cells=_cells(row))
         at = end
     yield from (_line(row, column) for row in rows[at:])
 
@@ -70,7 +73,12 @@ def _line(row: Sequence[Fragment], column: int) -> PrintedLine:
     )
     widest = max(row, key=lambda fragment: len(fragment.text))
     bold = all(fragment.bold for fragment in row)
-    return PrintedLine(" ".join(fragment.text for fragment in row), box, widest.size, bold, column=column)
+    text = " ".join(fragment.text for fragment in row)
+    return PrintedLine(text, box, widest.size, bold, column=column, cells=_cells(row))
+
+
+def _cells(row: Sequence[Fragment]) -> tuple[tuple[str, Box], ...]:
+    return tuple((cell.text, cell.box) for cell in row)
 
 
 def _margin_numbers(fragments: Sequence[Fragment]) -> set[int]:

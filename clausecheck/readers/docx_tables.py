@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, takewhile
 
-from clausecheck.model import Beside, LeftOut, Unread
+from clausecheck.model import LeftOut, Unread
+from clausecheck.read_along import Beside
 from clausecheck.readers.column_heads import NONE, Cell, Heads, heads
 from clausecheck.readers.docx_changes import shifted
 from clausecheck.tracked import Change

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -16,6 +17,10 @@ _AMOUNT = re.compile(r"[$€£]\s?\d|\d[\d,.]*(?:\s?%|\s|$)")
 """What a last cell begins with; two rows of such are enough."""
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d,.]*\s?%?")
 _MOST_WORDS = 12
+_CLOSE = 3.0
+"""Type sizes from a head to the first row."""
+_NEAR = 1.6
+"""Letters by which the guessed place of a word may be wrong."""
 _TIGHT = 1.6
 _MARKER = re.compile(
     r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|\w|[ivxlcIVXLC]{1,5})[.)\]]*|[^\w$(\"“]{1,2}|(?:Section|ARTICLE|Article) \S+"
@@ -45,6 +50,33 @@ def whole_rows(rows: Sequence[Row]) -> Iterator[Row]:
             yield whole
             whole = list(row)
     yield whole
+
+
+def head_above(row: Row, table: Sequence[Row]) -> Row | None:
+    """The row above a table as its head, one cell a column, where heads stand so close that they were taken for one."""
+    columns = [(cell.left, cell.right) for cell in max(table, key=len)]
+    if len(row) >= len(columns) or _fall(row, table[0]) > _CLOSE * row[0].size:
+        return None
+    cells = [part for fragment in row for part in _at_columns(fragment, columns)]
+    places = [_columns_of(cell, [list(column) for column in columns]) for cell in cells]
+    is_head = len(cells) == len(columns) and len(columns) > 2 and not any(_AMOUNT.match(cell.text) for cell in cells)
+    return cells if is_head and places == [[at] for at in range(len(columns))] else None
+
+
+def _at_columns(fragment: Fragment, columns: Sequence[tuple[float, float]]) -> Iterator[Fragment]:
+    """The fragment cut where one of its words begins at the left edge of a column, as far as its letters tell."""
+    letter = (fragment.right - fragment.left) / max(len(fragment.text), 1)
+    words = list(re.finditer(r"\S+", fragment.text))
+    begins = [fragment.left + letter * word.start() for word in words]
+    cuts = [
+        at
+        for at, place in enumerate(begins)
+        if at > 0 and any(abs(place - left) < _NEAR * letter for left, _ in columns)
+    ]
+    for first, end in pairwise([0, *cuts, len(words)]):
+        text = fragment.text[words[first].start() : words[end - 1].end()]
+        left = begins[first]
+        yield replace(fragment, text=text, left=left, right=left + letter * len(text))
 
 
 def _end_of_grid(rows: Sequence[Row], start: int) -> int:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal
 
-from clausecheck.model import Beside, Box, LeftOut
+from clausecheck.model import Box, LeftOut
+from clausecheck.read_along import Beside
 from clausecheck.tracked import Change
 
 Turn = Literal[0, 90, 180, 270]
@@ -108,6 +109,7 @@ class PrintedLine:
     """Which block of lines of the page it belongs to, counted in reading order: a stretch as wide as the
     page, one of two columns, the numbers in a margin."""
     cells: tuple[tuple[str, Box], ...] = ()
-    """The cells of a table row, each with its words and its place; parted by spaces they are the text."""
+    """What stands apart on the line, each with its words and its place: the cells of a table row, parted by spaces
+    they are the text."""
     around: tuple[tuple[str, str], ...] = ()
     """What the heads of the table say before and after each of its cells."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clausecheck.model import Beside
+from clausecheck.read_along import Beside
 from clausecheck.readers import schedules
 from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
 from clausecheck.readers.paper import Page, Paragraph, Piece
@@ -49,7 +49,7 @@ def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Par
     pieces: list[Piece] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         text, glued = _glued(line.text, line.ends_soft, following.text, known) if following else (line.text, False)
-        if line.printed.cells:
+        if line.printed.table is not None and line.printed.cells:
             pieces += _cells(line)
         else:
             pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))

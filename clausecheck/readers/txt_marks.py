@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from clausecheck.model import Beside
+from clausecheck.read_along import Beside
 from clausecheck.readers.column_heads import Cell, heads, said
 from clausecheck.readers.plain import plain, seen
 

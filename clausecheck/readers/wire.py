@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass
 
 from clausecheck.errors import ContractError, LockedError
-from clausecheck.model import Beside, Box, LeftOut, Unread
+from clausecheck.model import Box, LeftOut, Unread
+from clausecheck.read_along import Beside
 from clausecheck.readers.paper import Doubt, Page, Paragraph, Piece, PrintedLine, Turn
 from clausecheck.tracked import Change
 

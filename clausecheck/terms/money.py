@@ -55,7 +55,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
-    r"\b(annual|yearly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
+    r"\b(annual|yearly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(r"\bfor each (?:contract |calendar |fiscal )?(?P<per>year|month)\b[^.;$]{0,80}$", re.IGNORECASE)

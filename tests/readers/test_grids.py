@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausecheck.readers.fragments import Fragment, Row
-from clausecheck.readers.grids import grids, whole_rows
+from clausecheck.readers.grids import grids, head_above, whole_rows
 
 
 def row(top: float, *cells: tuple[float, str]) -> Row:
@@ -33,3 +33,24 @@ def test_numbered_items_are_no_table() -> None:
     items = [row(14 * at, (0, f"({letter})"), (40, "Physician shall work.")) for at, letter in enumerate("abcd")]
 
     assert grids(items) == ()
+
+
+def test_heads_that_stand_close_are_parted_at_the_columns_below() -> None:
+    table = [
+        row(20, (0, "In house"), (100, "$1,200"), (150, "$2,100"), (192, "$2,900")),
+        row(40, (0, "At home"), (100, "$350"), (150, "$700"), (192, "$950")),
+    ]
+
+    head = head_above(row(0, (0, "Call"), (100, "Weeknight Weekend Holiday")), table)
+
+    assert head is not None
+    assert [cell.text for cell in head] == ["Call", "Weeknight", "Weekend", "Holiday"]
+
+
+def test_a_sentence_above_a_table_is_no_head() -> None:
+    table = [
+        row(20, (0, "In house"), (100, "$1,200"), (150, "$2,100")),
+        row(40, (0, "Home"), (100, "$35"), (150, "$70")),
+    ]
+
+    assert head_above(row(0, (0, "The rates for call of each kind are these for now")), table) is None
