@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clausecheck.itself import About
-from clausecheck.read_along import Beside
+from clausecheck.read_along import Beside, Doubtful
 from clausecheck.reported import Figure, Stall, StateLaw
 from clausecheck.tracked import Change, ChangesRead
 
@@ -80,19 +80,6 @@ class LeftOut:
     text: str
     paragraph: int | None = None
     """Number of the paragraph it hangs on, from 0; DOCX only, None where it has no place in the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """A word that was recognized from a picture of a page and may be wrong."""
-
-    page: int
-    text: str
-    """Exactly `Contract.text[start:end]`."""
-    start: int
-    end: int
-    confidence: float
-    """From 0 to 1, as the program that recognized it says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The noun for what is read along with the text of a contract, though it is printed elsewhere."""
+"""The nouns for what is known beside the text of a contract: heads printed elsewhere, words that may be wrong."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ class Beside:
     """Read before the cell, in square brackets: "[Rate:] "."""
     after: str
     """Read after it: " [per night]"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A word that was recognized from a picture of a page and may be wrong."""
+
+    page: int
+    text: str
+    """Exactly `Contract.text[start:end]`."""
+    start: int
+    end: int
+    confidence: float
+    """From 0 to 1, as the program that recognized it says."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from clausecheck.model import Box, Contract, Doubtful, Line
+from clausecheck.model import Box, Contract, Line
+from clausecheck.read_along import Doubtful
 from clausecheck.readers.paper import Doubt, Page
 from clausecheck.readers.plain import plain
 

@@ -11,7 +11,6 @@ from clausecheck.model import (
     Analysis,
     Combination,
     Contract,
-    Doubtful,
     Finding,
     MissingPaper,
     Reason,
@@ -20,6 +19,7 @@ from clausecheck.model import (
     Term,
     Value,
 )
+from clausecheck.read_along import Doubtful
 from clausecheck.tracked import Change
 
 SCHEMA = 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from clausecheck.model import Analysis, Doubtful, Finding
+from clausecheck.model import Analysis, Finding
+from clausecheck.read_along import Doubtful
 from clausecheck.report import words, words_scans
 from clausecheck.report.place import short_place
 
