@@ -75,7 +75,7 @@ def _measured(text: str, at: int) -> Amount | None:
     if not much:
         return None
     if monthly := frequency.per_month_end(text, much.end):
-        return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],))
+        return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],), much.end)
     if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):
         return money.read(text, at, much.value, much.end)
     if unit := units.read(text, much.end):
@@ -98,10 +98,12 @@ def _with_unit(text: str, at: int, much: quantity.Quantity, words: units.UnitWor
     if name == "year" and (more := _AND_A_DAY.match(text, end)):
         end, flags = more.end(), (*flags, "and a day")
     value = quantity.scaled(much.value, unit.factor, unit.places)
-    return Amount(unit.kind, value, at, end, flags, words.core_end)
+    counts_call = unit.kind == "number" or _OF_CALL.search(text, much.end, end)
+    return Amount(unit.kind, value, at, end, flags, much.end if counts_call else words.core_end)
 
 
 _BAR = re.compile(bars.BAR, re.IGNORECASE)
+_OF_CALL = re.compile(r"\bcall\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\s(?:an?|per|each|every|in|during|daily|weekly)\b", re.IGNORECASE)
 _AND_A_DAY = re.compile(r"\sand\s(?:a|one(?:\s\(1\))?)\sday\b", re.IGNORECASE)
 _ROAD = re.compile(r"\s?\(?(?:[\w-]+\s){0,4}?(?:by\s(?:the\s)?(?:\w+\s){0,3}road|driving|road)", re.IGNORECASE)

@@ -27,4 +27,5 @@ class Amount:
     flags: tuple[str, ...] = ()
     """What else the words say: "per hour", "road", "business", "ordinal", "installments", "more than", …"""
     core_end: int | None = None
-    """Where the number with its unit ends, when the span goes on with "per night" or "installments": words of their own."""
+    """Where the number with its unit ends, when the span goes on with "per night" or "installments"; what is counted in
+    nights, shifts or call days, too, are words of their own."""
