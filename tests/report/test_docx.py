@@ -29,10 +29,12 @@ def test_it_holds_every_quote_reason_question_and_silence() -> None:
     assert all(silence.note in text for silence in whole.silences)
 
 
-def test_every_question_and_finding_has_a_line_to_write_on() -> None:
+def test_the_first_ten_questions_and_every_finding_have_a_line_to_write_on() -> None:
     text = told(docx.render(small(), version="1"))
+    first, _, further = text.partition("\nChanges to ask for")
 
-    assert text.count("Answer: ____") == text.count("☐ ")
+    assert first.count("Answer: ____") == first.count("☐ ") == 4
+    assert "☐ Which facilities count today?" in further
     assert text.count("Your note: ____") == len(small().findings)
 
 
