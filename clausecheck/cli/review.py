@@ -185,12 +185,12 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
 
 def _hand_over(analysis: Analysis, file: Path, order: Order, place: str, *, password: str | None) -> None:
     """The report to its place, the summary to the terminal, and the browser opened when asked for."""
-    from clausecheck.report import plain
+    from clausecheck.report.summary import summary
 
     shown = order.outgoing.shown(analysis)
     if not (order.outgoing.has_letter and place == delivery.STDOUT):
         delivery.deliver(_rendered(analysis, shown, file, order, password), place, files=order.files)
-    say(plain.summary(shown, report=None if place == delivery.STDOUT else place))
+    say(summary(shown, report=None if place == delivery.STDOUT else place))
     if order.outgoing.has_letter:
         order.outgoing.write_letter(shown, place, order.files)
     delivery.show(place, is_wanted=order.open_it)

@@ -1,55 +1,19 @@
-"""The report as plain text: a short summary for the terminal, and all of it for `--format text`."""
+"""The report as plain text, for `--format text`."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from clausecheck.model import Analysis, Finding
-from clausecheck.report import amounts, lines, page, reported_lines, words, words_grids, words_people, words_scans
+from clausecheck.model import Analysis
+from clausecheck.report import lines, page, reported_lines, words, words_grids, words_people, words_scans
 from clausecheck.report import words_reported as said
 from clausecheck.report.edits import told
-from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
-from clausecheck.report.order import worst_first
 from clausecheck.report.page_grids import Grid
-from clausecheck.report.place import terse_place
-from clausecheck.report.reported import expired
-from clausecheck.report.visible import one_line, visible
+from clausecheck.report.visible import one_line
 
 WIDTH = 88
-MOST_UNREAD = 3
-MOST_LINES = 11
-MOST_PLACES = 6
-
-
-def summary(analysis: Analysis, *, report: str | None = None) -> str:
-    """At most twenty lines for the terminal: what was not read first, then kind, levels and worst findings.
-
-    `report` is where the full report was written. No character in it can steer a terminal.
-    """
-    shown = lay_out(analysis, version="", text=False)
-    first = shown.opening
-    lines = [
-        f"{first.file}: {first.kind} ({first.size})" if first.size else f"{first.file}: {first.kind}",
-        *([first.other_kind] if first.other_kind else []),
-        *([_tracked(analysis)] if analysis.contract.changes else []),
-        *_cut([words.SUMMARY_UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
-        *_doubtful(len(analysis.contract.doubtful)),
-        words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or words.SUMMARY_NOTHING,
-        *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
-    ]
-    if shown.combinations:
-        one, many = words.SUMMARY_COMBINATIONS
-        number = len(shown.combinations)
-        lines.append(one if number == 1 else many.format(number=number))
-    if warning := expired(analysis.law):
-        lines.append(warning)
-    if shown.silences:
-        lines.append(words.SUMMARY_SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
-    if report:
-        lines.append(words.SUMMARY_REPORT.format(path=report))
-    return "\n".join(visible(line).replace("\n", " ") for line in [*lines, words.SUMMARY_LIMITS])
 
 
 def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
@@ -66,42 +30,6 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
         _end(shown),
     )
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
-
-
-def _tracked(analysis: Analysis) -> str:
-    contract = analysis.contract
-    return words.SUMMARY_EDITS[contract.changes_read].format(number=amounts.plain(len(contract.changes)))
-
-
-def _doubtful(number: int) -> Iterator[str]:
-    one, many = words_scans.SUMMARY
-    if number:
-        yield one if number == 1 else many.format(number=number)
-
-
-def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
-    """One line a clause and level, in columns: "high    Non-compete  p. 6 §8.3, p. 7 §8.6"."""
-    places: dict[tuple[str, str], list[str]] = {}
-    for one in findings:
-        key = words.SUMMARY_LEVELS[level_key(one.risk)], one_line(one.title)
-        places.setdefault(key, []).append(one_line(terse_place(one)))
-    level_width = max((len(level) for level, _ in places), default=0)
-    title_width = max((len(title) for _, title in places), default=0)
-    return [f"{level:{level_width}}  {title:{title_width}}  {_places(said)}" for (level, title), said in places.items()]
-
-
-def _places(said: list[str]) -> str:
-    once = list(dict.fromkeys(said))
-    if len(once) <= MOST_PLACES:
-        return ", ".join(once)
-    return ", ".join([*once[:MOST_PLACES], words.SUMMARY_PLACES_MORE.format(number=len(once) - MOST_PLACES)])
-
-
-def _cut(lines: list[str], most: int) -> list[str]:
-    """The first lines, and how many more there are: nothing is dropped without a word."""
-    if len(lines) <= most:
-        return lines
-    return [*lines[:most], words.SUMMARY_MORE.format(number=len(lines) - most)]
 
 
 def _opening(first: page.Opening) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 from clausecheck.model import Analysis, LeftOut, Line
 from clausecheck.report import as_json, html, markdown, plain, saved
 from clausecheck.report.layout import lay_out
+from clausecheck.report.summary import summary
 from clausecheck.tracked import Change, ChangesRead
 from tests.report.made import analysis, contract, finding, small
 
@@ -34,7 +35,7 @@ def test_the_html_shows_old_and_new_words_with_the_finding_and_in_the_list() -> 
 
 def test_without_changes_nothing_is_said_of_them() -> None:
     assert "racked change" not in html.render(small(), version="1").partition("</style>")[2]
-    assert "racked change" not in plain.summary(small())
+    assert "racked change" not in summary(small())
 
 
 @pytest.mark.parametrize("render", [plain.render, markdown.render])
@@ -48,7 +49,7 @@ def test_the_texts_show_old_and_new_words(render: object) -> None:
     ("read", "said"), [("accepted", "as if accepted"), ("original", "left out"), ("both", "side by side")]
 )
 def test_the_summary_says_how_the_changes_were_read(read: ChangesRead, said: str) -> None:
-    (line,) = [line for line in plain.summary(tracked(read)).splitlines() if line.startswith("Tracked changes: 1")]
+    (line,) = [line for line in summary(tracked(read)).splitlines() if line.startswith("Tracked changes: 1")]
 
     assert said in line
 

@@ -1,71 +1,10 @@
-"""The terminal summary is short, begins with what was not read, and cannot steer a terminal."""
+"""The report as plain text leaves nothing out."""
 
-import unicodedata
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from clausecheck.report import plain
-from clausecheck.report.visible import visible
 from tests.report.long_offer import long_offer
-from tests.report.made import analysis, contract, finding, small, with_gaps
-
-
-def test_what_was_not_read_stands_right_after_the_file():
-    lines = plain.summary(long_offer()).splitlines()
-
-    assert lines[1] == "NOT READ: page 3: image without text"
-
-
-def test_the_summary_is_short_and_says_how_much_more_there_is():
-    lines = plain.summary(long_offer(), report="offer.report.html").splitlines()
-
-    assert len(lines) <= 20
-    assert any(line.startswith("… and ") and line.endswith(" more in the report") for line in lines)
-    assert "Report: offer.report.html" in lines
-
-
-def test_a_clause_and_level_are_one_line_with_all_their_places():
-    lines = plain.summary(long_offer()).splitlines()
-
-    assert [" ".join(line.split()) for line in lines if "Partnership track" in line] == [
-        "high Partnership track p. 3 §4, p. 3 §4.2",
-        "medium Partnership track p. 3 §4.3",
-    ]
-
-
-def test_a_clause_in_very_many_places_names_six_and_counts_the_others():
-    paper = contract([(f"{at}", "", f"Place {at}.") for at in range(1, 10)])
-
-    told = plain.summary(analysis(paper, [finding(paper, f"Place {at}.") for at in range(1, 10)]))
-
-    assert "§6, and 3 more" in told
-
-
-def test_another_kind_of_paper_is_said_first():
-    whole = small()
-    other = replace(whole, about=replace(whole.about, kind="other", kind_reasons=("RESELLER AGREEMENT",)))
-
-    lines = plain.summary(other).splitlines()
-
-    assert "Does not look like a physician's contract" in lines[0]
-    assert lines[1].startswith("It calls itself “RESELLER AGREEMENT”.")
-
-
-def test_finding_nothing_is_not_told_as_good_news():
-    told = plain.summary(analysis(contract((("", "", "Dear colleague, see you soon."),))))
-
-    assert "That is not an all-clear." in told
-
-
-def test_a_file_name_cannot_forge_a_line_or_an_escape():
-    paper = small()
-    hostile = replace(paper, contract=replace(paper.contract, file="offer\x1b[2J\nhigh: nothing\u202e.pdf"))
-
-    told = plain.summary(hostile)
-
-    assert told.splitlines()[0].startswith("offer�[2J high: nothing�.pdf")
+from tests.report.made import small, with_gaps
 
 
 def test_the_whole_text_holds_every_quote_reason_and_question():
@@ -85,15 +24,4 @@ def test_what_was_set_aside_is_listed():
 
     assert "running header, pages 1 to 3" in plain.render(
         replace(whole, contract=with_gaps(whole.contract)), version="1"
-    )
-
-
-@given(st.text())
-def test_visible_text_keeps_its_length_and_holds_no_control_character(text):
-    shown = visible(text)
-
-    assert len(shown) == len(text)
-    assert all(char == "\n" or unicodedata.category(char) not in ("Cc", "Cs") for char in shown)
-    assert all(
-        unicodedata.bidirectional(char) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI") for char in shown
     )

@@ -11,6 +11,7 @@ from clausecheck import law
 from clausecheck.itself import About
 from clausecheck.model import Analysis, Silence
 from clausecheck.report import FORMATS, as_json, plain, saved
+from clausecheck.report.summary import summary
 from clausecheck.reported import Figure, Stall
 from tests.report.made import analysis, contract, finding
 
@@ -75,8 +76,8 @@ def test_the_kind_and_the_year_of_a_figure_stand_beside_it_and_an_authors_names_
 
 
 def test_the_summary_warns_once_the_rules_are_old() -> None:
-    assert "compiled on 2026-11-22" in plain.summary(told(today=date(2027, 4, 1)))
-    assert "compiled on 2026-11-22" not in plain.summary(told())
+    assert "compiled on 2026-11-22" in summary(told(today=date(2027, 4, 1)))
+    assert "compiled on 2026-11-22" not in summary(told())
 
 
 def test_one_state_for_both_is_told_once() -> None:
