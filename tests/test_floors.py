@@ -36,6 +36,7 @@ FLOORS = {
     "economics": 3,
     "facts": 3,
     "findings": 3,
+    "illustrating": 3,
     "about": 2,
     "alignment": 2,
     "definitions": 2,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from clausecheck.cli.say import say
 from clausecheck.errors import UsageError
+from clausecheck.illustrating import Pictures as Pictures
 
 if TYPE_CHECKING:
-    from clausecheck.facsimile import Facsimile, Wanted
+    from clausecheck.facsimile import Facsimile
     from clausecheck.model import Analysis
 
 Lines = Annotated[
@@ -25,9 +26,6 @@ Lines = Annotated[
 Pages = Annotated[
     bool, typer.Option("--page-pictures", help="Show a picture of every page; takes 50 to 70 kilobytes a page.")
 ]
-
-Pictures = Literal["none", "usual", "lines", "pages"]
-"""Of nothing; of the lines wherever there are lines to picture; of the lines, or the pages, as someone asked."""
 
 
 def wanted(form: str, *, lines: bool | None, pages: bool, is_changed: bool = False) -> Pictures:
@@ -54,44 +52,7 @@ def illustrated(
     *,
     password: str | None,
 ) -> str:
-    """The report with its pictures: all pages, or the lines of as many findings, worst first, as fit into it."""
-    from clausecheck.report import to_picture
+    """The report with its pictures; what is missing is said on the terminal."""
+    from clausecheck import illustrating
 
-    asked = _asked(analysis, file, asked_for)
-    taken = _taken(analysis, file, asked, password)
-    if asked_for == "pages" or not taken:
-        return render(taken)
-    kept, left = to_picture.fitting(taken, asked)
-    report = render(kept)
-    room = to_picture.room_for_pictures(len(report) - sum(len(one.png) for one in kept), analysis.contract.pages)
-    if sum(len(one.png) for one in kept) > room:
-        kept, left = to_picture.fitting(kept, asked, room=room)
-        report = render(kept)
-    left += max(0, len(analysis.findings) - to_picture.MOST_FINDINGS)
-    if left:
-        say(f"{analysis.contract.file}: the {left} least exposing findings have no picture, to keep the report small.")
-    return report
-
-
-def _asked(analysis: Analysis, file: Path, asked_for: Pictures) -> tuple[Wanted, ...]:
-    from clausecheck.report import to_picture
-
-    if asked_for == "none":
-        return ()
-    if analysis.contract.form != "pdf" or file.suffix.lower() == ".json":
-        if asked_for != "usual":
-            say(f"{analysis.contract.file}: no pictures, since only a PDF itself has pages to picture.")
-        return ()
-    return to_picture.whole_pages(analysis) if asked_for == "pages" else to_picture.lines_around(analysis)
-
-
-def _taken(analysis: Analysis, file: Path, asked: tuple[Wanted, ...], password: str | None) -> tuple[Facsimile, ...]:
-    if not asked:
-        return ()
-    from clausecheck.readers import pdf_pictures
-
-    try:
-        return pdf_pictures.taken(str(file), asked, password=password)
-    except pdf_pictures.NoPicturesError as error:
-        say(f"{analysis.contract.file}: no pictures ({error}); the report is written without them.")
-        return ()
+    return illustrating.illustrated(render, analysis, file, asked_for, password=password, tell=say)

@@ -70,7 +70,10 @@ class Hand:
         except TimeoutError as error:
             raise BrokenError(f"it took more than {PATIENCE / 60:.0f} minutes without getting on") from error
         if isinstance(reply, ClausecheckError):
-            raise reply
+            try:
+                raise reply
+            finally:
+                del reply  # else its own traceback would hold the contract in memory
         if isinstance(reply, str):
             raise BrokenError(f"a mistake in clausecheck stopped it ({reply})")
         return reply

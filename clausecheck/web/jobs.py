@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from clausecheck import __version__, changes, compare, pattern_files, report
+from clausecheck import __version__, changes, compare, illustrating, pattern_files, report
 from clausecheck.annotate import annotate
 from clausecheck.anonymous import anonymous
 from clausecheck.errors import PatternFileError, UsageError
-from clausecheck.facsimile import Facsimile
 from clausecheck.model import Analysis
-from clausecheck.readers import Reading, pdf_pictures
+from clausecheck.readers import Reading
 from clausecheck.readers.kinds import shown_name
-from clausecheck.report import email, html, to_picture, words_notes
+from clausecheck.report import email, html, words_notes
 from clausecheck.web import sheet, trial
 from clausecheck.web import words as said
 from clausecheck.web.desk import Desk
@@ -41,11 +40,18 @@ def answer(task: Task, desk: Desk) -> Answer:
 
 def _review(task: Review, desk: Desk) -> Answer:
     """The analysis as the page keeps it, the report, and what the page shows of it."""
+    notes: list[str] = []
     with desk.as_file(task.name, task.content) as path:
         analysis = _analyzed(task, path, desk)
-        pictures, notes = _pictures(task, analysis, path) if task.asked.pictures else ((), ())
-    desk.tell("rendering")
-    page = html.render(analysis, version=__version__, pictures=pictures)
+        desk.tell("rendering")
+        page = illustrating.illustrated(
+            lambda pictures: html.render(analysis, version=__version__, pictures=pictures),
+            analysis,
+            path,
+            "usual" if task.asked.pictures else "none",
+            password=task.password,
+            tell=notes.append,
+        )
     told = sheet.of(analysis, (*desk.engine(task.asked).clauses.notes, *notes))
     return Answer(told, (pickle.dumps(analysis), page.encode("utf-8", errors="replace")))
 
@@ -65,20 +71,6 @@ def _analyzed(task: Review, path: Path, desk: Desk) -> Analysis:
             contract = replace(reading.contract(), file=shown_name(task.name))
     desk.tell("matching")
     return engine.judge(contract, facts=asked.facts, kind=asked.kind)
-
-
-def _pictures(task: Review, analysis: Analysis, path: Path) -> tuple[Sequence[Facsimile], tuple[str, ...]]:
-    """The lines around the findings as printed, and what is to be said about those that are missing."""
-    if analysis.contract.form != "pdf":
-        return (), (said.NO_PICTURES_BUT_PDF,)
-    asked = to_picture.lines_around(analysis)
-    try:
-        taken = pdf_pictures.taken(str(path), asked, password=task.password)
-    except pdf_pictures.NoPicturesError as error:
-        return (), (said.NO_PICTURES.format(why=error),)
-    kept, left = to_picture.fitting(taken, asked)
-    left += max(0, len(analysis.findings) - to_picture.MOST_FINDINGS)
-    return kept, (said.PICTURES_LEFT.format(number=left),) if left else ()
 
 
 def _form(task: MakeForm, _: Desk) -> Answer:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 # Said by the work itself
-NO_PICTURES_BUT_PDF = "No pictures of lines, since only a PDF has pages to picture."
-NO_PICTURES = "No pictures of lines ({why}); the report is made without them."
-PICTURES_LEFT = "The {number} least exposing findings have no picture, to keep the report small."
 NOTES_PLACED = "{number} of {all} notes stand in the file. They are private: never send it to the group."
 NO_TRACKED_CHANGES = "{file}: there are no tracked changes in this file. Choose the other draft, too."
 
@@ -105,7 +102,7 @@ CHANGES = {
     "original": "as it was before them",
     "both": "old and new words side by side",
 }
-PICTURES = "Show the lines of a PDF as they are printed, too (takes a few seconds more)"
+PICTURES = "Show the lines of a PDF as they are printed, too (takes a second or two more)"
 OWN_TITLE = "Clauses of your own"
 OWN_NOTE = "Pattern files (.yaml, .jsonl), checked at once. Write one in the"
 OWN_CHOOSE = "Add pattern files"
