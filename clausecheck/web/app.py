@@ -15,7 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from clausecheck.errors import ClausecheckError, ContractError
-from clausecheck.web import answers, contracts, pages, patterns, receiving, reports, together, words
+from clausecheck.web import answers, contracts, money, pages, patterns, receiving, reports, together, words
 from clausecheck.web.crew import COME_AGAIN, BusyError
 from clausecheck.web.guard import Guard, cookie_name
 from clausecheck.web.house import House, NotHereError, house, session
@@ -50,6 +50,7 @@ def build(own: House, *, port: int, ends_when_left: bool = False) -> Starlette:
             *contracts.ROUTES,
             *reports.ROUTES,
             *together.ROUTES,
+            *money.ROUTES,
             *patterns.ROUTES,
             Route("/api/closed", _closed, methods=["POST"]),
             Route("/api/stop", _stop, methods=["POST"]),

@@ -15,13 +15,15 @@ from clausecheck.model import Analysis
 from clausecheck.readers import Reading
 from clausecheck.readers.kinds import shown_name
 from clausecheck.report import email, html, words_notes
-from clausecheck.web import sheet, trial
+from clausecheck.web import economy, sheet, trial
 from clausecheck.web import words as said
 from clausecheck.web.desk import Desk
 from clausecheck.web.forms import LETTER
 from clausecheck.web.tasks import (
     Answer,
+    Calculate,
     CheckPatterns,
+    FillEconomics,
     LaySideBySide,
     MakeForm,
     Review,
@@ -132,6 +134,16 @@ def _try(task: TryPattern, desk: Desk) -> Answer:
     return Answer(trial.told(task, _kept(task.analysis).contract if task.analysis else None, desk))
 
 
+def _fill(task: FillEconomics, _: Desk) -> Answer:
+    offer, alternative = (_kept(one) if one else None for one in (task.offer, task.alternative))
+    return Answer(economy.form(offer, alternative))
+
+
+def _calculate(task: Calculate, _: Desk) -> Answer:
+    told, made = economy.calculated(task.given, task.sources, task.shape)
+    return Answer(told, (made,))
+
+
 def _kept(analysis: bytes) -> Analysis:
     """An analysis as a process of ours packed it."""
     found = pickle.loads(analysis)
@@ -152,5 +164,7 @@ _JOBS: Mapping[type, Callable[..., Answer]] = {
     TellTrackedChanges: _tracked_changes,
     CheckPatterns: _check,
     TryPattern: _try,
+    FillEconomics: _fill,
+    Calculate: _calculate,
 }
 """One function for each kind of task."""

@@ -109,7 +109,35 @@ class TryPattern:
     analysis: bytes = b""
 
 
-Task = Review | MakeForm | WriteNotes | LaySideBySide | TellChanges | TellTrackedChanges | CheckPatterns | TryPattern
+@dataclass(frozen=True, slots=True)
+class FillEconomics:
+    """Up to two analyses become the form of the economics, filled; empty where there is none."""
+
+    offer: bytes
+    alternative: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Calculate:
+    """The answers of that form, by the names of its fields, become a page or a file."""
+
+    given: Mapping[str, object]
+    sources: Mapping[str, object]
+    shape: str
+
+
+Task = (
+    Review
+    | MakeForm
+    | WriteNotes
+    | LaySideBySide
+    | TellChanges
+    | TellTrackedChanges
+    | CheckPatterns
+    | TryPattern
+    | FillEconomics
+    | Calculate
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ NAV = (
     ("home", "/", "Contracts"),
     ("compare", "/compare", "Compare offers"),
     ("changes", "/changes", "Changes"),
+    ("economics", "/economics", "Economics"),
     ("workshop", "/workshop", "Clause workshop"),
 )
 NAV_LABEL = "Parts of this page"
@@ -171,6 +172,27 @@ CHANGES_FEW = "Drop both drafts, or one Word file with tracked changes, on the f
 FIRST_PAGE = "To the first page"
 AS_FILE = "Download"
 TOGETHER_FORMS = {"html": "Page", "json": "JSON", "csv": "CSV", "text": "Text"}
+
+# Economics
+ECONOMICS_TITLE = "Partner track and the alternative"
+ECONOMICS_NOTE = (
+    "What follows from your figures: break-even, what a year of delay costs, how likely admission has to be. "
+    "It is arithmetic, no forecast, and says nothing about what to do."
+)
+ECONOMICS_OFFER = "The partner track"
+ECONOMICS_ALTERNATIVE = "The alternative"
+ECONOMICS_NONE = "no contract: I give the figures"
+ECONOMICS_FILL = "Fill in from these"
+ECONOMICS_MORE = "More: growth, tail, repayment, sale, production"
+ASSUMPTIONS = "Your figures"
+ASSUMPTIONS_NOTE = (
+    "In dollars before tax; rates in percent. What a contract says stands with its words; change it as you like."
+)
+BY_YEAR = "One figure, or one for each year: 450,000; 470,000"
+FROM = "from {file}, {place}"
+OUTCOME = "What follows"
+STILL_ASKED = "The charts come as soon as these are given:"
+CALCULATED = "Calculated."
 
 # Workshop
 WORKSHOP_TITLE = "Clause workshop"
