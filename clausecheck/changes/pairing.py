@@ -33,12 +33,13 @@ def pair(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[Pair, ...]:
 
     The same pairs are found whichever draft is called the old one.
     """
-    if [one.key for one in old] > [one.key for one in new]:
-        turned = _paired([one.key for one in new], [one.key for one in old])
+    before, after = [one.plain for one in old], [one.plain for one in new]
+    if before > after:
+        turned = _paired(after, before)
         pairs = [(first, second) for second, first in turned]
         moved = {(first, second) for second, first in _out_of_order(turned)}
     else:
-        pairs = _paired([one.key for one in old], [one.key for one in new])
+        pairs = _paired(before, after)
         moved = set(_out_of_order(pairs))
     return tuple(Pair(*one, one in moved) for one in sorted(pairs))
 

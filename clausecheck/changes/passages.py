@@ -44,6 +44,11 @@ class Passage:
     numbers: tuple[str, ...]
     """What stood in the holes."""
 
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words without regard to capitals and to the stop at the end, by which a passage is found again."""
+        return tuple(" ".join(self.key).casefold().rstrip(".:;").split()) or self.key
+
 
 def cut(contract: Contract) -> tuple[Passage, ...]:
     """All passages of a contract in order."""

@@ -25,8 +25,12 @@ class Numbers:
 
 
 def same(old: Passage, new: Passage, numbers: Numbers) -> bool:
-    """Whether two passages say the same, each section called by the number that its own draft gives it, or as before."""
-    return old.key == new.key and all(
+    """Whether two passages say the same, each section called by the number that its own draft gives it, or as before.
+
+    A short sentence that stands alone is read as a heading: in one of the drafts it may have stood so.
+    """
+    are_alike = old.key == new.key or (old.is_heading != new.is_heading and old.plain == new.plain)
+    return are_alike and all(
         before == after or numbers.name_one(before, after)
         for before, after in zip(old.numbers, new.numbers, strict=True)
     )

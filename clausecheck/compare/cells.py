@@ -28,7 +28,7 @@ _FIRST_WORDS = 10
 _MOST_WORDS = 14
 FAR = 1_000_000
 A_COMMA = 20
-"""Letters that a comma between an amount and the words it may belong to counts for."""
+"""Letters that a comma or an "and" between an amount and the words it may belong to counts for."""
 _CLEARLY_NO_VALUE = ("unspecified",)
 
 
@@ -171,13 +171,13 @@ def _belongs(row: Row, amount: terms.Amount, sentence: str) -> bool:
         min((_between(sentence, amount, one) for one in re.finditer(words, sentence, re.IGNORECASE)), default=FAR)
         for words in (row.says, row.rivals)
     )
-    return own < other
+    return own <= other
 
 
 def _between(sentence: str, amount: terms.Amount, words: re.Match[str]) -> int:
-    """Letters between an amount and some words; a comma parts them as a longer way would."""
+    """Letters between an amount and some words; a comma or an “and” parts them as a longer way would."""
     between = sentence[min(amount.end, words.end()) : max(amount.start, words.start())]
-    return len(between) + A_COMMA * len(re.findall("[,;]", between))
+    return len(between) + A_COMMA * len(re.findall(r"[,;]|\band\b", between))
 
 
 def _in_its_unit(one: terms.Amount, quote: str) -> str:

@@ -184,3 +184,17 @@ def test_clauses_that_now_weigh_more_together_are_told() -> None:
     assert (there.is_worse, back.is_worse, there.is_same) == (True, False, False)
     assert "Now together: These two weigh more together." in changes.FORMATS["text"](there, version="1")
     assert "These two weigh more together." in changes.FORMATS["html"](there, version="1")
+
+
+def test_a_sentence_that_is_read_as_a_heading_in_one_draft_is_the_same_sentence() -> None:
+    short, rest = "Distributions go by units held.", "Nothing here requires that a patient be sent to the Clinic."
+
+    drafts = changes.between(paper(*PARAGRAPHS, f"{short} {rest}"), paper(*PARAGRAPHS, short))
+
+    assert told(drafts) == [("removed", rest, "")]
+
+
+def test_a_capital_that_makes_a_defined_term_is_a_change() -> None:
+    old = [one.replace("without cause", "without Cause") for one in PARAGRAPHS]
+
+    assert told(changes.between(paper(*old), paper(*PARAGRAPHS))) == [("reworded", "Cause", "cause")]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import clausecheck
-from clausecheck import changes
+from clausecheck import changes, sentences
 from clausecheck.changes.drafts import Difference, Drafts
+from clausecheck.model import Contract
 from tests.changes import planted
 
 
@@ -63,3 +66,45 @@ def test_what_moved_in_a_clause_says_which_way(found: Drafts) -> None:
 def _marked(one: Difference) -> tuple[str, str, str]:
     gone, come = (" ".join(piece.text for piece in one.pieces if piece.kind == kind) for kind in ("old", "new"))
     return one.kind, gone, " ".join(come.split())
+
+
+CONTRACTS = Path(__file__).parents[1] / "contracts"
+NEW_SENTENCE = "Notices of this sort may be sent by courier."
+
+
+@pytest.mark.parametrize(
+    "name", ["rheumatology_letter", "dermatology_investor", "gastroenterology_track", "rural_recruitment"]
+)
+def test_in_any_contract_what_was_planted_is_found_and_nothing_else(name: str) -> None:
+    contract = clausecheck.analyze(CONTRACTS / f"{name}.txt").contract
+    new, wanted = _planted(contract)
+
+    old, after = (clausecheck.analyze_text(text, kind="employment") for text in (contract.text, new))
+    found = changes.between(old, after).differences
+
+    assert sorted(_marked(one) for one in found) == sorted(wanted)
+
+
+def _planted(contract: Contract) -> tuple[str, list[tuple[str, str, str]]]:
+    """The text with every fifth sentence deleted, followed by a new one, or with its third word replaced, in turn."""
+    text = contract.text
+    whole = [
+        (start, end)
+        for one in contract.sections
+        for start, end in sentences.split(text, max(one.body, one.start), one.end)
+        if 60 < end - start < 400 and "\n" not in text[start:end]
+    ]
+    new, wanted = text, []
+    for number, (start, end) in reversed(list(enumerate(whole[::5]))):
+        said = text[start:end]
+        if number % 3 == 0:
+            new = new[:start] + new[end:]
+            wanted.append(("removed", said, ""))
+        elif number % 3 == 1:
+            new = f"{new[:end]} {NEW_SENTENCE}{new[end:]}"
+            wanted.append(("added", "", NEW_SENTENCE))
+        else:
+            word = said.split()[2]
+            new = f"{new[:start]}{said.replace(f' {word} ', ' zebra ', 1)}{new[end:]}"
+            wanted.append(("reworded", word, "zebra"))
+    return new, wanted

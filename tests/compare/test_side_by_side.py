@@ -92,6 +92,31 @@ def test_a_row_says_what_each_offer_says(comparison: Comparison, row: str) -> No
     assert told(comparison, row) == WANTED[row]
 
 
+MORE = (
+    ("base", "The Group shall pay Physician $425,000 in the first year and $440,000 in the second, each in equal parts.", "$425,000 / $440,000 per year"),
+    ("base", "Physician is paid a base salary of $31,500 per month.", "$31,500 per month"),
+    ("vacation", "Physician has six weeks of vacation, ten days for professional meetings and twelve weeks on the birth of a child.", "6 weeks"),
+    ("vacation", "Physician receives thirty (30) days of paid time off and $4,500 for continuing education.", "30 days"),
+    ("cme", "Physician receives thirty (30) days of paid time off and $4,500 for continuing education.", "$4,500"),
+    ("cme", "The Group pays $6,500 per year for dues and continuing education, and up to $12,000 of moving expense.", "$6,500 per year"),
+    ("law", "Ohio law governs, without regard to its choice-of-law rules.", "Ohio"),
+    ("law", "This Agreement shall be construed according to the laws of the Commonwealth of Pennsylvania.", "Pennsylvania"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "sentence", "wanted"), MORE)
+def test_an_amount_goes_to_the_row_whose_words_stand_nearest(row: str, sentence: str, wanted: str) -> None:
+    one = paper(f"EMPLOYMENT AGREEMENT\n\n1. Terms of employment. {sentence}\n", "a.pdf")
+
+    assert told(compare.side_by_side([one, one]), row)[0] == wanted
+
+
+def test_a_state_named_in_passing_is_not_the_governing_law() -> None:
+    one = paper("EMPLOYMENT AGREEMENT\n\n1. Parties. The Group is organized under the laws of Delaware.\n", "a.pdf")
+
+    assert told(compare.side_by_side([one, one]), "law")[0] == "not found"
+
+
 def test_every_row_of_two_different_offers_that_differs_is_marked(comparison: Comparison) -> None:
     marked = {line.row.id for line in comparison.lines if line.differs}
 
