@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
-from clausecheck.economics import curve, said, words
+from clausecheck.economics import assumed, curve, said, words
 from clausecheck.economics.drawing import Chart
 from clausecheck.economics.outcome import Exit, Outcome
 from clausecheck.economics.probability import probability
-from clausecheck.economics.sources import Source
 from clausecheck.economics.tornado import moved, tornado
-from clausecheck.report.place import place_named
-from clausecheck.report.words import NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +30,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """An assumption with where it comes from."""
-
-    name: str
-    value: str
-    source: str
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """The whole page."""
 
@@ -61,7 +46,7 @@ class Page:
     """None where nobody gave what leaving costs."""
     buy_in_note: str
     buy_in: Table | None
-    given: tuple[Given, ...]
+    given: tuple[assumed.Given, ...]
     not_counted: tuple[str, ...]
     file: str
 
@@ -81,8 +66,8 @@ def lay_out(outcome: Outcome, *, file: str = "", is_demo: bool = False) -> Page:
         leaving=_leaving(outcome),
         buy_in_note=_buy_in_note(outcome),
         buy_in=_buy_in(outcome),
-        given=tuple(_given(outcome)),
-        not_counted=tuple(_not_counted(outcome)),
+        given=tuple(assumed.given(outcome)),
+        not_counted=tuple(assumed.not_counted(outcome)),
         file=file,
     )
 
@@ -234,40 +219,3 @@ def _buy_in(outcome: Outcome) -> Table | None:
     ]
     sums = [sum(getattr(one, part) for one in paid) for part in ("principal", "interest", "before_tax")]
     return Table(words.BUY_IN_HEADS, (*rows, (words.BUY_IN_TOTAL, *map(said.dollars, sums), "")))
-
-
-def _given(outcome: Outcome) -> Iterator[Given]:
-    for name, value, is_given in _flat(outcome.assumptions):
-        source = _of(name, outcome.sources)
-        told = _told(source) if source else words.YOURS if is_given else words.DEFAULT
-        if value is not None:
-            yield Given(words.NAMES[name], said.value(name, value), told, source.quote if source else "")
-
-
-def _not_counted(outcome: Outcome) -> Iterator[str]:
-    """What nobody gave, with what the contract says of it."""
-    for name in outcome.not_counted:
-        source = outcome.sources.get(name)
-        yield f"{words.NAMES[name]} ({_told(source)})" if source else words.NAMES[name]
-
-
-def _flat(part: BaseModel, at: str = "") -> Iterator[tuple[str, object, bool]]:
-    """Every assumption with its place in the file, its value, and whether somebody gave it."""
-    for field in type(part).model_fields:
-        value, name = getattr(part, field), f"{at}.{field}" if at else field
-        if isinstance(value, BaseModel):
-            yield from _flat(value, name)
-        elif name in words.NAMES:
-            yield name, value, field in part.model_fields_set
-
-
-def _of(name: str, sources: Mapping[str, Source]) -> Source | None:
-    """The source of a value, or of the part it stands in."""
-    while name and name not in sources:
-        name = name.rpartition(".")[0]
-    return sources.get(name)
-
-
-def _told(source: Source) -> str:
-    place = place_named(source.page, source.section, "")
-    return " · ".join(part for part in (source.file, "" if place == NOWHERE else place, source.note) if part)
