@@ -48,6 +48,8 @@ class Passage:
     sentences: tuple[Sentence, ...]
     """All of them, and the definitions they use, for rules and terms to be read from."""
     hit_sentences: tuple[Sentence, ...]
+    nearest: tuple[Sentence, ...]
+    """Those that hold hits or hang on them; a term is read from the others only where these lack it."""
     referring: tuple[Sentence, ...] = ()
     """Sentences of other sections that speak of this one by its number; of them only terms that it lacks are read."""
 
@@ -69,14 +71,22 @@ def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) ->
         spans.append(_span(grounds, rows, first, last, after=spans[-1][1] if spans else 0))
     quote = _shortened(grounds.text, spans[0], found.words)
     rest = [(spans[0][0], quote[0]), (quote[1], spans[0][1])]
+    taken = [at for first, last in runs for at in range(first, last + 1)]
     elsewhere = ((sentence.start, sentence.end) for sentence in (*found.definitions, *found.referring))
     return Passage(
         quote,
         tuple(span for span in (*rest, *spans[1:], *elsewhere) if span[0] < span[1]),
-        found.definitions + tuple(rows[at] for first, last in runs for at in range(first, last + 1)),
+        found.definitions + tuple(rows[at] for at in taken),
         tuple(rows[at] for at in found.sentences),
+        found.definitions + tuple(rows[at] for at in taken if at in found.sentences or _hangs_on(grounds, rows[at])),
         found.referring,
     )
+
+
+def _hangs_on(grounds: Grounds, sentence: Sentence) -> bool:
+    """Whether a sentence begins as a proviso or points back, or is an item of a list."""
+    begins = (pattern.match(grounds.text, sentence.start) for pattern in (_PROVISO, _POINTS_BACK))
+    return sentence.lead_in is not None or any(begins)
 
 
 def _clusters(grounds: Grounds, found: UnitHits) -> list[list[int]]:

@@ -21,8 +21,11 @@ _FROM_DEFINITIONS = frozenset({"months", "miles"})
 
 def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading, finders: Finders) -> tuple[Term, ...]:
     """The terms in the order of the pattern file: of the passage, else of a definition, else of what names its section."""
-    here = _Excerpt(reading, reading.among(passage.sentences))
-    found = {spec.name: _read(grounds, spec, here, finders) for spec in clause.terms}
+    found: dict[str, Term | None] = dict.fromkeys(spec.name for spec in clause.terms)
+    for sentences in (passage.nearest, passage.sentences):
+        excerpt = _Excerpt(reading, reading.among(sentences))
+        unread = [spec for spec in clause.terms if found[spec.name] is None]
+        found |= {spec.name: _read(grounds, spec, excerpt, finders) for spec in unread}
     missing = [spec for spec in clause.terms if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS]
     if missing:
         entries = Reading(_defining(grounds, passage), grounds.cutter)

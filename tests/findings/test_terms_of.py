@@ -87,3 +87,15 @@ def test_each_part_of_a_sentence_may_make_a_choice_of_its_own() -> None:
 
     assert changed.terms == {"payer": ("you", "we")}
     assert once.terms == {"payer": "we"}
+
+
+def test_a_sentence_that_only_stands_beside_lends_a_number_where_the_clause_has_none() -> None:
+    headed = "1. Cars. The car is kept for two years. The shed was built ten months ago and cost $900 to paint."
+    body = TERMS + "headings: [cars]\n"
+
+    (finding,) = judged(headed, body)
+
+    assert finding.terms == {"months": 24, "amount_usd": 900}
+    assert judged("1. Cars. The car is kept for two years. Such use may grow to six years.", body)[0].terms == {
+        "months": (24, 72)
+    }
