@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausecheck import definitions
 from clausecheck.clause import Clause, Phrase, TermSpec
@@ -14,6 +14,7 @@ from clausecheck.findings.passages import Passage
 from clausecheck.matching import Hit, Reading, Sentence, members
 from clausecheck.model import Term, Value
 from clausecheck.terms import Amount
+from clausecheck.terms.quantity import scaled
 
 _FROM_DEFINITIONS = frozenset({"months", "miles"})
 """Kinds of amount that contracts like to put in a definition of its own."""
@@ -66,6 +67,7 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     amounts = _amounts(grounds, spec, excerpt, finders)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
+    amounts = _in_months(amounts) if {"months", "days"} <= spec.kinds else amounts
     if not amounts:
         return _chosen(grounds, spec, excerpt, finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
@@ -73,6 +75,17 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     first = amounts[0]
     quote = " … ".join(dict.fromkeys(map(grounds.words_of, amounts)))
     return Term(spec.name, value, quote, first.start, first.end)
+
+
+def _in_months(amounts: Sequence[Amount]) -> list[Amount]:
+    """Days stand for months ("the 730 days next following") where no months do, and when they are many."""
+    months = [amount for amount in amounts if amount.kind == "months"]
+    days = [amount for amount in amounts if isinstance(amount.value, int | float) and amount.value >= _MANY_DAYS]
+    return months or [replace(day, value=scaled(day.value, 1 / _DAYS_A_MONTH, places=1)) for day in days]
+
+
+_MANY_DAYS = 60
+_DAYS_A_MONTH = 30.4
 
 
 def _unit(amount: Amount) -> str:

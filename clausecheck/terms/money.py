@@ -58,7 +58,10 @@ _ADVERB = re.compile(
     r"\b(annual|yearly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
     re.IGNORECASE,
 )
-_FOR_EACH = re.compile(r"\bfor each (?:contract |calendar |fiscal )?(?P<per>year|month)\b[^.;$]{0,80}$", re.IGNORECASE)
+_FOR_EACH = re.compile(
+    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such )?(?P<per>year|month|patient|employee|nurse|unit|share)\b[^.;$]{0,80}$",
+    re.IGNORECASE,
+)
 _EACH_PAYS = re.compile(
     r"\b(?:each|every)\s(?:such\s|full\s|additional\s|extra\s|further\s|(?:24|twenty-four|12|twelve)[\s-]hour\s|call\s|on-call\s)*"
     r"(?P<per>night|day|weekend|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,40}"

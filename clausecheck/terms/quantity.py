@@ -57,7 +57,7 @@ def scaled(value: Value, factor: float, places: int = 2) -> Value:
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?:\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion)|\s?MM|(?:M|bn|k))\b"
-_AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])half\b|{numerals.SHARE})"
+_AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])(?:half|third|quarter|fourth)\b|{numerals.SHARE})"
 _BLANK = r"_{2,}+|\[[\s_●•∙?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)"
 _QUANTITY = re.compile(
     rf"""(?P<usd>(?:US\s?)?\$(?:\]\s|\s?)|USD\s?\$?)?
@@ -108,4 +108,4 @@ def _half(words: str) -> float:
     plain = re.sub(r"^(?:\s|-)*(?:and|&)?(?:\s|-)*", "", words)
     if not plain:
         return 0.0
-    return 0.5 if plain[0] == "a" else numerals.share(plain)
+    return numerals.share(re.sub(r"^an?\b", "one", plain))

@@ -151,6 +151,7 @@ def _article(match: re.Match[str]) -> Amount | None:
         "year": ("months", 12.0),
         "month": ("months", 1.0),
         "week": ("days", 7.0),
+        "fortnight": ("days", 14.0),
         "day": ("days", 1.0),
     }[match["unit"].lower()]
     number = 1.5 if match["half"] else 1.0
@@ -209,7 +210,7 @@ _READERS = (
     (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any)\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fifth)\s(?:of|share|interest)\b", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
-    (re.compile(r"an?\s(?P<unit>year|month|week|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
+    (re.compile(r"an?\s(?P<unit>year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),
     (re.compile(r"TBD\b|to\sbe\s(?:determined|agreed|decided|negotiated|set|fixed|established)\b(?!\sby)"), _undecided),
 )  # fmt: skip
