@@ -64,7 +64,7 @@ _QUANTITY = re.compile(
     (?:(?P<redacted>{BAR})
       |(?P<blank>{_BLANK})
       |(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<half1>[\s-][1-9]/[2-9]\b|{_AND_SHARE})?
-      |(?P<words>{numerals.CARDINAL})(?P<half>{_AND_SHARE})?)
+      |(?P<words>{numerals.CARDINAL})(?P<half>{_AND_SHARE})?(?:\sand\s(?:no|\d\d|xx)/100)?)
     (?P<mid>\s(?:U\.?S\.?\s)?(?:Dollars(?=\s?\()|per\s?cent(?:um)?(?=\s?\()))?
     (?:\s?\(\s?(?:(?P<usd2>\$\s?)?(?P<digits2>{_DIGITS})(?P<scale2>{_SCALE})?(?P<pct2>\s?%)?(?:st|nd|rd|th)?
         |(?P<words2>{numerals.CARDINAL})|(?P<blank2>_{{2,}}+)|[lIO|\d]{{1,4}}|{BAR})\s?\))?
