@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from clausecheck.clause import Clause
-from clausecheck.findings import hits, passages, terms_of
+from clausecheck.findings import exhibits, hits, passages, terms_of
 from clausecheck.findings.conditions import Court, Others
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.law import Here
 from clausecheck.matching import Reading
-from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
+from clausecheck.model import LEVELS, Finding, Level, Reason, Span
 from clausecheck.tracked import Change
 
 MOST_JUDGED = 1_000
@@ -34,37 +34,35 @@ def findings(
     seen: Counter[tuple[str, str]] = Counter()
     whole: dict[str, Reading] = {}
     counts: Counter[str] = Counter()
-    made = []
     all_hits = hits.find(grounds, clauses, finders)
     others = _others(grounds, clauses, all_hits)
     spoken = _spoken(all_hits)
+    stated = []
     for found in all_hits:
         counts[found.clause.id] += 1
+        passage = passages.gather(grounds, found, spoken[found.unit.start])
         is_judged = counts[found.clause.id] <= MOST_JUDGED
-        made.append(_finding(grounds, found, facts, finders, law, seen, others, whole, spoken, is_judged=is_judged))
-    return tuple(made)
+        terms = terms_of.extract(grounds, found.clause, passage, found.reading, finders) if is_judged else ()
+        stated.append(exhibits.Stated(found, passage, terms, is_judged=is_judged))
+    lent = exhibits.lend(grounds, stated)
+    return tuple(_finding(grounds, one, facts, finders, law, seen, others, whole) for one in lent)
 
 
 def _finding(
     grounds: Grounds,
-    found: UnitHits,
+    stated: exhibits.Stated,
     facts: Mapping[str, str],
     finders: Finders,
     law: Here | None,
     seen: Counter[tuple[str, str]],
     others: Others,
     whole: dict[str, Reading],
-    spoken: Mapping[int, Set[int]],
-    *,
-    is_judged: bool,
 ) -> Finding:
+    found, passage, terms = stated.found, stated.passage, stated.terms
     clause, contract = found.clause, grounds.contract
-    passage = passages.gather(grounds, found, spoken[found.unit.start])
-    terms: tuple[Term, ...] = ()
     reasons: tuple[Reason, ...] = ()
     needs: tuple[str, ...] = _NOT_JUDGED
-    if is_judged:
-        terms = terms_of.extract(grounds, clause, passage, found.reading, finders)
+    if stated.is_judged:
         by_name = {term.name: term for term in terms}
         court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, law, whole)
         reasons, needs = _reasons(clause, court)
