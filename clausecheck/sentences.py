@@ -54,6 +54,12 @@ _ABBREVIATIONS = frozenset(f"{_NEVER_LAST} {_MAYBE_LAST}".split())
 _ENDS_ANYWAY = frozenset(_MAYBE_LAST.split())
 """Abbreviations that may close a sentence: a capital after them begins the next one."""
 _STOP = re.compile(r"[.?!]+[”\"’')\]]*(?=\s|$)|\n")
+_LABEL_BEFORE = re.compile(
+    r"\b(?:class(?:es)?|series|schedule|exhibit|appendix|annex|attachment|addendum|part|tier|type|table|grade|level|component)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""A letter after one of these is the name of a class or paper ("among Class A. From …") and no initial."""
 _WORD_BEFORE = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT = re.compile(r"\s{0,8}(\S{1,24})")
 _CAPITAL_WORD = re.compile(
@@ -85,8 +91,10 @@ def _is_full_stop(text: str, match: re.Match[str], start: int, end: int) -> bool
         return True
     word_match = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
     word = word_match[0] if word_match else ""
+    is_label = bool(_LABEL_BEFORE.search(text, max(start, match.start() - 40), match.start() - len(word)))
     opens = bool(word) and _opens_paragraph(text, match.start() - len(word), start)
-    return _may_end(word, following[1], is_break="\n" in text[match.end() : match.end() + 2], opens=opens)
+    is_break = "\n" in text[match.end() : match.end() + 2]
+    return is_label or _may_end(word, following[1], is_break=is_break, opens=opens)
 
 
 def _opens_paragraph(text: str, at: int, start: int) -> bool:

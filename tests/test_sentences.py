@@ -38,6 +38,8 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
     ("text", "count"),
     [
         ("Two years. Ten miles.", 2),
+        ("The rest is divided among Class A. From then on no nominee is voted upon.", 2),
+        ("The rates stand in Exhibit B. Physicians of the first class get more.", 2),
         ("He said “no.” Then he left.", 2),
         ("Is it so? Yes! It is.", 3),
         ("The employer is Foo, P.C. The Group shall pay.", 2),
