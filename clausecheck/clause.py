@@ -183,6 +183,8 @@ class Clause:
     spacy: tuple[TokenPattern, ...]
     not_if: tuple[Phrase, ...]
     headings: tuple[Phrase, ...]
+    own_headings: tuple[Phrase, ...]
+    """A section so headed speaks of nothing else: each of its sentences counts that speaks of no other clause."""
     in_its_section: tuple[Phrase, ...]
     """Weaker phrases that count only where the section speaks of the clause, by its heading or by another hit."""
     referring: tuple[Phrase, ...]

@@ -87,7 +87,12 @@ class _Bench:
     def trial(self, clause: Clause) -> Trial:
         found = tuple(one for one in self.made if one.clause == clause.id)
         counted = {span for one in found for span in one.hits}
-        uses = [*self._uses(clause, counted), *self._meant_uses(clause, counted), *self._token_uses(clause, counted)]
+        uses = [
+            *self._uses(clause, counted),
+            *self._headed_uses(clause, counted),
+            *self._meant_uses(clause, counted),
+            *self._token_uses(clause, counted),
+        ]
         taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
         near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
         return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]))
@@ -99,6 +104,14 @@ class _Bench:
                 for hit in self._hits(phrase):
                     why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
                     yield Use(key, phrase.text, phrase.place, hit.start, hit.end, why_not)
+
+    def _headed_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
+        """Sentences that count because the heading above them speaks of nothing else."""
+        for sentence, unit in zip(self.reading.sentences, self.units, strict=True):
+            span = (sentence.start, sentence.end)
+            owner = self._in_heading(clause.own_headings, unit.topic) if span in counted and unit.topic else None
+            if owner:
+                yield Use("own_headings", owner.text, owner.place, *span, "")
 
     def _meant_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         """Phrases that a sentence says in part, and in part by what its defined terms mean."""

@@ -16,6 +16,25 @@ def names(text: str) -> list[tuple[str, str]]:
     return [(section.number, section.unit) for section in split(text)]
 
 
+LETTER = (
+    "Your schedule. {text}\n\nYour pay. {text}\n\n{text}\n\nWhat it costs. {text}\n\nTrack members. {text}"
+).format(
+    text="You will find all that is said of this here, and nobody needs to look for it in any other place that we know of."
+)
+
+
+def test_plain_words_before_a_period_are_headings_where_most_paragraphs_begin_so() -> None:
+    one_alone = (
+        LETTER.partition("\n\n")[0]
+        + "\n\nNobody is paid for this, and nobody has to do it, either, so that it is done by those who like it."
+    )
+
+    assert [section.heading for section in split(LETTER) if section.heading] == [
+        "Your schedule", "Your pay", "What it costs", "Track members",
+    ]  # fmt: skip
+    assert [section.heading for section in split(one_alone) if section.heading] == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -16,6 +16,7 @@ _USES = {
     "find": "It is found by any of these phrases",
     "in_its_section": "Only in a section that speaks of it, by these as well",
     "referring": "Where a sentence names a section of it, by these as well",
+    "own_headings": "All of a section counts, but what speaks of another clause, when its heading holds",
     "headings": "A section speaks of it when its heading holds",
     "not_if": "A sentence is left out when it holds",
     "not_headings": "A section is left out when its heading holds",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from clausecheck import definitions, references
-from clausecheck.clause import Clause, Phrase
+from clausecheck.clause import Clause
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
+from clausecheck.findings.headed import Headings, is_told
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
@@ -52,15 +53,34 @@ class Finders:
 def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[UnitHits]:
     """All hits of all clauses, in the order of the contract."""
     found: list[UnitHits] = []
+    silent: list[UnitHits] = []
     rows = iter([(unit, at) for unit in grounds.units for at in range(len(unit.sentences))])
     while places := list(islice(rows, _BLOCK)):
         places += _rest_of_unit(rows, places[-1])
         block = _Block(grounds, places, finders)
         for clause in clauses:
             found += block.hits_of(clause)
+            silent += block.below_its_own_heading(clause)
         if len(places) >= _BLOCK:
             block.reading.forget()  # a contract this long would keep it for every block at once
-    return sorted(found, key=lambda hits: hits.words[0])
+    return sorted(_with_silent(found, silent), key=lambda hits: hits.words[0])
+
+
+def _with_silent(found: Sequence[UnitHits], silent: Sequence[UnitHits]) -> list[UnitHits]:
+    """Adds the sentences below a clause's own heading that no clause was found in."""
+    spoken = {(hits.unit.start, at) for hits in found for at in hits.sentences}
+    known = {(hits.unit.start, hits.clause.id): hits for hits in found}
+    for below in silent:
+        rows = [at for at in below.sentences if (below.unit.start, at) not in spoken]
+        if not rows:
+            continue
+        key = below.unit.start, below.clause.id
+        old = known.get(key, replace(below, sentences=(), words=()))
+        words = [(below.unit.sentences[at].start, below.unit.sentences[at].end) for at in rows]
+        known[key] = replace(
+            old, sentences=tuple(sorted((*old.sentences, *rows))), words=tuple(sorted((*old.words, *words)))
+        )
+    return list(known.values())
 
 
 def _rest_of_unit(rows: Iterator[_Place], last: _Place) -> list[_Place]:
@@ -76,7 +96,10 @@ class _Block:
         self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
         topics = {unit.start: unit.topic for unit, _ in places if unit.topic}
         articles = {unit.start: unit.article for unit, _ in places if unit.article}
-        self.topics, self.articles = _Headings(topics, grounds, finders), _Headings(articles, grounds, finders)
+        self.topics, self.articles = (
+            Headings(topics, grounds, finders.phrases),
+            Headings(articles, grounds, finders.phrases),
+        )
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         self.defining = {entry.sentence for entry in self.entries.values()}
         self.defined = Defined(grounds, self.reading)
@@ -111,6 +134,19 @@ class _Block:
             named_words = (*spans, *(span for spans_of_one in naming.values() for span in spans_of_one))
             referring = tuple(self.reading.sentences[at] for at in naming)
             yield UnitHits(clause, unit, self.reading, places, named_words, unit.start in headed, used, referring)
+
+    def below_its_own_heading(self, clause: Clause) -> Iterator[UnitHits]:
+        """The sections that are headed by the clause and by nothing else, with all their sentences."""
+        own = self.topics.holding(clause.own_headings)
+        own -= self.topics.holding(clause.not_headings) if own else set()
+        rows = {at for at, (unit, _) in enumerate(self.places) if unit.start in own and not self._is_entry(at)}
+        rows -= self._vetoed(clause, rows) if rows else set()
+        for _, group in groupby(sorted(rows), key=lambda at: self.places[at][0].start):
+            unit, places = self.places[(inside := list(group))[0]][0], tuple(self.places[at][1] for at in inside)
+            rows_of_unit = tuple(at for at in places if is_told(self.text, unit.sentences[at]))
+            if rows_of_unit:
+                words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in rows_of_unit)
+                yield UnitHits(clause, unit, self.reading, rows_of_unit, words, is_headed=True)
 
     def _is_entry(self, at: int) -> bool:
         sentence = self.reading.sentences[at]
@@ -212,16 +248,3 @@ def _bits(numbers: Iterable[int]) -> int:
     for number in numbers:
         bits |= 1 << number
     return bits
-
-
-class _Headings:
-    """The headings of some units, each unit by its start."""
-
-    def __init__(self, headings: Mapping[int, Span], grounds: Grounds, finders: Finders) -> None:
-        self.units, self.finders = list(headings), finders
-        self.reading = Reading((Sentence(*heading) for heading in headings.values()), grounds.cutter)
-
-    def holding(self, phrases: Sequence[Phrase]) -> set[int]:
-        """The units whose heading holds one of the phrases."""
-        found = (hit for phrase in phrases for hit in self.finders.phrases.hits(self.reading, phrase))
-        return {self.units[hit.sentence] for hit in found}

@@ -137,6 +137,9 @@ class _Parts(_Strict):
     spacy: list[list[dict[str, object]]] = Field([], description="token patterns as spaCy takes them")
     not_if: list[Text] = Field([], description="phrases that take a sentence out, whatever else it says")
     headings: list[Text] = Field([], description="a section with such a heading speaks of this clause")
+    own_headings: list[Text] = Field(
+        [], description="a section with such a heading speaks of nothing else; it counts whatever its words"
+    )
     in_its_section: list[Text] = Field([], description="weaker phrases that count only in a section of this clause")
     referring: list[Text] = Field(
         [], description="phrases that count when their sentence names a section of this clause"

@@ -18,6 +18,7 @@ PHRASE_KEYS = frozenset(
         "find",
         "not_if",
         "headings",
+        "own_headings",
         "in_its_section",
         "referring",
         "not_headings",

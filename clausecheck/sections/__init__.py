@@ -95,6 +95,7 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
     following = _following(lines)
     zone = "contents" if after_contents else ""
     before = ""
+    plain = headings.are_plain([line.text for line in lines if not line.chain and not line.is_row])
     for at, line in enumerate(lines):
         was, zone = zone, _zone(line, zone)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
@@ -102,7 +103,7 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
             outline.head(line.start, Heading(_ZONES[zone], _zone_body(line.text), "caps"), top=True)
         elif line.chain and _open_numbered(lines, at, following[at], outline, in_signatures=zone == "signatures"):
             zone = "recitals" if zone == "recitals" else ""
-        elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline):
+        elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline, plain=plain):
             zone = ""
         elif was == "contents":
             outline.head(line.start, Heading("", 0, "contents"), top=True)
@@ -145,13 +146,13 @@ def _open_numbered(
     return outline.place(line.chain, view)
 
 
-def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline) -> bool:
+def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline, *, plain: bool) -> bool:
     own = headings.own_line(line.text, before=before, after=after, marked=line.is_marked)
     if own:
         if not outline.adopt(own, line.start):
             outline.head(line.start, own, top=False)
         return True
-    if heading := headings.run_in(line.text):
+    if heading := headings.run_in(line.text, plain=plain):
         outline.head(line.start, heading, top=False)
         return True
     return False

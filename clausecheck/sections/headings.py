@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -51,12 +52,29 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     return Heading(text, len(paragraph), "title" if titled else "plain")
 
 
-def run_in(paragraph: str) -> Heading | None:
-    """The heading that opens an unnumbered paragraph: a few titled words, a period or colon, then text."""
+def run_in(paragraph: str, *, plain: bool = False) -> Heading | None:
+    """The heading that opens an unnumbered paragraph: a few titled words, a period or colon, then text.
+
+    `plain` says that the paper writes such headings like any words ("What it costs. There is a price …").
+    """
     if len(paragraph) < 40 or not paragraph[0].isupper():
         return None
-    return _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
+    titled = _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
+    if titled or not plain or not _PLAIN_OPENING.match(paragraph):
+        return titled
+    return _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)
 
+
+def are_plain(paragraphs: Sequence[str]) -> bool:
+    """Whether unnumbered paragraphs commonly open with a few plain words and a period, as those of some letters do."""
+    told = [paragraph for paragraph in paragraphs if len(paragraph) >= _LONG_PARAGRAPH]
+    headed = [paragraph for paragraph in told if run_in(paragraph, plain=True)]
+    return len(headed) >= _FEWEST_PLAIN and 2 * len(headed) >= len(told)
+
+
+_PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
+_LONG_PARAGRAPH = 120
+_FEWEST_PLAIN = 4
 
 _SMALL_WORDS = (
     "a an and as at by for from in into its nor of on or other per than the to upon with within without not after "

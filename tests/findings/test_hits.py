@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.findings.judged import judged
+from tests.findings.judged import findings_of, judged, set_of
 
 BODY = """
 find: [car]
@@ -48,3 +48,25 @@ def test_a_sentence_elsewhere_that_names_the_section_or_its_article_goes_with_th
         assert [end - start for start, end in finding.also] == [len(sentence)]
     (alone,) = judged(f"{cars}Pay stops under Section 3.1.", referring)
     assert alone.also == ()
+
+
+def test_below_its_own_heading_every_sentence_counts_that_speaks_of_no_other_clause() -> None:
+    clauses = set_of(
+        cars="find: [car]\nnot_if: [horse]\nown_headings: [(getting|ways) to drive]\n", lunch="find: [lunch]\n"
+    )
+    text = (
+        "2. Getting to Drive\n\n2.1 Everybody hands in a form in May. The lunch is free of charge.\n\n"
+        "2.2 No horse is kept in the yard here.\n\n3. Rest\n\n3.1 Everybody hands in a form in June."
+    )
+
+    found = findings_of(text, clauses, "cars")
+
+    assert [(finding.section, finding.quote) for finding in found] == [("2.1", "Everybody hands in a form in May.")]
+
+
+def test_what_stands_below_its_own_heading_joins_the_words_that_speak_outright() -> None:
+    text = "2. Ways to Drive\n\n2.1 A car is kept in the yard. The keys hang there. The tank is filled. The oil is new there."
+
+    (finding,) = judged(text, "find: [car]\nown_headings: [ways to drive]\n")
+
+    assert finding.quote == text.partition("2.1 ")[2]
