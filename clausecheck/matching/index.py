@@ -19,6 +19,22 @@ def sentences_with(reading: Reading, row: Row) -> int:
     return found
 
 
+def narrowed_to(reading: Reading, candidates: int, elements: list[Element]) -> int:
+    """Those of some sentences, as bits, in which every one of some elements occurs.
+
+    An element that rules all of them out goes to the front of the list: it is likely to do so in the next contract, too,
+    and what stands behind it need not be looked up.
+    """
+    for at, element in enumerate(elements):
+        found = reading.bits.get(id(element))
+        candidates &= _with_element(reading, element) if found is None else found
+        if not candidates:
+            if at:
+                elements.insert(0, elements.pop(at))
+            return 0
+    return candidates
+
+
 def forms_of(reading: Reading, word: Word) -> frozenset[str]:
     """The words of a reading that a word of a phrase may be."""
     found = reading.forms.get(id(word))
@@ -48,7 +64,7 @@ def _with_element(reading: Reading, element: Element) -> int:
 def _looked_up(reading: Reading, element: Element) -> int:
     found = 0
     if isinstance(element, Word):
-        for form in element.forms:
+        for form in element.forms & reading.vocabulary:
             found |= reading.with_word(form)
         for stem in element.stems:
             found |= reading.with_stem(stem)
@@ -56,5 +72,6 @@ def _looked_up(reading: Reading, element: Element) -> int:
         found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):
         for option in element.options:
-            found |= sentences_with(reading, option)
+            is_one = len(option) == 1 and not isinstance(option[0], Gap)
+            found |= _with_element(reading, option[0]) if is_one else sentences_with(reading, option)
     return found

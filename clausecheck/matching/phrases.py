@@ -14,9 +14,9 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Choice, Kind, Phrase, Row, Word
+from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
-from clausecheck.matching.index import forms_of, members, sentences_with
+from clausecheck.matching.index import forms_of, members, narrowed_to, sentences_with
 from clausecheck.matching.joining import joined, joined_from_every, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed, vocabulary_of, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading
@@ -41,8 +41,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    whole: Row
+    needed: list[Element]
+    """What has to occur in a sentence; what most often does not comes to stand first."""
     parts: tuple[Part, ...]
+
+
+def _row(row: Row) -> _Row:
+    return _Row([element for element in row if not isinstance(element, Gap)], parts_of(row))
 
 
 class _Prepared:
@@ -50,8 +55,8 @@ class _Prepared:
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self.wanted = tuple(_Row(row, parts_of(row)) for row in phrase.rows)
-        self.unwanted = tuple(_Row(row, parts_of(row)) for row in phrase.without if not _is_of_words(row))
+        self.wanted = tuple(map(_row, phrase.rows))
+        self.unwanted = tuple(_row(row) for row in phrase.without if not _is_of_words(row))
         self.unwanted_words = tuple(row for row in phrase.without if _is_of_words(row))
         """Rows that stand wherever one of their words does; the index alone answers for them."""
 
@@ -88,7 +93,7 @@ class PhraseFinder:
             rows = self._prepared[id(phrase)] = _Prepared(phrase)
         candidates = reading.everywhere if among is None else among
         for row in rows.wanted:
-            candidates &= sentences_with(reading, row.whole)
+            candidates = narrowed_to(reading, candidates, row.needed)
             if not candidates:
                 return []
         for unwanted in rows.unwanted_words:

@@ -67,6 +67,8 @@ class Reading:
         self._with_kind = _index(self._kinds)
         self.vocabulary = frozenset(self._with_word)
         self._sorted = sorted(self._with_word)
+        self.everywhere = (1 << len(self.sentences)) - 1
+        """All sentences."""
         self._with_beginning: dict[str, int] | None = None
         self.docs: dict[int, Doc] = {}
         """spaCy Docs of sentences that were asked for."""
@@ -81,11 +83,6 @@ class Reading:
         self.narrowed: dict[tuple[object, ...], Row | None] = {}
         """Elements of a phrase as they can stand where just these of their words and kinds occur."""
         self._numbers = {(one.start, one.end): at for at, one in enumerate(self.sentences)}
-
-    @property
-    def everywhere(self) -> int:
-        """All sentences."""
-        return (1 << len(self.sentences)) - 1
 
     def among(self, sentences: Iterable[Sentence]) -> int:
         """Some of its sentences as bits."""
