@@ -23,10 +23,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parent))
 import made_contracts
 import made_pdf
+
+ROOT = Path(__file__).parents[1]
 
 PAGES = 4
 """The samples' pages behind the first one; some 2,000 words in all."""
