@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HEADING = "Contracts"
+MENU = "On this page"
 INTRO = (
     "Sort by a column, narrow down by words, level, kind, clause or combination. The levels measure the exposure of "
     "someone who signs such a contract for the first time; they are no legal advice and say nothing of whether to sign."
@@ -28,6 +29,7 @@ ERRORS_TITLE = "Could not be read"
 ERRORS_HEAD = ("File", "Reason", "What to do")
 ERRORS_MORE = "These are the first {shown} of {all}; the others stand in the folder “errors”."
 NO_SCRIPT = "The list needs a browser that runs the script in this page. The table “contracts” holds the same."
+LIMITS_TITLE = "What this page cannot tell"
 LIMITS = (
     "Patterns find wordings that somebody thought of; they can miss unusual ones.",
     "What was not found is never good news: it may be worded unusually, or stand in another paper.",

@@ -1,4 +1,3 @@
-"use strict";
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const contracts = read("contracts"), said = read("said");
 const [FILE, NAME, REPORT, KIND, STATE, PAGES, WORST, HIGH, MEDIUM, OPEN, LOW, FAVORABLE, CLAUSES, TOGETHER, UNREAD] = Array(15).keys();
