@@ -72,6 +72,7 @@ ANSWERS_TITLE = "What only you know"
 ANSWERS_NOTE = (
     "All of it may stay “not known”: a rule that hangs on an answer then prints its question instead of a level."
 )
+ANSWERS_WRONG = "An answer in the form does not fit. Mend it, then drop the file again."
 NOT_KNOWN = "not known"
 CHOICES = {
     ("employer_type", "hospital"): "A hospital or health system",

@@ -3,14 +3,16 @@ import { all, ask, made, mark, one, rest, trouble, valuesOf } from "/static/talk
 
 // Answers
 const answers = one("#answers"), how = one("#how");
-let saving = Promise.resolve();
+let saving = Promise.resolve(), isWrong = false;
 const saveAnswers = async () => {
   try {
     const { saved } = await ask("PUT", "/api/answers", { json: valuesOf(answers, how) });
     mark({}, answers, how);
+    isWrong = false;
     one("#answers-said").textContent = saved;
   } catch (error) {
     mark(error.fields, answers, how);
+    isWrong = true;
     one("#answers-said").textContent = Object.keys(error.fields).length ? "" : error.message;
   }
 };
@@ -20,6 +22,13 @@ for (const form of [answers, how]) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
+
+// What still stands in a field goes with the file that is dropped; an answer that does not fit keeps it out
+const answered = async () => {
+  if (answers.contains(document.activeElement)) document.activeElement.blur();
+  await saving;
+  if (isWrong) throw new Error(answers.dataset.wrong);
+};
 
 // Pattern files
 const ownSaid = one("#own-said"), ownList = one("#own-list");
@@ -153,7 +162,7 @@ const add = (file) => {
   sending += 1;
   queue = queue.then(async () => {
     try {
-      await saving;
+      await answered();
       if (isLarge) throw new Error(drop.dataset.tooLarge.replace("{megabytes}", drop.dataset.most));
       const contract = await send(file, row, stop.signal);
       if (contract) {
@@ -201,7 +210,7 @@ document.addEventListener("drop", (event) => {
   for (const file of event.dataTransfer.files) add(file);
 });
 one("#sample").addEventListener("click", async () => {
-  try { await saving; await ask("POST", "/api/sample", { json: {} }); trouble(""); } catch (error) { trouble(error.message); }
+  try { await answered(); await ask("POST", "/api/sample", { json: {} }); trouble(""); } catch (error) { trouble(error.message); }
   watch();
 });
 
