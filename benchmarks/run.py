@@ -1,7 +1,7 @@
 """Measures the budgets of clausecheck in one run and prints each as a ratio.
 
     python benchmarks/run.py            all of them, some minutes
-    python benchmarks/run.py cold read  only some: cold, read, match, growth, memory, ocr
+    python benchmarks/run.py cold read  only some: cold, read, match, growth, memory, ocr, load
 
 Runs that are compared take turns, and the median counts, since machines are noisy.
 """
@@ -129,8 +129,15 @@ def ocr(folder: Path) -> None:
     print(f"text recognition with {found}: {seconds / pages:.1f} s a page of 200 dots an inch, two at once")
 
 
+def load(folder: Path) -> None:
+    """Fifty contracts dropped at once into the page of `clausecheck serve`."""
+    import load as of_the_page
+
+    of_the_page.run(folder)
+
+
 PARTS: dict[str, Callable[[Path], None]] = {
-    "cold": cold, "read": read, "match": match, "growth": growth, "memory": memory, "ocr": ocr,
+    "cold": cold, "read": read, "match": match, "growth": growth, "memory": memory, "ocr": ocr, "load": load,
 }  # fmt: skip
 
 

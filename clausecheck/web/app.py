@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from clausecheck.errors import ClausecheckError, ContractError
 from clausecheck.web import answers, contracts, money, pages, patterns, receiving, reports, together, words
 from clausecheck.web.crew import COME_AGAIN, BusyError
+from clausecheck.web.giving_back import give_back
 from clausecheck.web.guard import Guard, cookie_name
 from clausecheck.web.house import House, NotHereError, house, session
 from clausecheck.web.saving import ThereIsOneError
@@ -67,9 +68,14 @@ def build(own: House, *, port: int, ends_when_left: bool = False) -> Starlette:
 
 
 async def _sweep(own: House, *, ends_when_left: bool) -> None:
+    held = 0
     while not own.sessions.stop.is_set():
         await asyncio.sleep(_SWEEP)
-        if own.sessions.sweep() and ends_when_left:
+        has_left = own.sessions.sweep()
+        if own.sessions.held < held:
+            give_back()
+        held = own.sessions.held
+        if has_left and ends_when_left:
             own.sessions.stop.set()
 
 

@@ -161,6 +161,11 @@ class Sessions:
         self._tokens: set[str] = set()
         self._open: dict[str, Session] = {}
 
+    @property
+    def held(self) -> int:
+        """Bytes held for everybody."""
+        return sum(one.size for one in self._open.values())
+
     def token(self) -> str:
         """A new token for the address that is opened; it works once."""
         token = secrets.token_urlsafe(24)
@@ -187,7 +192,7 @@ class Sessions:
         """Refuse a file that is too large, alone or with all the others; raises TooMuchError."""
         if more > MOST_BYTES:
             raise TooMuchError(f"A file may have {MOST_BYTES // 1_000_000} megabytes at most; this one has more.")
-        if more + sum(one.size for one in self._open.values()) > MOST_HELD:
+        if more + self.held > MOST_HELD:
             raise TooMuchError(
                 f"All files and reports together may take {MOST_HELD // 1_000_000} megabytes. Remove some, and try again."
             )
