@@ -1,26 +1,18 @@
-"""The forms in which a report can be kept, as the page offers them."""
+"""The forms in which the page offers a report; `words.FORMS` says what each is called and for what it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from clausecheck.web import words
 
 LETTER = "email"
 """No report, but a letter to the group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One form: its ending, and what it is for."""
-
-    ending: str
-    title: str
-    use: str
-
-
-FORMS: Mapping[str, Form] = {
-    name: Form({"text": "txt", LETTER: "txt"}.get(name, name), *said) for name, said in words.FORMS.items()
+ENDINGS: Mapping[str, str] = {
+    "html": "report.html",
+    "docx": "report.docx",
+    "json": "report.json",
+    "md": "report.md",
+    "csv": "report.csv",
+    "text": "report.txt",
+    LETTER: "email.txt",
 }
-"""By the names that `report.FORMS` has, and the letter."""
+"""What the name of each ends in, by the names that `report.FORMS` has, and the letter."""

@@ -13,7 +13,7 @@ from clausecheck.annotate import CARRIERS
 from clausecheck.errors import UsageError
 from clausecheck.report import words_notes
 from clausecheck.web import answers, pages, words
-from clausecheck.web.forms import FORMS, LETTER
+from clausecheck.web.forms import ENDINGS
 from clausecheck.web.house import NotHereError, as_file, house, read_upload, session, upload
 from clausecheck.web.sessions import Made
 from clausecheck.web.tasks import MakeForm, WriteNotes
@@ -37,7 +37,6 @@ async def report(request: Request) -> Response:
         told=one.told,
         fields=answers.form(one.asked),
         kinds=answers.KINDS,
-        forms=FORMS,
         can_carry_notes=one.told["form"] in CARRIERS,
     )
 
@@ -50,15 +49,14 @@ async def shown(request: Request) -> Response:
 async def download(request: Request) -> Response:
     """The report in one of its forms."""
     one, form = read_upload(session(request), request.path_params["id"]), request.path_params["form"]
-    if form not in FORMS:
+    if form not in ENDINGS:
         raise NotHereError(words.GONE)
     is_anonymous = request.query_params.get("anonymous") == "yes"
     if form == "html" and not is_anonymous:
-        return as_file(one.report, file_name(one.name, "report.html"))
+        return as_file(one.report, file_name(one.name, ENDINGS[form]))
     made = await house(request).quick.do(MakeForm(one.analysis, form, is_anonymous))
     name = "contract" if is_anonymous else one.name
-    ending = "email.txt" if form == LETTER else f"report.{FORMS[form].ending}"
-    return as_file(made.parts[0], file_name(name, ending))
+    return as_file(made.parts[0], file_name(name, ENDINGS[form]))
 
 
 async def annotate(request: Request) -> JSONResponse:

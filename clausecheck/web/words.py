@@ -192,6 +192,17 @@ ASSUMPTIONS_NOTE = (
 BY_YEAR = "One figure, or one for each year: 450,000; 470,000"
 FROM = "from {file}, {place}"
 OUTCOME = "What follows"
+OUTCOME_PARTS = (
+    ("figures", "Figures"),
+    ("curve", "Curve"),
+    ("delay", "Delay"),
+    ("chance", "Admission"),
+    ("swings", "What it hangs on"),
+    ("leaving", "Leaving"),
+)
+"""Where the page of the economics is shown from."""
+OUTCOME_SHOW = "Show"
+STALE = "What is shown is from before: mend the figures that are marked."
 STILL_ASKED = "The charts come as soon as these are given:"
 CALCULATED = "Calculated."
 

@@ -21,16 +21,20 @@ const mark = (problems) => {
     field.toggleAttribute("aria-invalid", Boolean(said) && !isOpen);
     one(`[id="w-${field.name}"]`).textContent = isOpen ? "" : said;
   }
+  const isMarked = fields.some((field) => field.hasAttribute("aria-invalid"));
   const open = Object.entries(problems).filter(([name]) => !name || !fields.find((field) => field.name === name).value.trim());
   const lines = open.map(([name, said]) => made("li", { parts: [
     made("b", { text: name ? one(`label[for="e-${name}"]`).textContent : "" }), " ", said.replace(/^`\w+` is yours to give\. /, ""),
   ] }));
-  asked.replaceChildren(lines.length ? asked.dataset.asks : Object.keys(problems).length ? "" : asked.dataset.done);
+  asked.replaceChildren(lines.length ? asked.dataset.asks : isMarked ? asked.dataset.stale : asked.dataset.done);
   if (lines.length) asked.append(made("ul", { parts: lines }));
-  asked.classList.toggle("unseen", !lines.length);
+  asked.classList.toggle("unseen", !lines.length && !isMarked);
 };
+// Each page begins at the part that was chosen, so that one drawing can be watched while one types
+let part = "figures", shown = "";
 const showPage = (href) => {
-  const frame = made("iframe", { kind: "shown", title: frames.dataset.title, src: href });
+  shown = href;
+  const frame = made("iframe", { kind: "shown", title: frames.dataset.title, src: `${href}#${part}` });
   frame.setAttribute("sandbox", "allow-scripts allow-modals allow-downloads");
   frame.classList.add("coming");
   frame.addEventListener("load", () => {
@@ -40,6 +44,14 @@ const showPage = (href) => {
   frames.append(frame);
 };
 
+const parts = one("#parts");
+parts.addEventListener("click", ({ target }) => {
+  if (!target.value) return;
+  part = target.value;
+  for (const button of all("button", parts)) button.setAttribute("aria-pressed", String(button === target));
+  showPage(shown);
+});
+
 let timer = 0, busy = false, wanted = false;
 const calculate = async () => {
   if (busy) { wanted = true; return; }
@@ -48,7 +60,7 @@ const calculate = async () => {
     const { problems, href } = await ask("POST", "/api/economics", { json: answers("html", false) });
     mark(problems);
     files.hidden = !href;
-    if (href) showPage(href);
+    if (href) { parts.hidden = false; showPage(href); }
     trouble("");
   } catch (error) { trouble(error.message); }
   busy = false;
