@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "sample_contracts" / "radiology_associate.pdf"
 DOCS = ROOT / "docs"
-COLOURS = 128
+COLOURS = 256
 
 
 def main() -> None:
