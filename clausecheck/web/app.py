@@ -83,7 +83,9 @@ async def _start(request: Request) -> Response:
     """The token of the address becomes a cookie that no script and no other site can use."""
     key = house(request).sessions.enter(request.query_params.get("token", ""))
     if key is None:
-        return RedirectResponse("/", 303) if request.state.session else pages.refusal(403, words.USED_TOKEN)
+        return (
+            RedirectResponse("/", 303) if request.state.session else pages.refusal(403, words.USED_TOKEN, is_last=True)
+        )
     answer = RedirectResponse("/", 303)
     answer.set_cookie(cookie_name(request.app.state.port), key, httponly=True, samesite="strict", path="/")
     return answer

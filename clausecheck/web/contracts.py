@@ -105,7 +105,8 @@ async def _news(owner: Session, stop: asyncio.Event) -> AsyncIterator[str]:
         while not stop.is_set():
             listener.clear()
             rows = [shown(one, owner) for one in owner.uploads.values()]
-            yield f"data: {json.dumps(rows)}\n\n"
+            yield f"data: {json.dumps({'contracts': rows, 'was_wiped': owner.was_wiped})}\n\n"
+            owner.was_wiped = False
             while not listener.is_set() and not stop.is_set():
                 try:
                     async with asyncio.timeout(_HEARTBEAT):

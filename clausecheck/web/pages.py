@@ -19,9 +19,7 @@ STATIC = OWN / "static"
 REPORT_STYLE = TEMPLATES / "report.css"
 
 
-@cache
-def _templates() -> object:
-    return environment(OWN / "templates")
+_templates = cache(lambda: environment(OWN / "templates"))
 
 
 def page(request: Request, name: str, *, status: int = 200, **values: object) -> HTMLResponse:
@@ -32,16 +30,16 @@ def page(request: Request, name: str, *, status: int = 200, **values: object) ->
 
 
 def refusal(status: int, said: str, *, is_last: bool = False) -> HTMLResponse:
-    """A page that only says why there is none; `is_last` closes the connection, whatever was still to come on it."""
+    """A page that only says why there is none; `is_last` leads nowhere and closes the connection."""
     return HTMLResponse(
-        _rendered("refusal", said=said, page="", here="", was_wiped=False),
+        _rendered("refusal", said=said, way_back=not is_last, page="", here="", was_wiped=False),
         status,
         headers={"connection": "close"} if is_last else None,
     )
 
 
 def _rendered(name: str, **values: object) -> str:
-    template = _templates().get_template(f"{name}.html.j2")  # type: ignore[attr-defined]
+    template = _templates().get_template(f"{name}.html.j2")
     limits = {
         "megabytes": MOST_BYTES // 1_000_000, "minutes": round(UNUSED / 60), "seconds": round(CLOSED)
     }  # fmt: skip

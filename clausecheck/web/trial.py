@@ -46,6 +46,7 @@ def told(task: TryPattern, contract: Contract | None, desk: Desk) -> dict[str, o
         "text": [] if contract else _pieces(text.text, (0, len(text.text)), [(use.start, use.end) for use in counted]),
         "findings": [_finding(text, one) for one in trial.findings[:MOST_SHOWN]],
         "more": max(0, len(trial.findings) - MOST_SHOWN),
+        "more_uses": max(0, len(trial.uses) - MOST_SHOWN),
         "uses": [_use(text, use) for use in trial.uses[:MOST_SHOWN]],
         "near": [_near(text, one) for one in trial.near],
         "examples": [_example(one) for one in pattern_examples.each(engine, clause)],

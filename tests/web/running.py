@@ -122,7 +122,7 @@ class Visitor:
         try:
             connection.request("GET", "/api/contracts/news", headers={"Cookie": self.cookie})
             line = connection.getresponse().readline()
-            return {one["id"]: one for one in json.loads(line.removeprefix(b"data: "))}
+            return {one["id"]: one for one in json.loads(line.removeprefix(b"data: "))["contracts"]}
         finally:
             connection.close()
 

@@ -26,6 +26,7 @@ for (const form of [answers, how]) {
 // What still stands in a field goes with the file that is dropped; an answer that does not fit keeps it out
 const answered = async () => {
   if (answers.contains(document.activeElement)) document.activeElement.blur();
+  saving = saving.then(saveAnswers);
   await saving;
   if (isWrong) throw new Error(answers.dataset.wrong);
 };
@@ -140,13 +141,16 @@ function watch() {
   if (news) news.close();
   news = new EventSource("/api/contracts/news");
   news.addEventListener("message", (event) => {
-    if (!showAll(JSON.parse(event.data)) && !sending) { news.close(); news = null; }
+    const { contracts, was_wiped: wasWiped } = JSON.parse(event.data);
+    if (!showAll(contracts) && !sending) { news.close(); news = null; }
+    if (wasWiped) { trouble(list.dataset.wiped); own("GET", ""); }
   });
   news.addEventListener("error", () => {
     if (news && news.readyState === EventSource.CLOSED) trouble(document.body.dataset.lost);
   });
 }
 watch();
+document.addEventListener("visibilitychange", () => { if (!document.hidden) watch(); });
 
 // Files go in one by one; where there is no room, the next waits as long as it is told to
 const drop = one("#drop");

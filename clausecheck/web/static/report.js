@@ -20,7 +20,7 @@ const again = one("#again"), said = one("#again-said");
 const judged = () => new Promise((done, failed) => {
   const news = new EventSource("/api/contracts/news");
   news.addEventListener("message", (event) => {
-    const mine = JSON.parse(event.data).find((one) => one.id === contract);
+    const mine = JSON.parse(event.data).contracts.find((one) => one.id === contract);
     said.textContent = mine ? mine.said : "";
     if (mine && !["done", "failed", "locked"].includes(mine.stage)) return;
     news.close();

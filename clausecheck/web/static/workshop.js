@@ -58,6 +58,7 @@ const show = (tried) => {
   if (tried.more) parts.push(made("p", { kind: "quiet", text: words.more.replace("{number}", tried.more) }));
   const uses = tried.uses.map(use);
   if (uses.length) parts.push(made("ul", { kind: "uses", parts: uses }));
+  if (tried.more_uses) parts.push(made("p", { kind: "quiet", text: words.moreUses.replace("{number}", tried.more_uses) }));
   if (tried.near.length) parts.push(made("h3", { text: words.near }), ...tried.near.map(near));
   if (number) parts.push(made("h3", { text: words.examples }), made("ul", { kind: "examples", parts: tried.examples.map(example) }));
   result.replaceChildren(...parts);
