@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 
+DEMO = Path(__file__).parent / "demo.yaml"
+"""Figures for a first look, each labelled."""
+
+
 class Render(Protocol):
     """Turns what was calculated into one form."""
 
@@ -51,6 +55,3 @@ def results(given: Mapping[str, object]) -> dict[str, object]:
 def demo() -> tuple[Assumptions, dict[str, Source]]:
     """Assumptions to look at: illustrations, each with the article it stands in."""
     return read(DEMO)
-
-
-DEMO = Path(__file__).parent / "demo.yaml"

@@ -56,7 +56,7 @@ def check(given: Mapping[str, object]) -> tuple[Assumptions, dict[str, Source]]:
 def _checked(given: object, complaints: _Complaints) -> tuple[Assumptions, dict[str, Source]]:
     if not isinstance(given, Mapping):
         raise UsageError("\n".join(complaints.problems) or f"{complaints.file}: no assumptions in it. {NEXT_STEP}")
-    plain, sources = apart({**{part: {} for part in REQUIRED}, **given})
+    plain, sources = apart({**{part: {} for part in REQUIRED}, **given}, complaints)
     found = validated(plain, Assumptions, complaints)
     if found is None or complaints.problems:
         raise UsageError("\n".join(dict.fromkeys(complaints.problems)))

@@ -61,6 +61,24 @@ def test_all_that_is_wrong_is_said_at_its_line(written):
     assert "unknown key `prise`; did you mean `price`?" in lines[2]
 
 
+def test_a_slip_in_what_stands_beside_a_value_is_said_at_its_line(written):
+    path = written(WHOLE.replace("page: 4", "pgae: 4").replace("price: 400000", "price: {value: 400000, page: four}"))
+
+    with pytest.raises(UsageError) as wrong:
+        economics.read(path)
+
+    assert str(wrong.value).splitlines() == [
+        f"{path}:3: unknown key `pgae`; did you mean `page`?",
+        f"{path}:7: `page` must be a whole number, not `four`",
+    ]
+
+
+def test_a_section_without_quotes_is_its_digits(written):
+    _, sources = economics.read(written(WHOLE.replace('section: "7.1"', "section: 7.1")))
+
+    assert sources["track.years_to_partner"].section == "7.1"
+
+
 def test_a_partners_income_is_never_filled_in_and_the_question_is_named(written):
     path = written(WHOLE.replace("[900000, 950000]", ""))
 
