@@ -26,6 +26,8 @@ MONTHS = 12
 LEAST_PAY = 60_000
 """Dollars a year; less than that is not a physician's base pay but something beside it."""
 LEAST_PRICE = 1_000
+LONGEST_TRACK = 8
+"""Years; a longer time in a sentence about the track is about something else, such as how long owners have served."""
 
 _PER_YEAR = {"month": 12, "week": 52, "quarter": 4, "pay period": 26}
 _ONCE = re.compile(
@@ -101,7 +103,7 @@ def _years_to_partner(analysis: Analysis) -> Proposal:
     read = [
         Read(finding, term, round(values[0] / MONTHS, 2))
         for finding, term in terms(analysis, "partnership_eligibility", "months")
-        if (values := numbers(term.value))
+        if (values := numbers(term.value)) and values[0] <= LONGEST_TRACK * MONTHS
     ]
     return first(analysis, read)
 

@@ -112,6 +112,14 @@ def test_a_rate_that_follows_another_one_is_not_taken():
     assert "prime rate plus one percent" in rate["quote"]
 
 
+def test_a_time_too_long_for_a_track_is_not_taken_for_one():
+    long = TRACK.replace(
+        "thirty-six (36) months of employment Physician", "the consent of partners of ten (10) years Physician"
+    )
+
+    assert at(economics.filled(paper(long, "track.pdf")), "track.years_to_partner") is None
+
+
 def test_pay_by_the_month_is_counted_for_a_year():
     monthly = HOSPITAL.replace("$465,000 per year", "$38,000 per month")
 
