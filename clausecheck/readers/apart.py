@@ -74,7 +74,7 @@ class ReadingApart:
                 replace(request, path=os.path.abspath(self.path)).encode().encode("ascii") + b"\n"
             )
             self._process.stdin.flush()  # it stays open: where it ends, the reading process leaves
-        except BrokenPipeError:
+        except OSError:  # a broken pipe, which Windows calls an invalid argument
             pass  # it has ended already; its silence is reported where its answer is awaited
 
     def _listen(self) -> None:
@@ -128,7 +128,7 @@ class ReadingApart:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdout.close()
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             self._process.stdin.close()
 
     def _next(self, patience: float) -> Message:

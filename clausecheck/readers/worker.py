@@ -35,7 +35,7 @@ def main() -> None:
     limit_memory()
     leave_with_parent(os.getppid())
     request = decode(sys.stdin.readline())
-    threading.Thread(target=_leave_at_end_of_input, daemon=True).start()
+    threading.Thread(target=_leave_at_end_of, args=(_asking(),), daemon=True).start()
     try:
         for message in messages(request):
             sink.write(encode(message) + "\n")
@@ -47,9 +47,22 @@ def main() -> None:
     os._exit(0)
 
 
-def _leave_at_end_of_input() -> None:
+def _asking() -> int:
+    """The pipe from the process that asked, to be waited for; standard input is empty from here on.
+
+    On Windows a process that is started while another one waits for the same pipe stands still at its beginning, so the
+    processes that recognize text must not inherit it.
+    """
+    pipe = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return pipe
+
+
+def _leave_at_end_of(pipe: int) -> None:
     """End when the process that asked is gone: on Windows only the end of its pipe tells."""
-    while sys.stdin.readline():
+    while os.read(pipe, _CHUNK):
         pass
     os._exit(3)
 
@@ -152,8 +165,11 @@ def _windows_memory() -> int:
         ]
 
     counters = Counters(cb=ctypes.sizeof(Counters))
-    process = ctypes.windll.kernel32.GetCurrentProcess()  # type: ignore[attr-defined,unused-ignore]
-    ctypes.windll.psapi.GetProcessMemoryInfo(process, ctypes.byref(counters), counters.cb)  # type: ignore[attr-defined,unused-ignore]
+    own_process = ctypes.windll.kernel32.GetCurrentProcess  # type: ignore[attr-defined,unused-ignore]
+    tell = ctypes.windll.psapi.GetProcessMemoryInfo  # type: ignore[attr-defined,unused-ignore]
+    own_process.restype = wintypes.HANDLE  # as a number of 32 bits it names no process on a system of 64
+    tell.argtypes = [wintypes.HANDLE, ctypes.POINTER(Counters), wintypes.DWORD]
+    tell(own_process(), ctypes.byref(counters), counters.cb)
     return int(counters.now)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import subprocess
 import sys
@@ -11,14 +12,18 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
+from samples_scan import scanned
 
 from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.readers.apart import BREAKS, Brought, ReadingApart
 from clausecheck.readers.request import Request
+from clausecheck.readers.scan import RECOGNIZERS
 
 Start = Callable[..., ReadingApart]
+SAMPLES = Path(__file__).parents[2] / "sample_contracts"
 
 READER = """\
 import os, sys, time
@@ -124,6 +129,32 @@ def test_a_contract_is_analyzed_without_what_only_unix_has(tmp_path: Path) -> No
     )
 
     assert (done.stdout.strip(), done.stderr) == ("1", "")
+
+
+@pytest.mark.parametrize("sample", ["plain_letter.pdf", "hospital_employment.docx", "scan.pdf"])
+def test_every_kind_of_file_is_read_without_what_only_unix_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: str
+) -> None:
+    """The processes that recognize text are started the way Windows starts them, and find the same words."""
+    if sample == "scan.pdf" and not any(each.is_installed() for each in RECOGNIZERS.values()):
+        pytest.skip("no text recognition is installed")
+    path = SAMPLES / sample
+    if sample == "scan.pdf":
+        path = tmp_path / sample
+        path.write_bytes(scanned(first_page(SAMPLES / "plain_letter.pdf")))
+    usual = readers.read(path)
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_UNIX, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    assert readers.read(path) == usual
+
+
+def first_page(path: Path) -> bytes:
+    sink = io.BytesIO()
+    with pdfium.PdfDocument(path) as whole, pdfium.PdfDocument.new() as one:
+        one.import_pages(whole, [0])
+        one.save(sink)
+    return sink.getvalue()
 
 
 def test_a_reading_process_leaves_when_the_one_that_asked_is_gone(tmp_path: Path) -> None:
