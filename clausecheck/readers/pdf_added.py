@@ -30,6 +30,9 @@ _MARKS = {
     raw.FPDF_ANNOT_SQUIGGLY: "underlined by a mark",
 }
 _NOTES = {raw.FPDF_ANNOT_TEXT: "comment", raw.FPDF_ANNOT_STAMP: "stamp", raw.FPDF_ANNOT_CARET: "comment"}
+ATTACHED = "a file attached to the page, which was not read"
+_PICTURED = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP)
+"""What may hold its words in nothing but the picture that a viewer shows of it."""
 _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _MOST = 5_000
 _LONGEST = 1_000_000
@@ -42,17 +45,45 @@ class Added:
 
     texts: tuple[Fragment, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    pictured: tuple[tuple[int, Box], ...] = ()
+    """What holds words in its picture only, by kind and place in the PDF's own coordinates."""
 
 
 def added(document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, sheet: Sheet) -> Added:
     """The form fields, free texts, comments and marks of a page; hidden ones are notes."""
     texts: list[Fragment] = []
     notes: list[tuple[str, str]] = []
+    pictured: list[tuple[int, Box]] = []
     for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
         with _annotation(page, number) as mark:
-            if mark:
-                _add(document.formenv, textpage, sheet, mark, texts, notes)
+            if not mark or _add(document.formenv, textpage, sheet, mark, texts, notes):
+                continue
+            if _draws_words(document.formenv, mark):
+                pictured.append((raw.FPDFAnnot_GetSubtype(mark), _box(mark)))
+    return Added(tuple(texts), tuple(notes), tuple(pictured))
+
+
+def with_drawn(own: Added, words: Sequence[str], sheet: Sheet) -> Added:
+    """The same with the words that stood in pictures only: those of a stamp as a note, others as text."""
+    texts, notes = list(own.texts), list(own.notes)
+    for (kind, box), said in zip(own.pictured, words, strict=True):
+        if said and kind == raw.FPDF_ANNOT_STAMP:
+            notes.append((_NOTES[kind], said))
+        elif said:
+            texts += _stacked(said, sheet.place(*box))
     return Added(tuple(texts), tuple(notes))
+
+
+def _draws_words(form: Any, mark: Any) -> bool:
+    """Has something that can be seen, and holds no words itself, letters in its picture?"""
+    kind = raw.FPDFAnnot_GetSubtype(mark)
+    if kind not in _PICTURED or raw.FPDFAnnot_GetFlags(mark) & _HIDDEN:
+        return False
+    if form and raw.FPDFAnnot_GetFormFieldType(form, mark) == raw.FPDF_FORMFIELD_PUSHBUTTON:
+        return False
+    count = min(raw.FPDFAnnot_GetObjectCount(mark), _MOST)
+    kinds = (raw.FPDFPageObj_GetType(raw.FPDFAnnot_GetObject(mark, number)) for number in range(count))
+    return any(each in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM) for each in kinds)
 
 
 def filled_in(fragments: Sequence[Fragment], values: Sequence[Fragment]) -> list[Fragment]:
@@ -84,13 +115,16 @@ def _add(
     mark: Any,
     texts: list[Fragment],
     notes: list[tuple[str, str]],
-) -> None:
+) -> bool:
+    """Add what a mark says, if anything; did it say something?"""
     kind = raw.FPDFAnnot_GetSubtype(mark)
     box = _box(mark)
     words = _field(form, mark) if kind == raw.FPDF_ANNOT_WIDGET else _contents(mark)
     if kind in _MARKS:
         under = " ".join(textpage.get_text_bounded(*box).split())
         notes.append((_MARKS[kind], f"{under} [{words}]" if words else under))
+    elif kind == raw.FPDF_ANNOT_FILEATTACHMENT:
+        notes.append((ATTACHED, words or "without a name"))
     elif kind in _NOTES and words:
         notes.append((_NOTES[kind], words))
     elif kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT) and words:
@@ -98,6 +132,7 @@ def _add(
             notes.append(("hidden form field", words))
         else:
             texts += _stacked(words, sheet.place(*box))
+    return bool(words)
 
 
 def _field(form: Any, mark: Any) -> str:
@@ -109,7 +144,20 @@ def _field(form: Any, mark: Any) -> str:
         return TICKED if raw.FPDFAnnot_IsChecked(form, mark) else NOT_TICKED
     if kind not in _VALUES:
         return ""
-    return _string(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, mark, buffer, size))
+    chosen = _chosen(form, mark) if kind != raw.FPDF_FORMFIELD_TEXTFIELD else ""
+    return chosen or _string(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, mark, buffer, size))
+
+
+def _chosen(form: Any, mark: Any) -> str:
+    """What the list shows for what was chosen; the file may store another word for it."""
+    count = min(raw.FPDFAnnot_GetOptionCount(form, mark), _MOST)
+    chosen = [number for number in range(count) if raw.FPDFAnnot_IsOptionSelected(form, mark, number)]
+    labels = (_label(form, mark, number) for number in chosen)
+    return ", ".join(label for label in labels if label)
+
+
+def _label(form: Any, mark: Any, number: int) -> str:
+    return _string(lambda buffer, size: raw.FPDFAnnot_GetOptionLabel(form, mark, number, buffer, size))
 
 
 def _contents(mark: Any) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from clausecheck.model import Box
+from clausecheck.readers.pdf_objects import has_layers
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -29,6 +34,26 @@ class Book:
         """Let go of the file."""
         self._close_plumbed()
         self.document.close()
+
+    @cached_property
+    def has_layers(self) -> bool:
+        """Has the file layers that can be switched off? PDFium does not tell of those around whole forms."""
+        return has_layers(self._path)
+
+    def drawn_on_top(self, number: int, boxes: Sequence[Box]) -> list[str]:
+        """The words in some boxes of page `number` (from 1) as a viewer draws them, what was put on top drawn in.
+
+        This is done on a copy: the page itself stays as its text layer has it.
+        """
+        copy = pdfium.PdfDocument(self._path, password=self._password)
+        try:
+            page = copy[number - 1]
+            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+            page.close()
+            textpage = copy[number - 1].get_textpage()
+            return [" ".join(textpage.get_text_bounded(*box).split()) for box in boxes]
+        finally:
+            copy.close()
 
     @contextmanager
     def plumbed(self, number: int) -> Iterator[PlumberPage]:

@@ -30,6 +30,11 @@ CUT = "\ufffe"
 """What PDFium writes for a hyphen at a line end, in place of the hyphen and the line break."""
 
 _LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
+_CODES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_MOST_CODES = 0.05
+_VOWELS = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
+_FEW_VOWELS = 0.2
+_FEWEST_LOST = 8
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
 _SMALLEST = 2.25
@@ -46,7 +51,7 @@ class Print:
     aslant: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
     undecoded: int = 0
-    """How many letters PDFium finds without knowing which they are."""
+    """How many letters PDFium finds without knowing which they are, none of them among the fragments."""
 
 
 def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen = _ALL_SEEN) -> Print:
@@ -55,6 +60,11 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     left, bottom, right, top = page.get_bbox()
     sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
     hidden: list[str] = []
+    lost = [line for line in lines if letters.has_no_meaning(textpage, line.first, line.last - 1)]
+    if lost and _is_rubbish("".join(line.text for line in lost)):
+        lines = [line for line in lines if line not in lost]
+    else:
+        lost = []
     if unseen.wholly or unseen.partly:
         parts = [part for line in lines for part in _parts(textpage, line, unseen)]
         hidden = [part.text for part, is_seen in parts if not is_seen]
@@ -78,8 +88,18 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     if stamps:
         found = [each for each in found if each not in stamps]
         aslant += (each.text for each in stamps)
-    undecoded = 0 if lines or hidden else _undecoded(textpage)
+    undecoded = sum(len(line.text) for line in lost) if lost or lines or hidden else _undecoded(textpage)
     return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
+
+
+def _is_rubbish(text: str) -> bool:
+    """Are these letters, of which the font does not tell what they mean, no words: codes among them, or hardly a vowel?"""
+    letters_there = sum(map(str.isalpha, text))
+    if len(text) < _FEWEST_LOST:
+        return False
+    return (
+        len(_CODES.findall(text)) > _MOST_CODES * len(text) or len(_VOWELS.findall(text)) < _FEW_VOWELS * letters_there
+    )
 
 
 def _undecoded(textpage: pdfium.PdfTextPage) -> int:

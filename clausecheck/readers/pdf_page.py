@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from clausecheck.model import LeftOut
 from clausecheck.readers import pdf_added, pdf_drawn, pdf_lines, pdf_stamps
@@ -33,6 +34,8 @@ from clausecheck.readers.sheet import Sheet, quarter
 
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _RUBBISH = 0.3
+_UNNAMED = "(cid:"
+"""What pdfplumber writes for a letter of which it knows the number only."""
 _ENOUGH = 20
 _VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
 _MANY = 60
@@ -105,7 +108,9 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     objects = pdf_drawn.objects(page)
     drawn = pdf_drawn.drawn(objects)
     marks = marked(objects)
-    hidden = unseen(objects, marks.layered, page)
+    in_forms = [each for each in objects if each[0] == raw.FPDF_PAGEOBJ_TEXT and each[2] is not None]
+    layered = (*marks.layered, *in_forms) if in_forms and book.has_layers else marks.layered
+    hidden = unseen(objects, layered, page)
     printed = pdf_lines.fragments(page, textpage, hidden)
     found: Sequence[Fragment] = printed.fragments
     is_rubbish = _is_rubbish(fragment.text for fragment in found)
@@ -120,6 +125,9 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     left_out += ((STRUCK, words) for words in pdf_stamps.struck(drawn.strokes, found, textpage, printed.sheet))
     found = [*found, *pdf_stamps.blacked_out(hidden.bars, found, printed.sheet)]
     on_top = pdf_added.added(book.document, page, textpage, printed.sheet)
+    if on_top.pictured:
+        boxes = [box for _, box in on_top.pictured]
+        on_top = pdf_added.with_drawn(on_top, book.drawn_on_top(number, boxes), printed.sheet)
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):
         why = (RECOGNIZED,)
@@ -158,7 +166,7 @@ def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:
 
     try:
         with book.plumbed(number) as page:
-            return pdf_tables.fragments(page)
+            return [line for line in pdf_tables.fragments(page) if _UNNAMED not in line.text]
     except UnreadableError:
         return ()
 
@@ -190,6 +198,8 @@ def _with_tables(lines: tuple[PrintedLine, ...], book: Book, number: int) -> tup
 def _unread(
     drawn: pdf_drawn.Drawn, printed: pdf_lines.Print, found: Sequence[Fragment], *, is_rubbish: bool
 ) -> tuple[str, ...]:
+    if found and printed.undecoded:
+        return (RUBBISH,)
     if found:
         return (PICTURE,) if drawn.images and _is_largely_pictured(drawn, printed.sheet, found) else ()
     if is_rubbish or printed.undecoded:

@@ -54,9 +54,9 @@ def unseen(objects: Sequence[Object], layered: Sequence[Object], page: pdfium.Pd
         elif (mode in _FILLING and grounds.swallow(own, piece, matrix)) or _is_cut_off(piece, matrix):
             hidden.add(address(piece))
     over = covered(objects)
-    hidden |= over.wholly
     left, bottom, right, top = page.get_bbox()
     doubtful = [*behind_pictures(objects, _SCAN * (right - left) * (top - bottom)), *layered]
+    doubtful += (each for each in objects if address(each[1]) in over.wholly)  # a clip may keep the area off the text
     doubtful = [each for each in doubtful if address(each[1]) not in hidden]
     if doubtful:
         hidden |= without_effect(doubtful, page)

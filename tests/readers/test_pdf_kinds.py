@@ -1,0 +1,156 @@
+"""What public collections of PDF files are made of: layers, fonts that do not tell their letters, pictures of fields, XFA."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from raw_pdf import AREA, raw_pdf, said, stream
+
+from clausecheck import readers
+from clausecheck.errors import ContractError
+from clausecheck.model import Contract
+from clausecheck.readers.pdf_objects import has_layers
+from clausecheck.readers.reasons import RUBBISH, UNSEEN
+
+PRINTED = "Physician shall not compete within ten miles."
+OTHER = "Physician may compete wherever he likes to."
+LAYERS = {10: "<< /Type /OCG /Name (draft) >>", 11: "<< /Type /OCG /Name (final) >>"}
+OFF = "/OCProperties << /OCGs [10 0 R 11 0 R] /D << /OFF [10 0 R] >> >>"
+NAMELESS = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Some /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+    "/Subtype /CIDFontType2 /BaseFont /ABCDEF+Some /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+    "/DW 600 /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Some /Flags 4 /FontBBox [0 0 1000 1000] "
+    "/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>"
+)
+"""A font that numbers its letters and does not tell which number is which letter."""
+
+
+def read(path: Path) -> Contract:
+    return readers.read(path, ocr="never")
+
+
+def in_numbers(words: str) -> str:
+    return "".join(f"{ord(letter) - 29:04X}" for letter in words)
+
+
+def layered(folder: Path, shown: int) -> Path:
+    """The second line in layer 10, which is off, or 11, which is on."""
+    content = said(PRINTED) + "/OC /L1 BDC\n" + said(OTHER, 130) + "EMC\n"
+    layers = f"/Properties << /L1 {shown} 0 R >>"
+    return raw_pdf(folder, content, catalog=OFF, resources=layers, objects=LAYERS)
+
+
+@pytest.mark.parametrize(("layer", "is_printed"), [(10, False), (11, True)])
+def test_text_in_a_layer_that_is_switched_off_is_not_printed(tmp_path: Path, layer: int, is_printed: bool) -> None:
+    contract = read(layered(tmp_path, layer))
+
+    assert (OTHER in contract.text) is is_printed
+    assert [left.text for left in contract.not_matched if left.why == UNSEEN] == ([] if is_printed else [OTHER])
+
+
+def test_a_whole_form_may_stand_in_a_layer_that_is_switched_off(tmp_path: Path) -> None:
+    area = stream(said(OTHER, 130), f"{AREA} /OC 10 0 R")
+    path = raw_pdf(
+        tmp_path,
+        said(PRINTED) + "/X1 Do\n",
+        catalog=OFF,
+        resources="/XObject << /X1 20 0 R >>",
+        objects={**LAYERS, 20: area},
+    )
+
+    contract = read(path)
+
+    assert contract.text == PRINTED
+    assert [left.text for left in contract.not_matched] == [OTHER]
+
+
+def test_a_file_without_layers_is_known_by_its_bytes(tmp_path: Path) -> None:
+    assert not has_layers(str(raw_pdf(tmp_path, said(PRINTED))))
+    assert has_layers(str(layered(tmp_path, 10)))
+
+
+def test_text_under_a_large_area_that_a_clip_keeps_off_it_is_printed(tmp_path: Path) -> None:
+    clipped = "q 72 100 200 20 re W n 0 g 0 0 612 792 re f Q\n"
+
+    contract = read(raw_pdf(tmp_path, said(PRINTED) + clipped))
+
+    assert contract.text == PRINTED
+    assert contract.not_matched == ()
+
+
+def test_lines_in_a_font_that_does_not_tell_its_letters_are_unread(tmp_path: Path) -> None:
+    content = said(PRINTED) + f"BT /F2 11 Tf 72 660 Td <{in_numbers(OTHER)}> Tj ET"
+
+    contract = read(raw_pdf(tmp_path, content, fonts="/F2 10 0 R", objects={10: NAMELESS}))
+
+    assert contract.text == PRINTED
+    assert [(one.page, one.why) for one in contract.unread][:1] == [(1, RUBBISH)]
+
+
+def test_a_page_of_such_letters_alone_is_refused_like_a_scan(tmp_path: Path) -> None:
+    path = raw_pdf(
+        tmp_path, f"BT /F2 11 Tf 72 660 Td <{in_numbers(OTHER)}> Tj ET", fonts="/F2 10 0 R", objects={10: NAMELESS}
+    )
+
+    with pytest.raises(ContractError, match="pictures of pages and no text"):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_text"),
+    [
+        ("/Subtype /FreeText", True),
+        ("/Subtype /Widget /FT /Tx /T (a)", True),
+        ("/Subtype /Stamp", False),
+    ],
+)
+def test_words_that_stand_only_in_the_picture_of_a_mark_are_read(tmp_path: Path, mark: str, is_text: bool) -> None:
+    look = stream(f"BT /F1 11 Tf 0 10 Td ({OTHER}) Tj ET", AREA.replace("612 792", "428 40"))
+    path = raw_pdf(
+        tmp_path,
+        said(PRINTED),
+        page="/Annots [10 0 R]",
+        catalog="/AcroForm << /Fields [10 0 R] >>",
+        objects={10: f"<< /Type /Annot {mark} /Rect [72 600 500 640] /AP << /N 11 0 R >> >>", 11: look},
+    )
+
+    contract = read(path)
+
+    assert (OTHER in contract.text) is is_text
+    assert [left.text for left in contract.not_matched] == ([] if is_text else [OTHER])
+
+
+def test_a_choice_is_read_as_the_list_shows_it(tmp_path: Path) -> None:
+    field = (
+        "<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (a) /Rect [72 600 500 620] /V (x2) "
+        f"/Opt [[(x1) (none)] [(x2) ({OTHER})]] >>"
+    )
+    path = raw_pdf(
+        tmp_path,
+        said(PRINTED),
+        page="/Annots [10 0 R]",
+        catalog="/AcroForm << /Fields [10 0 R] >>",
+        objects={10: field},
+    )
+
+    assert read(path).text == f"{PRINTED}\n{OTHER}"
+
+
+def test_a_file_attached_to_a_page_is_said(tmp_path: Path) -> None:
+    mark = "<< /Type /Annot /Subtype /FileAttachment /Rect [72 600 90 620] /Contents (the schedule) >>"
+
+    contract = read(raw_pdf(tmp_path, said(PRINTED), page="/Annots [10 0 R]", objects={10: mark}))
+
+    assert [left.text for left in contract.not_matched] == ["the schedule"]
+
+
+def test_a_form_of_the_xfa_kind_is_said_and_its_printed_page_read(tmp_path: Path) -> None:
+    packet = stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template/></xdp:xdp>')
+
+    contract = read(
+        raw_pdf(tmp_path, said(PRINTED), catalog="/AcroForm << /Fields [] /XFA 10 0 R >>", objects={10: packet})
+    )
+
+    assert contract.text == PRINTED
+    assert [one.why for one in contract.unread] == ["an XFA form (print it to a new PDF to have its answers read)"]
