@@ -32,6 +32,8 @@ _WITHOUT_TEXT = """
     annotationRef footnoteRef endnoteRef numberingChange m:rPr m:ctrlPr m:oMathParaPr
 """
 NO_TEXT = frozenset(_WITHOUT_TEXT.split())
+_OF_FORMULAS = {"m:den": "/", "m:sup": "^", "m:rad": "√"}
+"""What stands for the layout of a formula: "300,000" over "24" must not become "300,00024"."""
 _SPACES = frozenset(("tab", "ptab", "br", "cr"))
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments"}
 
@@ -175,6 +177,8 @@ class _Walk:
         elif kind == "v:textpath":
             self._say(f" {each.get('string') or ''} ", place)
         else:
+            if sign := _OF_FORMULAS.get(kind):
+                self._say(sign, place)
             self.into(each, place)
             if kind == "a:p":
                 self._say(" ", place)

@@ -13,7 +13,7 @@ from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_changes import PARAGRAPH_MARK, changes_of
 from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_numbering import Numbering
-from clausecheck.readers.docx_runs import NO_TEXT, Place, Runs, Setting, Stretch, chosen, counted, runs_of
+from clausecheck.readers.docx_runs import HIDDEN, NO_TEXT, Place, Runs, Setting, Stretch, chosen, counted, runs_of
 from clausecheck.readers.docx_styles import Look, Style, is_shading
 from clausecheck.readers.docx_tables import Item, TableCell, TableRow, Told, rows_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
@@ -111,6 +111,7 @@ class Story:
 
     def _row(self, row: Element, mark: Mark | None, why: str) -> TableRow:
         properties = child(row, "trPr")
+        why = why or (HIDDEN if is_on(child(properties, "hidden")) else "")
         cells = []
         at = number(child(properties, "gridBefore")) or 0
         for cell, cell_mark in self._within(row, frozenset(("tc",)), mark_in(properties) or mark):

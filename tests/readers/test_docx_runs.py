@@ -158,3 +158,12 @@ def test_a_comment_is_listed_with_the_words_it_stands_beside(tmp_path: Path) -> 
     path = write(tmp_path, para(run("For ") + marked + reference + run(".")), parts={"comments": comment})
 
     assert left_out(path) == [("comment by HR on “two years”", "Too long?")]
+
+
+def test_a_fraction_in_a_formula_keeps_its_two_numbers_apart(tmp_path: Path) -> None:
+    def part(kind: str, text: str) -> str:
+        return f"<m:{kind}><m:r><m:t>{text}</m:t></m:r></m:{kind}>"
+
+    path = write(tmp_path, para(f"<m:oMath><m:f>{part('num', '300,000')}{part('den', '24')}</m:f></m:oMath>"))
+
+    assert texts(path) == ["300,000/24"]

@@ -82,3 +82,13 @@ def test_a_merged_label_is_read_along_in_every_row_beside_it(tmp_path: Path) -> 
     assert ("Weekend", "[In house] ") in [
         (contract.text[each.start : each.end], each.before) for each in contract.beside
     ]
+
+
+def test_a_row_that_word_hides_is_listed_and_not_read(tmp_path: Path) -> None:
+    hidden = f"<w:tr><w:trPr><w:hidden/></w:trPr>{cell('No restrictive covenant applies.')}</w:tr>"
+    path = write(tmp_path, table(("Call", "Night")).replace("</w:tbl>", f"{hidden}</w:tbl>"))
+
+    contract = readers.read(path)
+
+    assert contract.text == "Call Night"
+    assert [left.text for left in contract.not_matched] == ["No restrictive covenant applies."]
