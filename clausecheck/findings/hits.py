@@ -15,7 +15,7 @@ from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
 
-_BLOCK = 4_000
+BLOCK = 4_000
 """Sentences matched at a time: the index of a long contract would grow with its square otherwise."""
 
 _Place = tuple[Unit, int]
@@ -55,13 +55,13 @@ def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[
     found: list[UnitHits] = []
     silent: list[UnitHits] = []
     rows = iter([(unit, at) for unit in grounds.units for at in range(len(unit.sentences))])
-    while places := list(islice(rows, _BLOCK)):
+    while places := list(islice(rows, BLOCK)):
         places += _rest_of_unit(rows, places[-1])
         block = _Block(grounds, places, finders)
         for clause in clauses:
             found += block.hits_of(clause)
             silent += block.below_its_own_heading(clause)
-        if len(places) >= _BLOCK:
+        if len(places) >= BLOCK:
             block.reading.forget()  # a contract this long would keep it for every block at once
     return sorted(_with_silent(found, silent), key=lambda hits: hits.words[0])
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import TypeVar
 
 from clausecheck.clause import Clause
 from clausecheck.findings import exhibits, hits, passages, terms_of
@@ -17,6 +18,7 @@ from clausecheck.matching import Reading
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span
 from clausecheck.tracked import Change
 
+_Each = TypeVar("_Each")
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
 _SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
@@ -38,14 +40,26 @@ def findings(
     others = _others(grounds, clauses, all_hits)
     spoken = _spoken(all_hits)
     stated = []
-    for found in all_hits:
+    for found in _in_turn(all_hits, lambda one: one.reading):
         counts[found.clause.id] += 1
         passage = passages.gather(grounds, found, spoken[found.unit.start])
         is_judged = counts[found.clause.id] <= MOST_JUDGED
         terms = terms_of.extract(grounds, found.clause, passage, found.reading, finders) if is_judged else ()
         stated.append(exhibits.Stated(found, passage, terms, is_judged=is_judged))
     lent = exhibits.lend(grounds, stated)
-    return tuple(_finding(grounds, one, facts, finders, law, seen, others, whole) for one in lent)
+    in_turn = _in_turn(lent, lambda one: one.found.reading)
+    return tuple(_finding(grounds, one, facts, finders, law, seen, others, whole) for one in in_turn)
+
+
+def _in_turn(those: Iterable[_Each], reading_of: Callable[[_Each], Reading]) -> Iterator[_Each]:
+    """Each in turn; the reading of a long stretch of the contract lets go of what it was asked when the next one begins."""
+    before: Reading | None = None
+    for each in those:
+        reading = reading_of(each)
+        if before is not None and before is not reading and len(before.sentences) >= hits.BLOCK:
+            before.forget()
+        before = reading
+        yield each
 
 
 def _finding(

@@ -24,6 +24,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 
 _LONGEST_BEGINNING = 24
+_MOST_KEPT = 8_000
+"""Sentences; a contract of 300 pages has fewer."""
 NOT_NUMBERS = ("", "physician", "group", "date")
 """Kinds of words that are no amount."""
 
@@ -60,9 +62,16 @@ class Reading:
 
     def __init__(self, sentences: Iterable[Sentence], cut: Cutter) -> None:
         self.sentences = tuple(sentences)
-        self._tokens = [cut.tokens(sentence) for sentence in self.sentences]
-        self._words = [frozenset(tokens.words) for tokens in self._tokens]
-        self._kinds = [frozenset(tokens.kinds) for tokens in self._tokens]
+        self._cut = cut
+        self._tokens: dict[int, Tokens] = {}
+        alike: dict[frozenset[str], frozenset[str]] = {}
+        self._words = []
+        self._kinds = []
+        for at in range(len(self.sentences)):
+            tokens = self.tokens(at)
+            kinds = frozenset(tokens.kinds)
+            self._words.append(frozenset(tokens.words))
+            self._kinds.append(alike.setdefault(kinds, kinds))
         self._with_word = _index(self._words)
         self._with_kind = _index(self._kinds)
         self.vocabulary = frozenset(self._with_word)
@@ -92,8 +101,13 @@ class Reading:
         return bits
 
     def tokens(self, at: int) -> Tokens:
-        """The words of a sentence."""
-        return self._tokens[at]
+        """The words of a sentence. Those of a very long contract are cut again when asked for, or they fill the memory."""
+        tokens = self._tokens.get(at)
+        if tokens is None:
+            if len(self._tokens) >= _MOST_KEPT:
+                self._tokens.clear()
+            tokens = self._tokens[at] = self._cut.tokens(self.sentences[at])
+        return tokens
 
     def words(self, at: int) -> frozenset[str]:
         """The different words of a sentence."""
@@ -123,7 +137,10 @@ class Reading:
         return found
 
     def forget(self) -> None:
-        """Let go of what was looked up sentence by sentence; it is looked up again when asked for."""
+        """Let go of what was looked up; it is looked up again when asked for."""
+        self._tokens.clear()
+        self.bits.clear()
+        self.vocabularies.clear()
         self.docs.clear()
         self.places.clear()
         self.narrowed.clear()
@@ -180,6 +197,8 @@ class Cutter:
         self.text, self.marked, self.parties, self.beside = text, marked, parties, beside
         self._starts = [mark.start for mark in marked]
         self._cells = [each.start for each in beside]
+        self._words: dict[str, str] = {}
+        """Each different word once, so that all sentences share it."""
 
     def knowing(self, kinds: Collection[str]) -> Cutter:
         """A cutter of the same text that knows amounts of some kinds only."""
@@ -229,6 +248,6 @@ class Cutter:
         word = printed.lower()
         if "'" in word or "’" in word:
             word = _POSSESSIVE.sub("", word).replace("’", "'")
-        tokens.words.append(word)
+        tokens.words.append(self._words.setdefault(word, word))
         tokens.kinds.append(self.parties.get(word, ""))
         tokens.places.append(place)
