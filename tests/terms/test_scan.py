@@ -196,12 +196,23 @@ def test_a_span_covers_number_and_unit() -> None:
 
 @pytest.mark.parametrize(
     ("text", "core"),
-    [("pay $900 per night", "$900"), ("sixty equal monthly installments", "sixty equal monthly")],
+    [
+        ("pay $900 per night", "$900"),
+        ("sixty equal monthly installments", "sixty equal monthly"),
+        ("six nights", "six"),
+        ("48 on-call periods", "48"),
+        ("five (5) days of call per month", "five (5)"),
+        ("four call days", "four"),
+    ],
 )
-def test_a_rate_is_no_part_of_the_words_that_phrases_see(text: str, core: str) -> None:
+def test_a_rate_and_what_is_counted_stay_words_that_phrases_see(text: str, core: str) -> None:
     (amount,) = scan(text)
 
     assert text[amount.start : amount.core_end] == core
+
+
+def test_a_block_of_weeks_is_no_frequency_of_call() -> None:
+    assert "every_nth" not in [kind for kind, _ in read("three days in each four-week block")]
 
 
 NUMBERS = ["one", "two", "twenty", "hundred", "5", "(5)", "1,000", "third", "first", "half", "1/2", "½", "million"]
