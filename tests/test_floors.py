@@ -63,6 +63,7 @@ FLOORS = {
     "reported": 1,
     "shipped": 1,
     "errors": 0,
+    "translation": 2,
     "read_along": 0,
     "tracked": 0,
 }
@@ -117,7 +118,7 @@ ROOMS = {
 
 
 COMMANDS = [
-    "review", "annotate", "compare", "changes", "batch", "query", "economics calculate", "economics demo", "economics init", "demo", "facts", "serve", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
+    "review", "annotate", "compare", "changes", "batch", "query", "economics calculate", "economics demo", "economics init", "demo", "facts", "words", "serve", "patterns list", "patterns show", "patterns new", "patterns test", "patterns try",
     "patterns schema", "patterns export",
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from clausecheck import translation
 from clausecheck.annotate.notes import Note, Unplaced
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract
@@ -68,6 +69,7 @@ def main() -> None:
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     worker.limit_memory()
+    translation.take_from_surroundings()
     path, contract, wanted, password = pickle.load(sys.stdin.buffer)  # from our own process; the way back is plain
     try:
         content, unplaced = CARRIERS[contract.form](path, contract, wanted, password)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 from clausecheck.anonymous.identity import Identity, Telling
 from clausecheck.model import Contract, Term, Value
-from clausecheck.report.words_anonymous import PLACEHOLDERS
+from clausecheck.report import words_anonymous as words
 
 WITHHELD = "withheld"
 """The value of a term that is an amount."""
@@ -106,7 +106,7 @@ class Masking:
     def _masked(text: str, places: tuple[Telling, ...]) -> str:
         parts, at = [], 0
         for place in places:
-            parts += [text[at : place.start], PLACEHOLDERS[place.kind]]
+            parts += [text[at : place.start], words.PLACEHOLDERS[place.kind]]
             at = place.end
         return "".join((*parts, text[at:]))
 
@@ -116,8 +116,8 @@ class Masking:
         shift = 0
         for place in self.places[: before + 1]:
             if place.end <= offset:
-                shift += len(PLACEHOLDERS[place.kind]) - (place.end - place.start)
+                shift += len(words.PLACEHOLDERS[place.kind]) - (place.end - place.start)
             elif place.start < offset:
-                inside = len(PLACEHOLDERS[place.kind]) if is_end else 0
+                inside = len(words.PLACEHOLDERS[place.kind]) if is_end else 0
                 return place.start + shift + inside
         return offset + shift

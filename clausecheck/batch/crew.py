@@ -20,6 +20,7 @@ from typing import Generic, Literal, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from clausecheck import translation
 from clausecheck.batch.examiner import Examiner, Job
 from clausecheck.errors import UsageError
 from clausecheck.how import How
@@ -161,6 +162,7 @@ _examiners: list[Examiner] = []
 def _begin(how: How, today: date, parent: int) -> None:
     """Make a process ready: quiet, bounded in memory, gone with its parent, with the patterns at hand."""
     _silence()
+    translation.take_from_surroundings()
     most = worker.MOST_MEMORY + worker.address_space()
     worker.limit_memory(most)
     worker.leave_with_parent(parent, most=most)

@@ -10,7 +10,7 @@ from clausecheck.batch import reports, words
 from clausecheck.batch.parts import Parts
 from clausecheck.model import LEVELS
 from clausecheck.report import html_page
-from clausecheck.report.words import KINDS
+from clausecheck.report import words as report_words
 
 MOST_SHOWN = 100_000
 """Contracts on the page; with more of them no browser stays usable. The page says how many there are."""
@@ -37,7 +37,7 @@ def render(parts: Parts) -> str:
     """The page of all contracts in the tables."""
     page = lay_out(parts)
     return html_page.render(
-        "batch", page=page, ours=words, kinds=KINDS, levels=LEVELS, most=MOST_SHOWN, version=__version__
+        "batch", page=page, ours=words, kinds=report_words.KINDS, levels=LEVELS, most=MOST_SHOWN, version=__version__
     )
 
 

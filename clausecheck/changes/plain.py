@@ -29,8 +29,8 @@ def summary(drafts: Drafts, *, report: str | None) -> str:
     lines = [page.title, *_not_read(page.drafts), "; ".join(count for _, count in page.counts)]
     lines += [words.SAME] if page.is_same else []
     lines += [_headline(one) for one in cards[:_SHOWN]]
-    lines += [f"… and {len(cards) - _SHOWN} more in the report"] if len(cards) > _SHOWN else []
-    lines += [f"Report: {report}"] if report else []
+    lines += [words.SUMMARY_MORE.format(number=len(cards) - _SHOWN)] if len(cards) > _SHOWN else []
+    lines += [words.SUMMARY_REPORT.format(path=report)] if report else []
     return "\n".join(one_line(line) for line in lines if line)
 
 

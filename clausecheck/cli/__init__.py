@@ -14,7 +14,20 @@ from typing import Annotated
 import typer
 
 from clausecheck import __version__
-from clausecheck.cli import annotate, batch, changes, compare, demo, economics, facts, patterns, query, review, serve
+from clausecheck.cli import (
+    annotate,
+    batch,
+    changes,
+    compare,
+    demo,
+    economics,
+    facts,
+    patterns,
+    query,
+    review,
+    serve,
+    texts,
+)
 from clausecheck.cli.say import say
 from clausecheck.errors import ClausecheckError, ContractError, UsageError
 
@@ -36,6 +49,7 @@ app.add_typer(economics.app, name="economics")
 app.command()(query.query)
 app.command()(demo.demo)
 app.command()(facts.facts)
+app.command()(texts.words)
 app.command()(serve.serve)
 app.add_typer(patterns.app, name="patterns")
 
@@ -49,6 +63,7 @@ COMMANDS = (
     "economics",
     "demo",
     "facts",
+    "words",
     "serve",
     "patterns",
 )
@@ -63,10 +78,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, _leave)
     try:
+        _take_words()
         app(args=_completed(list(sys.argv[1:] if arguments is None else arguments)), prog_name="clausecheck")
     except ClausecheckError as error:
         say(str(error))
         sys.exit(3 if isinstance(error, ContractError) else 2)
+
+
+def _take_words() -> None:
+    """The user's texts in place of our own; most runs have none, and pay nothing."""
+    if os.environ.get("CLAUSECHECK_WORDS"):
+        from clausecheck import translation
+
+        translation.take_from_surroundings()
 
 
 def _print_version(is_asked: bool) -> None:

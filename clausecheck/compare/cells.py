@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clausecheck import law, sentences, terms
+from clausecheck.compare import words as own_words
 from clausecheck.compare.offers import Cell, Stated
 from clausecheck.compare.rows import Row
 from clausecheck.model import Analysis, Finding, Level, Span, Term
@@ -153,7 +154,7 @@ def _told(row: Row, sentence: str) -> Iterator[str]:
         return
     for label, pattern in row.choices:
         if re.search(pattern, sentence, re.IGNORECASE):
-            yield label
+            yield own_words.SAID[label]
             return
     if row.excerpt:
         yield around(sentence, row.says, most=_MOST_WORDS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausecheck.compare import words
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -16,7 +18,6 @@ class Row:
     """
 
     id: str
-    title: str
     group: str
     """"working", "owning", "leaving" or "the paper"."""
     clause: str = ""
@@ -43,6 +44,11 @@ class Row:
     also_from: tuple[str, ...] = ()
     """With `in_clause`: further clauses whose findings are read."""
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return words.ROWS[self.id]
+
 
 _THEY = r"(?:group|employer|practice|company|corporation|hospital|system|clinic|board|we)"
 _END = r"(?:terminat\w*|dismiss\w*|discharg\w*|end(?:s|ed|ing)?|let you go|non-?renew\w*|declines to renew)"
@@ -61,39 +67,39 @@ _EDUCATION = r"continuing (?:medical )?education|CME|professional meetings|cours
 
 ROWS: tuple[Row, ...] = (
     Row(
-        "base", "Base pay", "working", "compensation_bonus", terms=("base_usd",),
+        "base", "working", "compensation_bonus", terms=("base_usd",),
         says=r"\b(?:base (?:salary|compensation|pay)|annual salary|salary|guarantee[ds]?|draw)\b", amounts=("usd",), least=10_000,
         unless=r"\b(?:bonus|repay|release|liquidated|stipend|insur|incentive)",
     ),
     Row(
-        "bonus", "Bonus", "working", "compensation_bonus",
+        "bonus", "working", "compensation_bonus",
         says=r"\b(?:bonus|incentive|productivity|wrvu|relative value unit)",
         unless=r"\b(?:sign(?:ing|-on| on)|commencement|starting|retention|relocation|repay|repaid|base (?:salary|compensation|pay) of)\b",
         amounts=("usd", "percent"), own=r"\b(?:no bonus|eligible for an? [^.;,]{0,40}bonus|bonus[^.;,]{0,50})",
     ),
     Row(
-        "sign_on", "Sign-on money", "working", "clawback",
+        "sign_on", "working", "clawback",
         says=r"\b(?:sign(?:ing|-on| on)|commencement|starting|retention) (?:bonus|payment|money)\b", amounts=("usd",), least=500,
     ),
-    Row("call_frequency", "Call: how often", "working", "call_compensation", terms=("every_nth", "days_per_month")),
-    Row("call_pay", "Call: pay", "working", "call_compensation", terms=("amount_usd", "percent", "threshold")),
+    Row("call_frequency", "working", "call_compensation", terms=("every_nth", "days_per_month")),
+    Row("call_pay", "working", "call_compensation", terms=("amount_usd", "percent", "threshold")),
     Row(
-        "vacation", "Vacation", "working", says=rf"\b(?:{_VACATION})\b", rivals=rf"\b(?:{_EDUCATION}|sick|holidays?|notice|birth|adoption|child|unpaid)\b",
+        "vacation", "working", says=rf"\b(?:{_VACATION})\b", rivals=rf"\b(?:{_EDUCATION}|sick|holidays?|notice|birth|adoption|child|unpaid)\b",
         amounts=("days", "months", "hours"),
     ),
     Row(
-        "cme", "Continuing education", "working", says=rf"\b(?:{_EDUCATION})\b", rivals=rf"\b(?:{_VACATION}|birth|adoption|child|moving|relocat\w+|health premium)\b",
+        "cme", "working", says=rf"\b(?:{_EDUCATION})\b", rivals=rf"\b(?:{_VACATION}|birth|adoption|child|moving|relocat\w+|health premium)\b",
         amounts=("usd", "days"),
     ),
     Row(
-        "quasi_equity", "In place of equity", "working", "compensation_bonus",
+        "quasi_equity", "working", "compensation_bonus",
         says=r"\b(?:co-management|gainshar\w*|medical director(?:ship)?|director stipend|leadership stipend|supervision stipend|"
         r"quality (?:bonus|incentive)|(?:wrvu|relative value unit) multipl\w+|phantom (?:stock|equity))\b",
         amounts=("usd", "percent"), own=r"\b(?:co-management|gainshar\w*|medical director(?:ship)?[^.;,]{0,30}|phantom \w+)",
     ),
-    Row("track_months", "Track: time", "owning", "partnership_eligibility", terms=("months",)),
+    Row("track_months", "owning", "partnership_eligibility", terms=("months",)),
     Row(
-        "track_verb", "Track: what is promised", "owning", "partnership_eligibility", in_clause=True,
+        "track_verb", "owning", "partnership_eligibility", in_clause=True,
         says=r"\b(?:shall|will|may|must|is|are|be|no)\b", own=(
             r"\b(?:(?:shall|will|may|must|can) (?:not )?(?:then |also |thereafter )?(?:be )?"
             r"(?:eligible|considered?|offer(?:ed)?|admit(?:ted)?|invited?|elected|tendered|placed|become|purchase|buy)|"
@@ -101,25 +107,25 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "criteria", "Track: criteria", "owning", "partnership_eligibility", in_clause=True,
+        "criteria", "owning", "partnership_eligibility", in_clause=True,
         says=r"\b(?:criteri\w+|weigh|satisfactor\w*|collegial\w*|board[- ]certif\w*|certification|productivity|performance|discretion)\b",
         choices=(("left to them", r"\bdiscretion|any other (?:matter|factor)|consider pertinent|deem"),),
         own=r"\b(?:criteri\w+|satisfactor\w*|collegial\w*|board[- ]certif\w*|certification|productivity|performance)[^.;,]{0,30}",
     ),
     Row(
-        "vote", "Track: vote", "owning", "partnership_eligibility", terms=("vote_percent",),
+        "vote", "owning", "partnership_eligibility", terms=("vote_percent",),
     ),
-    Row("buy_in", "Buy-in: price", "owning", "buy_in", terms=("amount_usd", "percent", "payment_months")),
-    Row("buy_in_method", "Buy-in: how it is worked out", "owning", "buy_in", terms=("method",)),
+    Row("buy_in", "owning", "buy_in", terms=("amount_usd", "percent", "payment_months")),
+    Row("buy_in_method", "owning", "buy_in", terms=("method",)),
     Row(
-        "goodwill", "Goodwill", "owning", "goodwill", in_clause=True, says=r"\bgoodwill|going concern|intangible",
+        "goodwill", "owning", "goodwill", in_clause=True, says=r"\bgoodwill|going concern|intangible",
         amounts=("usd", "percent", "multiple"),
         choices=(("none is charged or paid", r"\bno (?:part|value|amount|sum|payment|charge)|\bnothing\b|\bwithout\b|\bexclud\w+|\bnot\b"),),
         own=r"[^.;,]{0,30}\b(?:goodwill|going concern|intangible)[^.;,]{0,30}",
     ),
-    Row("tiers", "Tiers without equity", "owning", "non_equity_tier", terms=("votes", "months", "vote_percent", "amount_usd")),
+    Row("tiers", "owning", "non_equity_tier", terms=("votes", "months", "vote_percent", "amount_usd")),
     Row(
-        "ancillaries", "Businesses around it", "owning", "ancillary_income", in_clause=True, says=r"\w",
+        "ancillaries", "owning", "ancillary_income", in_clause=True, says=r"\w",
         choices=(
             ("only if invited", r"\binvit\w+|such terms as|if (?:and when )?offered"),
             ("no share in it", r"\bno (?:interest|share|part|right)|\bneither\b|\bnot (?:share|participate|be entitled)"),
@@ -128,11 +134,11 @@ ROWS: tuple[Row, ...] = (
         ),
         own=r"[^.;,]{4,45}",
     ),
-    Row("nc_months", "Non-compete: how long", "leaving", "non_compete", terms=("months",)),
-    Row("nc_miles", "Non-compete: how far", "leaving", "non_compete", terms=("miles",)),
-    Row("nc_from", "Non-compete: from where", "leaving", "non_compete", terms=("from",)),
+    Row("nc_months", "leaving", "non_compete", terms=("months",)),
+    Row("nc_miles", "leaving", "non_compete", terms=("miles",)),
+    Row("nc_from", "leaving", "non_compete", terms=("from",)),
     Row(
-        "nc_triggers", "Non-compete: when it binds", "leaving", "non_compete", in_clause=True, says=r"\w",
+        "nc_triggers", "leaving", "non_compete", in_clause=True, says=r"\w",
         choices=(
             (
                 "not when they end it without cause",
@@ -142,22 +148,22 @@ ROWS: tuple[Row, ...] = (
             ("with exceptions", r"\b(?:not apply|not bind|not prevent|nothing in (?:this|section))"),
         ),
     ),
-    Row("tail", "Tail cover", "leaving", "tail_coverage", terms=("payer", "policy", "percent")),
+    Row("tail", "leaving", "tail_coverage", terms=("payer", "policy", "percent")),
     Row(
-        "notice", "Notice without cause", "leaving", "termination_without_cause", in_clause=True,
+        "notice", "leaving", "termination_without_cause", in_clause=True,
         says=r"\b(?:either (?:party|of us)|without cause|for any reason|at any time|convenience)\b", unless=r"\bcure|breach\b",
         amounts=("days", "months"),
     ),
-    Row("clawback", "Money to give back", "leaving", "clawback", terms=("amount_usd", "months", "forgiven")),
+    Row("clawback", "leaving", "clawback", terms=("amount_usd", "months", "forgiven")),
     Row(
-        "disability", "Disability", "leaving", says=r"\b(?:disabilit\w+|disabled|sick or hurt|cannot work)\b",
+        "disability", "leaving", says=r"\b(?:disabilit\w+|disabled|sick or hurt|cannot work)\b",
         amounts=("days", "months", "percent", "usd"), own=r"\b(?:disability (?:insurance|coverage|plan|policy)|disability|disabled)\b",
     ),
     Row(
-        "if_they_end_it", "If they end it", "leaving", "termination_without_cause", in_clause=True, with_title=True,
+        "if_they_end_it", "leaving", "termination_without_cause", in_clause=True, with_title=True,
         also_from=("tail_coverage", "non_compete", "clawback", "buy_out", "goodwill", "liquidated_damages"),
         says=IF_THEY_END_IT, unless=r"\b(?:immediately|at once|forthwith|right away)\b", excerpt=True,
     ),
-    Row("law", "Governing law", "the paper", is_law=True),
+    Row("law", "the paper", is_law=True),
 )  # fmt: skip
 """All rows in the order of the page."""

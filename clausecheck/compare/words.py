@@ -60,3 +60,44 @@ CSV_HEADS = ("group", "row", "differs")
 CSV_OFFER = ("{file}", "{file}: level", "{file}: words")
 SUMMARY = "{number} of {all} rows differ"
 SUMMARY_REPORT = "Report: {path}"
+ROWS = {
+    "base": "Base pay",
+    "bonus": "Bonus",
+    "sign_on": "Sign-on money",
+    "call_frequency": "Call: how often",
+    "call_pay": "Call: pay",
+    "vacation": "Vacation",
+    "cme": "Continuing education",
+    "quasi_equity": "In place of equity",
+    "track_months": "Track: time",
+    "track_verb": "Track: what is promised",
+    "criteria": "Track: criteria",
+    "vote": "Track: vote",
+    "buy_in": "Buy-in: price",
+    "buy_in_method": "Buy-in: how it is worked out",
+    "goodwill": "Goodwill",
+    "tiers": "Tiers without equity",
+    "ancillaries": "Businesses around it",
+    "nc_months": "Non-compete: how long",
+    "nc_miles": "Non-compete: how far",
+    "nc_from": "Non-compete: from where",
+    "nc_triggers": "Non-compete: when it binds",
+    "tail": "Tail cover",
+    "notice": "Notice without cause",
+    "clawback": "Money to give back",
+    "disability": "Disability",
+    "if_they_end_it": "If they end it",
+    "law": "Governing law",
+}
+SAID = {
+    "left to them": "left to them",
+    "none is charged or paid": "none is charged or paid",
+    "only if invited": "only if invited",
+    "no share in it": "no share in it",
+    "shared": "shared",
+    "yours": "yours",
+    "not when they end it without cause": "not when they end it without cause",
+    "however the job ends": "however the job ends",
+    "with exceptions": "with exceptions",
+}
+"""What the words of a row can come to."""

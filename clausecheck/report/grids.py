@@ -37,8 +37,7 @@ _SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
 class Sought:
     """A row as the file gives it."""
 
-    name: str
-    ask: str
+    key: str
     clauses: tuple[str, ...]
     rules: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
@@ -51,8 +50,7 @@ class Sought:
 class Plan:
     """A grid as the file gives it; one for owners is shown where something of owning was found."""
 
-    title: str
-    note: str
+    key: str
     owners: bool
     rows: tuple[Sought, ...]
     measurable: bool = False
@@ -90,7 +88,8 @@ def _sought(row: dict[str, object]) -> Sought:
 def _grid(plan: Plan, anchor: str, findings: tuple[Finding, ...]) -> Grid:
     rows = tuple(_row(sought, plan, findings) for sought in plan.rows)
     found = sum(row.key != "missing" for row in rows)
-    return Grid(anchor, plan.title, plan.note, words.COUNT.format(found=found, all=len(rows)), rows)
+    title, note = words.GRIDS[plan.key]
+    return Grid(anchor, title, note, words.COUNT.format(found=found, all=len(rows)), rows)
 
 
 def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...]) -> Row:
@@ -102,8 +101,9 @@ def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...]) -> Row:
         if one.id not in cells and sentence not in quoted and len(cells) < MOST_CELLS:
             cells[one.id] = Cell(around(sentence, re.escape(matters), most=MOST_QUOTED), link_to(one))
             quoted.add(sentence)
-    ask = None if key in ("written", "measurable") else question(sought.ask, sought.name)
-    return Row(sought.name, key, words.STATES[key], tuple(cells.values()), ask)
+    name, asked = words.ROWS[sought.key]
+    ask = None if key in ("written", "measurable") else question(asked, name)
+    return Row(name, key, words.STATES[key], tuple(cells.values()), ask)
 
 
 def _key(sought: Sought, plan: Plan, sentences: list[str]) -> str:

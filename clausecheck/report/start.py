@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from clausecheck.report import words
 from clausecheck.report.excerpt import around
 
 MONTHS = (
@@ -57,4 +58,4 @@ def months_after(day: date, months: int) -> date:
 
 def in_words(day: date) -> str:
     """The month of a day: "July 2027"."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return words.MONTH_AND_YEAR.format(month=words.MONTHS[day.month - 1], year=day.year)

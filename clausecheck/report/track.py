@@ -9,13 +9,13 @@ from textwrap import wrap
 
 from clausecheck.model import Analysis, Finding, Term
 from clausecheck.report import amounts
+from clausecheck.report import words as said
 from clausecheck.report import words_pictures as words
 from clausecheck.report.jumps import link_to
 from clausecheck.report.order import worst_first
 from clausecheck.report.page_pictures import Label, Picture, Shape, Told
 from clausecheck.report.place import short_place
 from clausecheck.report.start import Start, in_words, months_after
-from clausecheck.report.words import PLACE_JOIN
 
 WIDTH = 360
 LINE_X, TEXT_X = 30.0, 52.0
@@ -106,14 +106,14 @@ def _lengths_of_the_track(own: list[Finding], start: Start | None) -> tuple[list
     longer: dict[float, Event] = {}
     for one in own:
         for term, months in _lengths(one, "months"):
-            time, said, place = amounts.spoken(_alone(term, months)), _sentence(one, term), short_place(one)
-            if _LONGER.search(said):
+            time, sentence, place = amounts.spoken(_alone(term, months)), _sentence(one, term), short_place(one)
+            if _LONGER.search(sentence):
                 how_long = words.TRACK_LONGER_FOR.format(time=time)
                 longer.setdefault(months, Event(None, how_long, place, one, "longer", months))
-            elif not _BESIDE.search(said):
+            elif not _BESIDE.search(sentence):
                 if start:
                     named = in_words(months_after(start.day, round(months)))
-                    place = PLACE_JOIN.join((place, words.TRACK_DATED.format(month=named)))
+                    place = said.PLACE_JOIN.join((place, words.TRACK_DATED.format(month=named)))
                 times.setdefault(months, Event(months, words.TRACK_AT.format(time=time), place, one))
     return list(times.values()), list(longer.values())
 

@@ -110,6 +110,12 @@ NAMED_VOTES = {66.67: "two-thirds of the votes", 100: "every vote (100%)"}
 MAJORITY = "a majority of the votes"
 AMOUNT_PER = "{amount} per {unit}"
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTH_AND_YEAR = "{month} {year}"
+
 # Places
 PAGE = "page {page}"
 PAGES = "pages {first} to {last}"

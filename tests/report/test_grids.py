@@ -98,7 +98,7 @@ def test_criteria_count_as_written_only_in_findings_of_the_clause():
     assert not is_written(analysis(PAPER, (finding(PAPER, CRITERIA),)), "partnership_eligibility")
 
 
-@pytest.mark.parametrize("sought", [row for plan in plans() for row in plan.rows], ids=lambda row: row.name)
+@pytest.mark.parametrize("sought", [row for plan in plans() for row in plan.rows], ids=lambda row: row.key)
 def test_every_row_names_clauses_rules_and_terms_that_there_are(sought):
     clauses = {one.id: one for one in pattern_files.load().clauses}
     own = [clauses[name] for name in sought.clauses]
