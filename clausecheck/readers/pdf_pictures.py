@@ -27,8 +27,8 @@ SCALE = 1.5
 GREYS = 4
 BITS = 2
 """Four greys are enough for the edges of type, and two thirds the size of sixteen."""
-MARGIN = 14.0
-"""Points around the lines, which show a little of what stands above and below."""
+MARGIN = 5.0
+"""Points around the lines."""
 PATIENCE = 30.0
 A_PICTURE = 2.0
 """Seconds to wait, and for each picture more."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from clausecheck.facsimile import Facsimile, Stretch, Wanted, printed_lines, stretches
-from clausecheck.model import Analysis, Contract, Finding, Span
+from clausecheck.model import Analysis, Contract, Finding, Line, Span
 from clausecheck.report.order import worst_first
 
 MOST_FINDINGS = 40
@@ -15,6 +16,8 @@ MOST_BYTES = 700_000
 MOST_OF_A_REPORT = 1_450_000
 A_PAGE = 50_000
 """A report with pictures takes no more bytes than this; one on more than thirty pages, no more for each of them."""
+_CLOSE = 30.0
+"""Points between a line and its neighbor, beyond which something else begins."""
 
 
 def lines_around(analysis: Analysis) -> tuple[Wanted, ...]:
@@ -60,8 +63,20 @@ def _of_finding(finding: Finding, contract: Contract) -> Iterator[Wanted]:
     words = [each for span in _words_of(finding) for each in stretches(contract, span)]
     lines = printed_lines(contract, (finding.start, finding.end))
     for number, group in groupby(lines, key=lambda line: line.page):
-        boxes = tuple(line.box for line in group if line.box)
+        boxes = tuple(line.box for line in _with_neighbors(contract, list(group)) if line.box)
         yield Wanted(finding.id, number or 0, boxes, tuple(stretch for page, stretch in words if page == number))
+
+
+def _with_neighbors(contract: Contract, own: list[Line]) -> Iterator[Line]:
+    """The lines of a finding on one page, with the one above and the one below where they stand close to them."""
+    at = bisect_left(contract.lines, own[0].start, key=lambda line: line.start)
+    above, below = contract.lines[max(at - 1, 0)], contract.lines[min(at + len(own), len(contract.lines) - 1)]
+    yield from own
+    for other, nearest in ((above, own[0]), (below, own[-1])):
+        if other.page == nearest.page and other.box and nearest.box:
+            gap = max(other.box[1], nearest.box[1]) - min(other.box[3], nearest.box[3])
+            if gap < _CLOSE:
+                yield other
 
 
 def _words_of(finding: Finding) -> tuple[Span, ...]:
