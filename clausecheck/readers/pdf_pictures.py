@@ -27,7 +27,7 @@ SCALE = 1.5
 GREYS = 4
 BITS = 2
 """Four greys are enough for the edges of type, and two thirds the size of sixteen."""
-MARGIN = 5.0
+MARGIN = 3.0
 """Points around the lines."""
 PATIENCE = 30.0
 A_PICTURE = 2.0
