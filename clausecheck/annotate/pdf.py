@@ -18,7 +18,7 @@ from clausecheck.errors import ContractError
 from clausecheck.facsimile import Stretch, stretches
 from clausecheck.model import Box, Contract
 from clausecheck.readers.kinds import shown_name
-from clausecheck.readers.pdf_words import Found, PageWords
+from clausecheck.readers.pdf_words import Found, PageWords, around
 from clausecheck.report import words_notes as said
 
 COLOURS = {
@@ -126,7 +126,7 @@ def _highlight(page: pdfium.PdfPage, places: list[Found], note: Note) -> None:
     boxes = [(left, bottom - _PAD, right, top + _PAD) for left, bottom, right, top in found]
     is_exact = all(place.is_exact for place in places)
     lines = note.lines if is_exact else (note.lines[0], said.NEAREST, *note.lines[1:])
-    with _annotation(page, raw.FPDF_ANNOT_HIGHLIGHT, _around(boxes), "\n".join(lines)) as mark:
+    with _annotation(page, raw.FPDF_ANNOT_HIGHLIGHT, around(boxes), "\n".join(lines)) as mark:
         raw.FPDFAnnot_SetColor(mark, raw.FPDFANNOT_COLORTYPE_Color, *COLOURS[note.level], 255)
         for left, bottom, right, top in boxes:
             corners = raw.FS_QUADPOINTSF(left, top, right, top, left, bottom, right, bottom)
@@ -157,8 +157,3 @@ def _corner(page: pdfium.PdfPage) -> tuple[tuple[int, int, int, int], float, flo
         180: ((-1, 0, 0, -1), right - _MARGIN, bottom + inset),
         270: ((0, -1, 1, 0), right - inset, top - _MARGIN),
     }[page.get_rotation()]
-
-
-def _around(boxes: list[Box]) -> Box:
-    left, bottom, right, top = zip(*boxes, strict=True)
-    return min(left), min(bottom), max(right), max(top)

@@ -58,7 +58,7 @@ class PageWords:
         if own:
             rows = list(_rows(own, is_sideways=len(own) > 1 and _is_sideways(stretch.place)))
             return Found(
-                tuple(_around([one.own for one in row]) for row in rows),
+                tuple(around([one.own for one in row]) for row in rows),
                 tuple(self._as_high_as_its_type(row, stretch.place) for row in rows),
                 is_exact=True,
             )
@@ -101,7 +101,7 @@ class PageWords:
     def _as_high_as_its_type(self, row: list[_Letter], line: Place) -> Place:
         """The box of a row, whatever letters stand in it; that of their ink where the font's own boxes are odd."""
         loose = [letters.loose_box(self._textpage, one.index, self.sheet) for one in row]
-        return _around(loose if all(_sticks_in(box, line) for box in loose) else [one.shown for one in row])
+        return around(loose if all(_sticks_in(box, line) for box in loose) else [one.shown for one in row])
 
     @cached_property
     def _codes(self) -> list[tuple[int, str]]:
@@ -118,6 +118,12 @@ class PageWords:
     @cached_property
     def _text(self) -> str:
         return "".join(letter for _, letter in self._codes)
+
+
+def around(boxes: list[Box]) -> Box:
+    """The smallest box that holds all of these."""
+    left, low, right, high = zip(*boxes, strict=True)
+    return min(left), min(low), max(right), max(high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +171,3 @@ def _stands_in(box: Place, line: Place) -> bool:
 
 def _is_sideways(line: Place) -> bool:
     return line[3] - line[1] > _TALL * (line[2] - line[0])
-
-
-def _around(boxes: list[Box]) -> Box:
-    left, low, right, high = zip(*boxes, strict=True)
-    return min(left), min(low), max(right), max(high)

@@ -13,7 +13,7 @@ from clausecheck.report.order import worst_first
 MOST_FINDINGS = 40
 MOST_BYTES = 700_000
 """Of all pictures of lines together, in base64."""
-MOST_OF_A_REPORT = 1_450_000
+MOST_OF_A_REPORT = 1_499_000
 A_PAGE = 50_000
 """A report with pictures takes no more bytes than this; one on more than thirty pages, no more for each of them."""
 _CLOSE = 30.0
@@ -56,7 +56,8 @@ def fitting(
 
 def room_for_pictures(others: int, pages: int | None) -> int:
     """How many bytes of pictures fit into a report in which everything else takes so many."""
-    return max(0, min(MOST_BYTES, max(MOST_OF_A_REPORT, A_PAGE * (pages or 0)) - others))
+    most = A_PAGE * pages if pages and pages > 30 else MOST_OF_A_REPORT
+    return max(0, min(MOST_BYTES, most - others))
 
 
 def _of_finding(finding: Finding, contract: Contract) -> Iterator[Wanted]:

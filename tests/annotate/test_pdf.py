@@ -181,6 +181,15 @@ def test_a_file_that_changed_into_something_else_is_a_clear_error(tmp_path: Path
         pdf.annotated(path, contract, (note(contract, "two (2) years"),), None)
 
 
+def test_the_file_is_written_in_a_process_that_may_fail(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(CLAUSE))
+    analysis = clausecheck.analyze(path)
+    path.write_bytes(b"%PDF-1.7 nothing")
+
+    with pytest.raises(ContractError, match="notes cannot be written into this PDF"):
+        annotate.annotate(path, analysis)
+
+
 def test_a_form_stays_fillable(tmp_path: Path) -> None:
     def form(canvas: Any) -> None:
         column(CLAUSE)(canvas)

@@ -163,3 +163,26 @@ def test_when_the_space_is_used_up_the_worst_findings_have_their_pictures() -> N
 
     assert [one.name for one in kept] == ["worst", "next"]
     assert left == 1
+
+
+@pytest.mark.parametrize(
+    ("others", "pages", "room"),
+    [(300_000, 12, 700_000), (900_000, 30, 599_000), (1_600_000, 30, 0), (1_600_000, 120, 700_000)],
+)
+def test_a_report_of_thirty_pages_stays_below_its_size_with_pictures(others: int, pages: int, room: int) -> None:
+    assert to_picture.room_for_pictures(others, pages) == room
+
+
+def test_a_picture_holds_the_lines_above_and_below_where_they_stand_close(tmp_path: Path) -> None:
+    said = [
+        "The Group engages Physician as of today.",
+        "For two years after the end of employment, Physician shall not practice",
+        "medicine within ten miles of the Clinic.",
+        "The parties have read this paper.",
+    ]
+    analysis = clausecheck.analyze(pdf_file(tmp_path, column(said)))
+    covenant = next(one for one in analysis.findings if one.clause == "non_compete")
+
+    wanted = next(one for one in to_picture.lines_around(analysis) if one.name == covenant.id)
+
+    assert sorted(wanted.lines) == sorted(line.box for line in analysis.contract.lines if line.box)

@@ -1,8 +1,11 @@
-"""The report as plain text leaves nothing out."""
+"""The forms without columns leave nothing out."""
 
 from dataclasses import replace
 
-from clausecheck.report import plain
+import pytest
+
+from clausecheck.report import markdown, plain
+from clausecheck.report.layout import lay_out
 from tests.report.long_offer import long_offer
 from tests.report.made import small, with_gaps
 
@@ -25,3 +28,16 @@ def test_what_was_set_aside_is_listed():
     assert "running header, pages 1 to 3" in plain.render(
         replace(whole, contract=with_gaps(whole.contract)), version="1"
     )
+
+
+@pytest.mark.parametrize("render", [plain.render, markdown.render])
+def test_grids_people_and_calendar_stand_in_every_form(render):
+    whole = long_offer()
+    page = lay_out(whole, version="1", text=False)
+
+    told = " ".join(render(whole, version="1").replace("\\", "").split())
+
+    assert page.calendar is not None
+    assert [row.name for grid in page.grids for row in grid.rows if f"{row.name}: {row.state}." not in told] == []
+    assert [one.question.text for one in page.people if one.question.text not in told] == []
+    assert [step.text for one in page.calendar.checkpoints for step in one.steps if step.text not in told] == []
