@@ -31,6 +31,7 @@ ROOMS = (
     "report.words_pictures",
     "report.words_reported",
     "report.words_scans",
+    "report.words_summary",
     "batch.words",
     "changes.words",
     "compare.words",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clausecheck.model import Analysis, Finding
 from clausecheck.report import amounts, words, words_scans
+from clausecheck.report import words_summary as said
 from clausecheck.report.jumps import level_key
 from clausecheck.report.layout import lay_out
 from clausecheck.report.order import worst_first
@@ -29,27 +30,27 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
         f"{first.file}: {first.kind} ({first.size})" if first.size else f"{first.file}: {first.kind}",
         *([first.other_kind] if first.other_kind else []),
         *([_tracked(analysis)] if analysis.contract.changes else []),
-        *_cut([words.SUMMARY_UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
+        *_cut([said.UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
         *_doubtful(len(analysis.contract.doubtful)),
-        words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or words.SUMMARY_NOTHING,
+        words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or said.NOTHING,
         *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
     ]
     if shown.combinations:
-        one, many = words.SUMMARY_COMBINATIONS
+        one, many = said.COMBINATIONS
         number = len(shown.combinations)
         lines.append(one if number == 1 else many.format(number=number))
     if warning := expired(analysis.law):
         lines.append(warning)
     if shown.silences:
-        lines.append(words.SUMMARY_SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
+        lines.append(said.SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
     if report:
-        lines.append(words.SUMMARY_REPORT.format(path=report))
-    return "\n".join(visible(line).replace("\n", " ") for line in [*lines, words.SUMMARY_LIMITS])
+        lines.append(said.REPORT.format(path=report))
+    return "\n".join(visible(line).replace("\n", " ") for line in [*lines, said.LIMITS])
 
 
 def _tracked(analysis: Analysis) -> str:
     contract = analysis.contract
-    return words.SUMMARY_EDITS[contract.changes_read].format(number=amounts.plain(len(contract.changes)))
+    return said.EDITS[contract.changes_read].format(number=amounts.plain(len(contract.changes)))
 
 
 def _doubtful(number: int) -> Iterator[str]:
@@ -62,22 +63,22 @@ def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
     """One line a clause and level, in columns: "high    Non-compete  p. 6 §8.3, p. 7 §8.6"."""
     places: dict[tuple[str, str], list[str]] = {}
     for one in findings:
-        key = words.SUMMARY_LEVELS[level_key(one.risk)], one_line(one.title)
+        key = said.LEVELS[level_key(one.risk)], one_line(one.title)
         places.setdefault(key, []).append(one_line(terse_place(one)))
     level_width = max((len(level) for level, _ in places), default=0)
     title_width = max((len(title) for _, title in places), default=0)
-    return [f"{level:{level_width}}  {title:{title_width}}  {_places(said)}" for (level, title), said in places.items()]
+    return [f"{level:{level_width}}  {title:{title_width}}  {_places(rows)}" for (level, title), rows in places.items()]
 
 
-def _places(said: list[str]) -> str:
-    once = list(dict.fromkeys(said))
+def _places(places: list[str]) -> str:
+    once = list(dict.fromkeys(places))
     if len(once) <= MOST_PLACES:
         return ", ".join(once)
-    return ", ".join([*once[:MOST_PLACES], words.SUMMARY_PLACES_MORE.format(number=len(once) - MOST_PLACES)])
+    return ", ".join([*once[:MOST_PLACES], said.PLACES_MORE.format(number=len(once) - MOST_PLACES)])
 
 
 def _cut(lines: list[str], most: int) -> list[str]:
     """The first lines, and how many more there are: nothing is dropped without a word."""
     if len(lines) <= most:
         return lines
-    return [*lines[:most], words.SUMMARY_MORE.format(number=len(lines) - most)]
+    return [*lines[:most], said.MORE.format(number=len(lines) - most)]

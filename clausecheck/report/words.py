@@ -1,4 +1,4 @@
-"""Every text of the report that does not come from a pattern file: a translation is a translation of this file."""
+"""The texts of the report that do not come from a pattern file; all `words` modules together are one file (`translation`)."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ SHORT_LEVELS = {
     "low": "low",
     "favorable": "in your favor",
 }
-
-SUMMARY_LEVELS = {"high": "high", "medium": "medium", "unknown": "depends", "low": "low", "favorable": "favors"}
 
 KINDS = {
     "employment": "Employment agreement",
@@ -260,21 +258,3 @@ MADE_FILE = "File"
 MADE_HASH = "SHA-256 of the file"
 MADE_FACTS = "Facts you gave"
 MADE_NO_FACTS = "none"
-
-# Terminal summary
-SUMMARY_UNREAD = "NOT READ: {what}"
-SUMMARY_MORE = "… and {number} more in the report"
-SUMMARY_EDITS = {
-    "accepted": "Tracked changes: {number}, read as if accepted (--changes original reads the words before them)",
-    "original": "Tracked changes: {number}, left out: read as it stood before them",
-    "both": "Tracked changes: {number}, old and new words read side by side",
-}
-SUMMARY_PLACES_MORE = "and {number} more"
-SUMMARY_SILENCES = "Looked for and not found: {titles}"
-SUMMARY_COMBINATIONS = (
-    "Together: 1 combination that weighs more than its parts",
-    "Together: {number} combinations that weigh more than their parts",
-)
-SUMMARY_NOTHING = "No clause we look for was found. That is not an all-clear."
-SUMMARY_REPORT = "Report: {path}"
-SUMMARY_LIMITS = "Patterns can miss unusual wording. Not legal advice."
