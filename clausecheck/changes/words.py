@@ -68,6 +68,5 @@ KIND_DIFFERS = "The old draft reads like one kind of paper ({old}), the new one 
 MENU = "Parts of the page"
 MENU_IN_OR_OUT, MENU_LEVELS, MENU_MEANINGS, MENU_WORDS = "In and out", "Levels and terms", "Definitions", "Words"
 ORIGINAL, ACCEPTED = "{file} before its tracked changes", "{file} with its tracked changes"
-SUMMARY_NOTHING = "No change."
 SUMMARY_MORE = "… and {number} more in the report"
 SUMMARY_REPORT = "Report: {path}"
