@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from clausecheck.economics import said, words
 from clausecheck.economics.outcome import Outcome
 from clausecheck.economics.sources import Source
-from clausecheck.report.place import place_named
 from clausecheck.report import words as report_words
+from clausecheck.report.place import place_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +59,6 @@ def _of(name: str, sources: Mapping[str, Source]) -> Source | None:
 
 def _told(source: Source) -> str:
     place = place_named(source.page, source.section, "")
-    return " · ".join(part for part in (source.file, "" if place == report_words.NOWHERE else place, source.note) if part)
+    return " · ".join(
+        part for part in (source.file, "" if place == report_words.NOWHERE else place, source.note) if part
+    )
