@@ -13,7 +13,7 @@ demo: $(SETUP)/ready
 	@$(BIN)/python -m clausecheck demo
 
 test: $(SETUP)/ready-to-test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(SETUP)/ready-to-test
 	@$(BIN)/python -m ruff check

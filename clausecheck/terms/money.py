@@ -64,7 +64,7 @@ _FOR_EACH = re.compile(
 )
 _EACH_PAYS = re.compile(
     r"\b(?:each|every)\s(?:such\s|full\s|additional\s|extra\s|further\s|(?:24|twenty-four|12|twelve)[\s-]hour\s|call\s|on-call\s)*"
-    r"(?P<per>night|day|weekend|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,40}"
+    r"(?P<per>night|day|weekend|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
