@@ -1,5 +1,6 @@
-# make demo   sets everything up and makes a report on a sample contract
-# make test   sets everything up and runs the tests
+# make demo      sets everything up and makes a report on a sample contract
+# make test      sets everything up and runs the tests
+# make program   builds the program that is one file, dist/clausecheck, and tests it
 #
 # Everything goes into .setup; the second run starts at once. Another Python: make demo PYTHON=python3.12
 
@@ -7,7 +8,7 @@ PYTHON ?= python3
 SETUP := .setup
 BIN := $(SETUP)/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check program clean
 
 demo: $(SETUP)/ready
 	@$(BIN)/python -m clausecheck demo
@@ -19,6 +20,10 @@ check: $(SETUP)/ready-to-test
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m ruff format --check
 	@$(BIN)/python -m mypy
+
+program: $(SETUP)/ready-to-build
+	@$(BIN)/python tools/build_program.py
+	@$(BIN)/python -m pytest -q -m program tests/test_program.py
 
 clean:
 	rm -rf $(SETUP)
@@ -36,4 +41,8 @@ $(SETUP)/ready: pyproject.toml
 
 $(SETUP)/ready-to-test: $(SETUP)/ready
 	@$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+$(SETUP)/ready-to-build: $(SETUP)/ready
+	@$(BIN)/python -m pip install --quiet --group program
 	@touch $@

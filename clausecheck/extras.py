@@ -18,7 +18,9 @@ def need(what: str, modules: Sequence[str], *, extra: str, packages: Sequence[st
 
 
 def install_line(extra: str, packages: Sequence[str]) -> str:
-    """What to type to get an extra into the environment in which this runs."""
+    """What to type to get an extra into the environment in which this runs; the program that is one file has none."""
+    if getattr(sys, "frozen", False):
+        return f'pipx install "clausecheck[{extra}]" (this program, which is one file, comes without it)'
     if os.sep + os.path.join("pipx", "venvs") + os.sep in sys.prefix:
         quoted = (f'"{name}"' if "[" in name else name for name in packages)
         return f"pipx inject clausecheck {' '.join(quoted)}"

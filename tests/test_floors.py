@@ -22,6 +22,7 @@ LONGEST = 300
 
 FLOORS = {
     "__main__": 7,
+    "program": 7,
     "cli": 6,
     "batch": 5,
     "component": 5,

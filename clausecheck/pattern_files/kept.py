@@ -24,7 +24,7 @@ _DIGEST = hashlib.sha256().digest_size
 
 def shipped_clauses(read: Callable[[], ClauseSet]) -> ClauseSet:
     """The shipped clauses as kept, else as `read` reads them, and kept from then on."""
-    return kept_or_read(read, place=_place(), files=_files())
+    return kept_or_read(read, place=place(), files=_files())
 
 
 def kept_or_read(read: Callable[[], ClauseSet], *, place: Path, files: Iterable[Path]) -> ClauseSet:
@@ -37,8 +37,8 @@ def kept_or_read(read: Callable[[], ClauseSet], *, place: Path, files: Iterable[
     return kept
 
 
-def _place() -> Path:
-    """In Python's own folder for what it compiled, wherever its user wants that to be."""
+def place() -> Path:
+    """Where they are kept: in Python's own folder for what it compiled, wherever its user wants that to be."""
     beside = shipped.folder("patterns") / "clauses.py"
     return Path(importlib.util.cache_from_source(str(beside))).with_suffix(".pickle")
 
@@ -52,10 +52,15 @@ def _hash_of(files: Iterable[Path]) -> bytes:
 
 
 def _files() -> Iterator[Path]:
-    """Every file on which the shipped clauses hang."""
-    yield from sorted(path for path in shipped.folder("patterns").iterdir() if path.is_file())
+    """Every file on which the shipped clauses hang; the program that is one file holds no code as files of its own."""
+    yield from pattern_files()
     yield from sorted(Path(__file__).parent.glob("*.py"))
-    yield from (Path(module.__file__ or "") for module in (clause, model))
+    yield from filter(Path.is_file, (Path(module.__file__ or "") for module in (clause, model)))
+
+
+def pattern_files() -> list[Path]:
+    """The shipped files, words and combinations included."""
+    return sorted(path for path in shipped.folder("patterns").iterdir() if path.is_file())
 
 
 def _kept(place: Path, made_from: bytes) -> ClauseSet | None:

@@ -26,6 +26,8 @@ PATIENCE_TO_RECOGNIZE = 60.0
 _MOST_BROKEN = 3
 """Pages that may break the reader before the rest of the file is given up as well."""
 BREAKS = "a page that cannot be read"
+RUN_MODULE = "--run-module"
+"""What tells the program that is one file to be a process of ours; the module's name follows."""
 _STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
 
 
@@ -172,7 +174,12 @@ def answer(module: str, request: bytes, *, patience: float) -> bytes:
 
 
 def command(module: str) -> list[str]:
-    """What starts a process of ours; -P keeps the folder of the contract out of the path on which modules are looked for."""
+    """What starts a process of ours; -P keeps the folder of the contract out of the path on which modules are looked for.
+
+    In the program that is one file there is no Python to ask; the file itself begins anew, as that module.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, RUN_MODULE, module]
     return [sys.executable, "-P", "-m", module]
 
 
