@@ -203,8 +203,7 @@ def test_what_cannot_be_tried_is_refused(arguments: list[str], said: str, folder
 
 def test_try_says_when_nothing_comes_near(folder: Path, capsys: Out) -> None:
     assert (
-        run(capsys, "patterns", "try", "Bananas taste sweet.").out
-        == "Nothing was found, and no phrase comes near.\n"
+        run(capsys, "patterns", "try", "Bananas taste sweet.").out == "Nothing was found, and no phrase comes near.\n"
     )
 
 
