@@ -72,13 +72,14 @@ def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) ->
     quote = _shortened(grounds.text, spans[0], found.words)
     rest = [(spans[0][0], quote[0]), (quote[1], spans[0][1])]
     taken = [at for first, last in runs for at in range(first, last + 1)]
+    hit = frozenset(found.sentences)
     elsewhere = ((sentence.start, sentence.end) for sentence in (*found.definitions, *found.referring))
     return Passage(
         quote,
         tuple(span for span in (*rest, *spans[1:], *elsewhere) if span[0] < span[1]),
         found.definitions + tuple(rows[at] for at in taken),
         tuple(rows[at] for at in found.sentences),
-        found.definitions + tuple(rows[at] for at in taken if at in found.sentences or _hangs_on(grounds, rows[at])),
+        found.definitions + tuple(rows[at] for at in taken if at in hit or _hangs_on(grounds, rows[at])),
         found.referring,
     )
 

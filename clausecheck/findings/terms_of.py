@@ -23,7 +23,8 @@ _FROM_DEFINITIONS = frozenset({"months", "miles"})
 def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading, finders: Finders) -> tuple[Term, ...]:
     """The terms in the order of the pattern file: of the passage, else of a definition, else of what names its section."""
     found: dict[str, Term | None] = dict.fromkeys(spec.name for spec in clause.terms)
-    beside = tuple(sentence for sentence in passage.sentences if sentence not in passage.nearest)
+    near = {sentence.start for sentence in passage.nearest}
+    beside = tuple(sentence for sentence in passage.sentences if sentence.start not in near)
     for sentences in (passage.nearest, beside):
         excerpt = _Excerpt(reading, reading.among(sentences))
         unread = [spec for spec in clause.terms if found[spec.name] is None]
