@@ -60,6 +60,13 @@ def check_open(is_wanted: bool, form: str, output: str | None) -> None:
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
 
 
+def check_new(place: str, *, perhaps_with: str = "") -> None:
+    """Refuse to begin a file where one stands already, which may hold what somebody wrote."""
+    if place != STDOUT and os.path.lexists(place):
+        what = f", perhaps with {perhaps_with}" if perhaps_with else ""
+        raise UsageError(f"{place}: there is such a file already{what}. Name another with -o")
+
+
 def hand_over(
     report: str, place: str, summary: Callable[[str | None], str], *, files: Sequence[Path] = (), open_it: bool = False
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +11,6 @@ import typer
 from clausecheck import __version__
 from clausecheck.cli import delivery, reading, review
 from clausecheck.cli.say import say
-from clausecheck.errors import UsageError
 
 if TYPE_CHECKING:
     from clausecheck.economics.outcome import Outcome
@@ -103,8 +101,7 @@ def init(
     """
     from clausecheck import economics as workshop
 
-    if output != delivery.STDOUT and os.path.lexists(output):
-        raise UsageError(f"{output}: there is such a file already, perhaps with your figures. Name another with -o")
+    delivery.check_new(output, perhaps_with="your figures")
     reader = reading.several(facts=facts, state=state, password=password, ocr=ocr.value)
     read = [reader.read(file) for file in (offer, alternative) if file]
     files = [file for file in (offer, alternative) if file]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
 
 from clausecheck.cli import delivery
 from clausecheck.cli.say import say
-from clausecheck.errors import UsageError
 
 FILE = "facts.yaml"
 
@@ -20,8 +18,7 @@ def facts(output: Output = FILE) -> None:
     """Write a starter file for --facts; every answer in it is "not known" until you fill it in."""
     from clausecheck import facts as of_the_reader
 
-    if output != delivery.STDOUT and os.path.lexists(output):
-        raise UsageError(f"{output}: there is such a file already, perhaps with your answers. Name another with -o")
+    delivery.check_new(output, perhaps_with="your answers")
     delivery.deliver(of_the_reader.starter(), output)
     if output != delivery.STDOUT:
         say(f"Facts: {output}. Fill in what you know, then: clausecheck review CONTRACT --facts {output}")

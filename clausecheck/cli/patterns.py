@@ -79,8 +79,7 @@ def new(clause_id: NewId = "my_clause", output: Output = None) -> None:
     from clausecheck.pattern_files import starter
 
     place = output or f"{clause_id}.yaml"
-    if place != delivery.STDOUT and os.path.lexists(place):
-        raise UsageError(f"{place}: there is such a file already. Name another with -o")
+    delivery.check_new(place)
     delivery.deliver(starter.text(clause_id), place)
     if place != delivery.STDOUT:
         say(f"Pattern file: {place}. Change it to your clause, then: clausecheck patterns test {place}")

@@ -1,20 +1,13 @@
-"""Has the lines or pages of a PDF pictured for its report; where that fails, the report goes on without and says so."""
+"""The options that ask for pictures of a PDF's lines or pages in its report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from clausecheck.cli.say import say
 from clausecheck.errors import UsageError
-from clausecheck.illustrating import Pictures as Pictures
-
-if TYPE_CHECKING:
-    from clausecheck.facsimile import Facsimile
-    from clausecheck.model import Analysis
+from clausecheck.illustrating import Pictures
 
 Lines = Annotated[
     bool | None,
@@ -42,17 +35,3 @@ def wanted(form: str, *, lines: bool | None, pages: bool, is_changed: bool = Fal
     if lines is None:
         return "none" if is_changed or form != "html" else "usual"
     return "lines" if lines else "none"
-
-
-def illustrated(
-    render: Callable[[Sequence[Facsimile]], str],
-    analysis: Analysis,
-    file: Path,
-    asked_for: Pictures,
-    *,
-    password: str | None,
-) -> str:
-    """The report with its pictures; what is missing is said on the terminal."""
-    from clausecheck import illustrating
-
-    return illustrating.illustrated(render, analysis, file, asked_for, password=password, tell=say)

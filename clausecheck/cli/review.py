@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clausecheck import __version__
+from clausecheck import __version__, illustrating
 from clausecheck.cli import delivery, outgoing, picturing, reading
 from clausecheck.cli.say import say
 from clausecheck.errors import ContractError, UsageError
@@ -111,7 +111,7 @@ class Order:
     open_it: bool = False
     fail_on: str | None = None
     outgoing: outgoing.Outgoing = field(default_factory=outgoing.Outgoing)
-    pictures: picturing.Pictures = "usual"
+    pictures: illustrating.Pictures = "usual"
 
 
 def review(
@@ -205,7 +205,7 @@ def _rendered(analysis: Analysis, shown: Analysis, file: Path, order: Order, pas
     def with_pictures(pictures: Sequence[Facsimile]) -> str:
         return html.render(shown, version=__version__, text=order.with_text, pictures=pictures)
 
-    return picturing.illustrated(with_pictures, analysis, file, order.pictures, password=password)
+    return illustrating.illustrated(with_pictures, analysis, file, order.pictures, password=password, tell=say)
 
 
 def _is_reached(analysis: Analysis, fail_on: str | None) -> bool:

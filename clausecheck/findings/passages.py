@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clausecheck.findings.grounds import Grounds
+from clausecheck.findings.headed import is_told
 from clausecheck.findings.hits import UnitHits
 from clausecheck.matching import Sentence
 from clausecheck.model import Span
@@ -21,8 +22,6 @@ _BEFORE_HIT = 30
 
 _BRIDGE = 2
 """So many sentences without a hit may stand inside one passage, or around a hit below a heading that speaks of it."""
-
-_FEWEST_WORDS = 5
 
 _PROVISO = re.compile(
     r"[(\s]*(?:provided|except|however|but|unless|notwithstanding|nothing (?:herein|in this)|in no event|"
@@ -121,14 +120,9 @@ def _with_what_belongs(grounds: Grounds, found: UnitHits, cluster: Sequence[int]
 def _continues(grounds: Grounds, found: UnitHits, at: int, *, since: int) -> bool:
     """Whether a sentence that speaks of no clause by itself goes on with what the one before it speaks of."""
     sentence = found.unit.sentences[at]
-    if found.is_headed and at - since <= _BRIDGE and _is_sentence(grounds, sentence):
+    if found.is_headed and at - since <= _BRIDGE and is_told(grounds.text, sentence):
         return True
     return bool(_POINTS_BACK.match(grounds.text, sentence.start))
-
-
-def _is_sentence(grounds: Grounds, sentence: Sentence) -> bool:
-    """Whether it is more than a heading that nothing else recognised."""
-    return _count(grounds.text[sentence.start : sentence.end]) >= _FEWEST_WORDS
 
 
 def _from_what_belongs(
@@ -138,7 +132,7 @@ def _from_what_belongs(
     first = cluster[0]
     rows = found.unit.sentences
     while found.is_headed and first > begin and first - 1 not in spoken and cluster[0] - first < _BRIDGE:
-        if not _is_sentence(grounds, rows[first - 1]) or _words(grounds, rows, first - 1, last) > MOST_WORDS:
+        if not is_told(grounds.text, rows[first - 1]) or _words(grounds, rows, first - 1, last) > MOST_WORDS:
             break
         first -= 1
     return first
