@@ -208,3 +208,14 @@ def test_hostile_words_do_nothing(opened, tmp_path):
         shown = opened(path)
         assert shown.page.evaluate("window.owned") is None
         assert shown.complaints == []
+
+
+def test_what_is_said_beside_a_silence_stands_like_every_other_value(opened, offers):
+    shown = opened(offers)
+
+    aligned = shown.page.eval_on_selector_all(
+        ".beside-silence .stated", "those => those.map(one => getComputedStyle(one).textAlign)"
+    )
+
+    assert aligned
+    assert set(aligned) <= {"left", "start"}
