@@ -10,7 +10,7 @@ from clausecheck.facsimile import Facsimile, Stretch, Wanted, printed_lines, str
 from clausecheck.model import Analysis, Contract, Finding, Line, Span
 from clausecheck.report.order import worst_first
 
-MOST_FINDINGS = 40
+MOST_FINDINGS = 120
 MOST_BYTES = 700_000
 """Of all pictures of lines together, in base64."""
 MOST_OF_A_REPORT = 1_499_000
