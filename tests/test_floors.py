@@ -56,6 +56,7 @@ FLOORS = {
     "terms": 2,
     "clause": 1,
     "facsimile": 1,
+    "cores": 1,
     "extras": 1,
     "fact_questions": 1,
     "how": 1,

@@ -20,7 +20,7 @@ from typing import Generic, Literal, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from clausecheck import translation
+from clausecheck import cores, translation
 from clausecheck.batch.examiner import Examiner, Job
 from clausecheck.errors import UsageError
 from clausecheck.how import How
@@ -67,7 +67,7 @@ class Crew(Generic[Result]):
     ) -> None:
         """`task` must be a function of a module, since it goes to other processes by its name."""
         self._task, self._given = task, (how, today, os.getpid())
-        self.workers, self._time_limit = workers or cores(), time_limit
+        self.workers, self._time_limit = workers or cores.usable(), time_limit
         self._under_way: dict[Future[Result], _Given] = {}
         self._breaks = 0
         self._pool = self._new_pool()
@@ -146,13 +146,6 @@ class Crew(Generic[Result]):
     def _end_pool(self) -> None:
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 _examiners: list[Examiner] = []

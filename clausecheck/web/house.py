@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from clausecheck import cores
 from clausecheck.errors import UsageError
 from clausecheck.web import words
 from clausecheck.web.crew import Crew
 from clausecheck.web.sessions import Session, Sessions, Upload
 
-READERS = max(1, min(4, os.cpu_count() or 1))
+READERS = min(4, cores.usable())
 """Contracts that are read at one time."""
 MOST_WAITING = 20
 """Contracts that wait for their turn; whoever brings one more is told when to come again."""
