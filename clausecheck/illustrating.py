@@ -15,14 +15,14 @@ Tell = Callable[[str], None]
 
 
 def illustrated(
-    render: Callable[[Sequence[Facsimile]], str],
+    render: Callable[[Sequence[Facsimile]], bytes],
     analysis: Analysis,
     file: Path,
     asked_for: Pictures,
     *,
     password: str | None,
     tell: Tell,
-) -> str:
+) -> bytes:
     """The report with its pictures: all pages, or the lines of as many findings, worst first, as fit into it.
 
     What is missing is told in a sentence that names the file.
@@ -37,6 +37,7 @@ def illustrated(
     report = render(kept)
     room = to_picture.room_for_pictures(len(report) - sum(len(one.png) for one in kept), analysis.contract.pages)
     if sum(len(one.png) for one in kept) > room:
+        del report  # two of a long contract at a time are too much
         kept, left = to_picture.fitting(kept, asked, room=room)
         report = render(kept)
     left += max(0, len(analysis.findings) - to_picture.MOST_FINDINGS)

@@ -287,3 +287,10 @@ def test_articles_after_one_whose_number_was_misread_are_articles() -> None:
     found = split(text)
 
     assert [(each.number, each.heading) for each in found if each.number == "III"] == [("III", "CALL COVERAGE")]
+
+
+@pytest.mark.parametrize("first", ["PART C - CARS", "ARTICLE 150. CARS", "PART M. CARS"])
+def test_a_contract_may_begin_with_an_article_of_any_number(first: str) -> None:
+    text = f"{first}\n\nThe parties agree on much.\n\nPART D - REST\n\nAnd they rest."
+
+    assert "".join(text[each.start : each.end] for each in split(text)) == text

@@ -202,8 +202,8 @@ def _rendered(analysis: Analysis, shown: Analysis, file: Path, order: Order, pas
         return order.outgoing.rendered(shown, order.form, text=order.with_text)
     from clausecheck.report import html
 
-    def with_pictures(pictures: Sequence[Facsimile]) -> str:
-        return html.render(shown, version=__version__, text=order.with_text, pictures=pictures)
+    def with_pictures(pictures: Sequence[Facsimile]) -> bytes:
+        return html.encoded(shown, version=__version__, text=order.with_text, pictures=pictures)
 
     return illustrating.illustrated(with_pictures, analysis, file, order.pictures, password=password, tell=say)
 

@@ -16,6 +16,8 @@ from clausecheck.terms import Amount
 
 CONTENTS = "Table of contents"
 _LONG_HEADED_PART = 2_400
+_ARTICLE = re.compile(r"\s*(?:article|part|chapter|title)\b", re.IGNORECASE)
+_DASHED = re.compile(r"([A-Z]{1,2})-\d+[A-Z]?")
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 
 
@@ -76,27 +78,39 @@ def prepare(contract: Contract) -> Grounds:
 def _units(contract: Contract) -> Iterator[Unit]:
     articles: dict[str, Span] = {}
     latest: Span | None = None
-    for _, group in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
-        parts = list(group)
+    group: Span | None = None
+    is_numbered = False
+    for _, parts_of_one in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
+        parts = list(parts_of_one)
         first, start, end = parts[0], parts[0].start, parts[-1].end
         if first.heading == CONTENTS:
             continue
+        own = (first.start, first.body) if first.heading else None
         parent = _parent(first.unit)
-        article = articles.get(parent, latest) if parent else None
-        topic = (first.start, first.body) if first.heading else article
-        if first.heading and first.unit:
-            articles[first.unit] = (first.start, first.body)
+        article = articles.get(parent, latest) if parent else group if first.unit else None
+        topic = own or article
+        if own and first.unit:
+            articles[first.unit] = own
         if not parent:
             latest = articles.get(first.unit)
+        if not first.unit:
+            group = own if own and _heads_a_group(contract.text, first, is_numbered) else None
+        is_numbered = is_numbered or bool(first.unit)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
             yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)
         else:
             yield from _paragraphs(contract.text, parts, topic)
 
 
+def _heads_a_group(text: str, part: Section, is_numbered: bool) -> bool:
+    """Whether an unnumbered heading has nothing below it but numbered sections; the title of the paper has, too."""
+    return not text[part.body : part.end].strip() and (is_numbered or bool(_ARTICLE.match(text, part.start)))
+
+
 def _parent(number: str) -> str:
-    """The number of the article around a section: "2" of "2.3" (even in an "Article II"), "VI" of "VI.B"."""
-    return number.rpartition(".")[0]
+    """The number of the article around a section: "2" of "2.3" (even in an "Article II"), "VI" of "VI.B", "A" of "A-1"."""
+    dashed = _DASHED.fullmatch(number)
+    return dashed[1] if dashed else number.rpartition(".")[0]
 
 
 def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iterator[Unit]:

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 
-from clausecheck.clause import Phrase
-from clausecheck.findings.grounds import Grounds
+from clausecheck.clause import Clause, Phrase
+from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.model import Span
 
 _FEWEST_WORDS = 5
+_SHORT_ARTICLE = 150
+"""So many words of an article may have one subject; the sections of a longer one have several."""
 
 
 class Headings:
     """The headings of some units, each unit by its start."""
 
     def __init__(self, headings: Mapping[int, Span], grounds: Grounds, finder: PhraseFinder) -> None:
-        self.units, self.finder = list(headings), finder
-        self.reading = Reading((Sentence(*heading) for heading in headings.values()), grounds.cutter)
+        self.of_units, self.grounds, self.finder = headings, grounds, finder
+        self.units: dict[Span, list[int]] = defaultdict(list)
+        for unit, heading in headings.items():
+            self.units[heading].append(unit)
+        self.headings = list(self.units)
+        self.reading = Reading((Sentence(*heading) for heading in self.headings), grounds.cutter)
+
+    def or_else(self, others: Headings, clauses: Sequence[Clause]) -> Headings:
+        """Where a heading speaks of no clause ("Consent.", "Terms."), the other one, of the article, in its place."""
+        telling = {
+            self.headings[hit.sentence]
+            for clause in clauses
+            for phrase in (*clause.headings, *clause.own_headings, *clause.not_headings)
+            for hit in self.finder.hits(self.reading, phrase)
+        }
+        instead = {
+            unit: heading if heading in telling else others.of_units.get(unit, heading)
+            for unit, heading in self.of_units.items()
+        }
+        return Headings(instead, self.grounds, self.finder)
 
     def holding(self, phrases: Sequence[Phrase]) -> set[int]:
         """The units whose heading holds one of the phrases."""
         found = (hit for phrase in phrases for hit in self.finder.hits(self.reading, phrase))
-        return {self.units[hit.sentence] for hit in found}
+        return {unit for hit in found for unit in self.units[self.headings[hit.sentence]]}
+
+    def below(self, headings: Set[Span]) -> set[int]:
+        """The units below some headings."""
+        return {unit for heading in headings for unit in self.units.get(heading, ())}
+
+
+def long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
+    """The headings of articles that are too long to have one subject."""
+    words: dict[Span, int] = defaultdict(int)
+    for unit in units:
+        if unit.article:
+            words[unit.article] += len(text[unit.start : unit.end].split())
+    return {heading for heading, count in words.items() if count > _SHORT_ARTICLE}
 
 
 def is_told(text: str, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from clausecheck import definitions, references
 from clausecheck.clause import Clause
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
-from clausecheck.findings.headed import Headings, is_told
+from clausecheck.findings.headed import Headings, is_told, long_articles
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
@@ -57,7 +57,7 @@ def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[
     rows = iter([(unit, at) for unit in grounds.units for at in range(len(unit.sentences))])
     while places := list(islice(rows, BLOCK)):
         places += _rest_of_unit(rows, places[-1])
-        block = _Block(grounds, places, finders)
+        block = _Block(grounds, places, finders, clauses)
         for clause in clauses:
             found += block.hits_of(clause)
             silent += block.below_its_own_heading(clause)
@@ -91,15 +91,18 @@ def _rest_of_unit(rows: Iterator[_Place], last: _Place) -> list[_Place]:
 class _Block:
     """Some units read together."""
 
-    def __init__(self, grounds: Grounds, places: Sequence[_Place], finders: Finders) -> None:
+    def __init__(self, grounds: Grounds, places: Sequence[_Place], finders: Finders, clauses: Sequence[Clause]) -> None:
         self.places, self.finders, self.text = places, finders, grounds.text
         self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
-        topics = {unit.start: unit.topic for unit, _ in places if unit.topic}
-        articles = {unit.start: unit.article for unit, _ in places if unit.article}
-        self.topics, self.articles = (
-            Headings(topics, grounds, finders.phrases),
-            Headings(articles, grounds, finders.phrases),
+        units = {unit.start: unit for unit, _ in places}
+        self.articles = Headings(
+            {start: unit.article for start, unit in units.items() if unit.article}, grounds, finders.phrases
         )
+        self.topics = Headings(
+            {start: unit.topic for start, unit in units.items() if unit.topic}, grounds, finders.phrases
+        )
+        self.subjects = self.topics.or_else(self.articles, clauses)
+        self.in_long_articles = self.subjects.below(long_articles(grounds.text, list(units.values())))
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         self.defining = {entry.sentence for entry in self.entries.values()}
         self.defined = Defined(grounds, self.reading)
@@ -137,7 +140,7 @@ class _Block:
 
     def below_its_own_heading(self, clause: Clause) -> Iterator[UnitHits]:
         """The sections that are headed by the clause and by nothing else, with all their sentences."""
-        own = self.topics.holding(clause.own_headings)
+        own = self.subjects.holding(clause.own_headings) - self.in_long_articles
         own -= self.topics.holding(clause.not_headings) if own else set()
         rows = {at for at, (unit, _) in enumerate(self.places) if unit.start in own and not self._is_entry(at)}
         rows -= self._vetoed(clause, rows) if rows else set()

@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 from collections.abc import Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -29,29 +30,46 @@ from clausecheck.report.layout import lay_out
 from clausecheck.report.visible import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
+_PIECES_AT_ONCE = 200
 
 
 def render(analysis: Analysis, *, version: str, text: bool = True, pictures: Sequence[Facsimile] = ()) -> str:
     """The report of an analysis; `text` says whether the contract's full text stands in it, `pictures` are of its pages."""
+    return encoded(analysis, version=version, text=text, pictures=pictures).decode("utf-8")
+
+
+def encoded(analysis: Analysis, *, version: str, text: bool = True, pictures: Sequence[Facsimile] = ()) -> bytes:
+    """The same as the bytes of a file.
+
+    It is made piece by piece: the report of a long contract as one string, in pieces and in bytes at the same time
+    would take several times its own size.
+    """
     style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
-    template = environment().get_template("report.html.j2")
-    return template.render(
-        page=lay_out(analysis, version=version, text=text),
-        of_findings=facsimiles.of_findings(pictures, analysis.findings),
-        of_pages=facsimiles.of_pages(pictures),
-        words=words,
-        scans=words_scans,
-        reported=words_reported,
-        controls=words_controls,
-        grids=words_grids,
-        people=words_people,
-        drawn=words_pictures,
-        # Both come from this package, never from a contract; escaping them would change their hash.
-        style=Markup(style),
-        script=Markup(script),
-        policy=content_policy(style, script),
+    pieces = (
+        environment()
+        .get_template("report.html.j2")
+        .stream(
+            page=lay_out(analysis, version=version, text=text),
+            of_findings=facsimiles.of_findings(pictures, analysis.findings),
+            of_pages=facsimiles.of_pages(pictures),
+            words=words,
+            scans=words_scans,
+            reported=words_reported,
+            controls=words_controls,
+            grids=words_grids,
+            people=words_people,
+            drawn=words_pictures,
+            # Both come from this package, never from a contract; escaping them would change their hash.
+            style=Markup(style),
+            script=Markup(script),
+            policy=content_policy(style, script),
+        )
     )
+    pieces.enable_buffering(_PIECES_AT_ONCE)
+    whole = BytesIO()
+    pieces.dump(whole, encoding="utf-8", errors="replace")
+    return whole.getvalue()
 
 
 def environment(templates: Path = TEMPLATES) -> Environment:

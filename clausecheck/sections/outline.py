@@ -165,7 +165,7 @@ class Outline:
             opens = firm and marker.style not in self._last and marker.value <= 99
             if marker.style in ("article", "part") and view.heading:
                 # a number misread in a scan ("I" for "II") has closed the list of articles
-                opens = opens or 0 < marker.value - self._last[marker.style] <= _MISREAD
+                opens = opens or 0 < marker.value - self._last.get(marker.style, marker.value) <= _MISREAD
             return (2, self._container()) if runs_on or opens else None
         gap = marker.value - self._open[same].value
         again = gap == 0 and view.is_titled

@@ -47,7 +47,7 @@ def _review(task: Review, desk: Desk) -> Answer:
         analysis = _analyzed(task, path, desk)
         desk.tell("rendering")
         page = illustrating.illustrated(
-            lambda pictures: html.render(analysis, version=__version__, pictures=pictures),
+            lambda pictures: html.encoded(analysis, version=__version__, pictures=pictures),
             analysis,
             path,
             "usual" if task.asked.pictures else "none",
@@ -55,7 +55,7 @@ def _review(task: Review, desk: Desk) -> Answer:
             tell=notes.append,
         )
     told = sheet.of(analysis, (*desk.engine(task.asked).clauses.notes, *notes))
-    return Answer(told, (pickle.dumps(analysis), page.encode("utf-8", errors="replace")))
+    return Answer(told, (pickle.dumps(analysis), page))
 
 
 def _analyzed(task: Review, path: Path, desk: Desk) -> Analysis:

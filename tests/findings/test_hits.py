@@ -35,6 +35,23 @@ def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
     assert _sections(text) == ["2.1"]
 
 
+def test_articles_are_known_above_dashed_and_above_continuous_numbers() -> None:
+    dashed = "PART A - CARS\n\nA-1 Use. A car is here.\n\nA-2 Care. A wheel turns.\n\nPART B - REST\n\nB-1 Care. A wheel turns."
+    continuous = "ARTICLE SECOND. OF CARS\n\n4. A car is here.\n\n5. A wheel turns.\n\nARTICLE THIRD. OF REST\n\n6. A wheel turns."
+
+    assert _sections(dashed) == ["A-1", "A-2"]
+    assert _sections(continuous) == ["4", "5"]
+
+
+def test_a_section_whose_heading_speaks_of_no_clause_has_the_subject_of_its_short_article() -> None:
+    clauses = set_of(cars="find: [car]\nown_headings: [driving]\n", lunch="find: [lunch]\nheadings: [lunch]\n")
+    told = "2. Driving\n\n2.1 Consent. Everybody hands in a form in May.\n\n2.2 Lunch. Everybody eats at noon sharp."
+    filler = "\n\n2.3 Care. " + "Everybody hands in another form. " * 50
+
+    assert [one.section for one in findings_of(told, clauses, "cars")] == ["2.1"]
+    assert not findings_of(told + filler, clauses, "cars")
+
+
 def test_a_sentence_elsewhere_that_names_the_section_or_its_article_goes_with_that_section() -> None:
     cars = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. REST\n\n3.1 Care. "
     referring = BODY + "referring: [stops]\n"
