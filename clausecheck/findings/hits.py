@@ -242,7 +242,7 @@ class _Block:
 
     def _elsewhere(self, clause: Clause) -> set[int]:
         """The units whose own heading speaks of something else, and not of the clause as well."""
-        elsewhere = self.topics.holding(clause.not_headings)
+        elsewhere = self.subjects.holding(clause.not_headings)
         return elsewhere - self.topics.holding(clause.headings) if elsewhere else elsewhere
 
 

@@ -37,10 +37,10 @@ def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
 
 def test_articles_are_known_above_dashed_and_above_continuous_numbers() -> None:
     dashed = "PART A - CARS\n\nA-1 Use. A car is here.\n\nA-2 Care. A wheel turns.\n\nPART B - REST\n\nB-1 Care. A wheel turns."
-    continuous = "ARTICLE SECOND. OF CARS\n\n4. A car is here.\n\n5. A wheel turns.\n\nARTICLE THIRD. OF REST\n\n6. A wheel turns."
+    continuous = "ARTICLE FIRST. OF CARS\n\n1. A car is here.\n\n2. A wheel turns.\n\nARTICLE SECOND. OF REST\n\n3. A wheel turns."
 
     assert _sections(dashed) == ["A-1", "A-2"]
-    assert _sections(continuous) == ["4", "5"]
+    assert _sections(continuous) == ["1", "2"]
 
 
 def test_a_section_whose_heading_speaks_of_no_clause_has_the_subject_of_its_short_article() -> None:
