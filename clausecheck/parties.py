@@ -35,7 +35,9 @@ _GROUP_WORDS = (
     "foundation we us institution university center network organization mso purchaser corp association"
 )
 _PRONOUNS = frozenset(("you", "he", "she", "we", "us"))
-_SPECIALIST = re.compile(r"\b(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)s?\b", re.IGNORECASE)
+_SPECIALIST = re.compile(
+    r"\b(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)s?\b", re.IGNORECASE
+)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
 _ALIAS = re.compile(
     r"\((?:[^()\"“”]{0,60}?)[\"“]([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"

@@ -61,4 +61,5 @@ def long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
 
 def is_told(text: str, sentence: Sentence) -> bool:
     """Whether it is a sentence and no remnant of a heading or a table."""
-    return len(text[sentence.start : sentence.end].split()) >= _FEWEST_WORDS
+    words = text[sentence.start : sentence.end].split()
+    return sum(any(map(str.isalpha, word)) for word in words) >= _FEWEST_WORDS

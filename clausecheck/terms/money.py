@@ -45,9 +45,10 @@ _KINDS = (
     r"completed|night|weekday|weekend|holiday|covered)\s)*"
 )
 _PER = re.compile(
-    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear))|each|every)\s)"
-    rf"{_KINDS}(?P<per>hours?|hrs?|days?|nights?|weekends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|diem|periods?|"
-    r"calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
+    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
+    r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b))|each|every)\s)"
+    rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
+    r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
     r"\sin\s(?:any|each|the)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
@@ -59,17 +60,19 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
-    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such )?(?P<per>year|month|patient|employee|nurse|unit|share)\b[^.;$]{0,80}$",
+    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such |full )?"
+    r"(?P<per>year|month|patient|employee|nurse|unit|share|week-?end|night|shift|holiday)\b[^.;$]{0,90}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
-    r"\b(?:each|every)\s(?:such\s|full\s|additional\s|extra\s|further\s|(?:24|twenty-four|12|twelve)[\s-]hour\s|call\s|on-call\s)*"
-    r"(?P<per>night|day|weekend|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,70}"
-    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings)\b[^.;:$]{0,25}$",
+    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added)\s)+|(?:else|another|colleague)[’']s\s)"
+    r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,70}"
+    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
+    "week-end": "weekend", "weekday": "day",
     "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
 }  # fmt: skip
