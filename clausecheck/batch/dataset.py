@@ -20,10 +20,12 @@ from clausecheck.batch.parts import ENDING, WORK, Done, Parts
 from clausecheck.batch.record import Record, decode, renamed
 from clausecheck.errors import UsageError
 
-PART = 1_000
-"""A part with so many files is left alone; smaller ones grow, so that many short runs do not leave many small files."""
-_FOLD_AFTER = 250
-"""Records in the journal after which they become part of the tables."""
+PART = 500
+"""A part with so many files is left alone; smaller ones grow, so that many short runs do not leave many small files.
+
+Its rows are in memory whenever it grows."""
+_FOLD_AFTER = 64
+"""Records in the journal after which they become part of the tables; unpacked they take some 0.4 MB each."""
 _FOLD_EVERY = 60.0
 """Seconds after which they do, too."""
 _LOCK, _RUN, _JOURNAL, _SPOOL = "lock", "run.json", "journal", "fetched"

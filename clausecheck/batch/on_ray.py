@@ -23,6 +23,8 @@ from pathlib import Path
 import pyarrow as pa
 
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # Ray would tell its makers that it runs
+# Actors take all cores, so that Ray would end each process that has read or written as soon as it waits, and start a new one
+os.environ.setdefault("RAY_num_workers_soft_limit", "4")
 import ray
 import ray.data
 
@@ -39,9 +41,15 @@ _CORE = 0.9
 for reading and writing. With a whole one, two actors on two cores would leave none to read, and all would wait."""
 _READING = 0.05
 """The share for a task that reads or writes: it waits for disks more than it works."""
-_BLOCK = 32
-"""Files that are read, examined and handed in together: some seconds of work, so that handing over costs little and
-what is lost with a computer is soon done again."""
+_ACTORS_A_READER = 4
+"""So many actors get their files from one task that reads; a block is read in a fraction of the time it takes to examine."""
+_ACTORS_A_WRITER = 8
+"""And hand in to one that writes. Ray starts a Python for each of such tasks at a time, which costs more than a block."""
+_FEWEST_IN_BLOCK, _MOST_IN_BLOCK = 13, 32
+"""Files that are read, examined and handed in together: at most some seconds of work, so that handing over costs little
+and what is lost with a computer is soon done again."""
+_BLOCKS_AN_ACTOR = 40
+"""Of so many blocks the last one, for which the other actors wait, is a fortieth of the run."""
 _MOST_LOST = 20
 """Blocks that may fail; their files are then done on this computer. More of them mean that something else is wrong."""
 # Retries are as Ray Data sets them, without an end: an actor that is lost with its computer begins anew on another one,
@@ -106,7 +114,7 @@ def _handed_in(
     there = ray.cluster_resources()  # type: ignore[no-untyped-call]
     actors = cluster.actors or max(1, int(there.get("CPU", 1)))
     actors = min(actors, len(files))
-    block = min(_BLOCK, ceil(len(files) / actors))
+    block = min(_MOST_IN_BLOCK, max(_FEWEST_IN_BLOCK, ceil(len(files) / actors / _BLOCKS_AN_ACTOR)))
     failed: list[Exception] = []
 
     def work() -> None:
@@ -117,6 +125,7 @@ def _handed_in(
                 filesystem=remote.system(protocol) if protocol else None,
                 override_num_blocks=ceil(len(files) / block),
                 num_cpus=_READING,
+                concurrency=ceil(actors / _ACTORS_A_READER),
             ).map_batches(
                 _Desk,
                 fn_constructor_args=(protocol, before, task, how, cluster.time_limit),
@@ -124,7 +133,9 @@ def _handed_in(
                 batch_format="pyarrow",
                 compute=ray.data.ActorPoolStrategy(size=actors, max_tasks_in_flight_per_actor=2),
                 num_cpus=_CORE,
-            ).write_parquet(str(folder), ray_remote_args={"num_cpus": _READING})
+            ).write_parquet(
+                str(folder), ray_remote_args={"num_cpus": _READING}, concurrency=ceil(actors / _ACTORS_A_WRITER)
+            )
         except Exception as error:  # whatever went wrong in the cluster is said where the run waits for it
             failed.append(error)
 

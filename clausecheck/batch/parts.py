@@ -1,4 +1,4 @@
-"""Reads and writes one part of the tables: some thousand files' rows, a Parquet file in the folder of each table.
+"""Reads and writes one part of the tables: some hundred files' rows, a Parquet file in the folder of each table.
 
 Every file is written beside, brought to the disk and renamed, so that whoever looks sees the old one or the new one.
 The table of contracts comes last: a file counts as done only when all its other rows are there.

@@ -22,7 +22,7 @@ def _table(out: Path, name: str) -> list[dict[str, object]]:
 def test_a_cluster_that_loses_a_node_gives_what_one_computer_gives(tmp_path: Path, monkeypatch) -> None:
     from ray.cluster_utils import Cluster
 
-    monkeypatch.setattr(on_ray, "_BLOCK", 4)
+    monkeypatch.setattr(on_ray, "_MOST_IN_BLOCK", 4)
     offers = folder_of(tmp_path / "offers", FILES)
     (offers / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (offers / "nowhere.txt").symlink_to(offers / "missing.txt")
