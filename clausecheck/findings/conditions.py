@@ -39,6 +39,31 @@ class Others:
         return Ruling(words is not None, (words,) if words else ())
 
 
+class WholeContract:
+    """What a whole contract says anywhere; asked once for all its findings, stretch by stretch of a long one."""
+
+    def __init__(self, readings: Sequence[Reading], finders: Finders) -> None:
+        self._readings, self._finders = readings, finders
+        self._told: dict[int, Ruling] = {}
+        """By the identity of the phrases, which live as long as their clause."""
+
+    def ruling(self, phrases: Sequence[Phrase]) -> Ruling:
+        """Whether one of the phrases stands somewhere, with its words in the first stretch that holds one."""
+        ruling = self._told.get(id(phrases))
+        if ruling is None:
+            ruling = self._told[id(phrases)] = self._found(phrases)
+        return ruling
+
+    def _found(self, phrases: Sequence[Phrase]) -> Ruling:
+        for reading in self._readings:
+            ruling = _spoken(self._finders, reading, phrases, reading.everywhere)
+            if len(self._readings) > 1:
+                reading.forget()
+            if ruling.holds:
+                return ruling
+        return Ruling(False)
+
+
 @dataclass(slots=True)
 class Court:
     """Everything a condition may ask about."""
@@ -54,8 +79,7 @@ class Court:
     """The words of the unit, among others."""
     law: law.Here | None
     """The reported law of the state of work; None where it is not asked for."""
-    whole: dict[str, Reading]
-    """The reading of the whole contract, made when first asked for and shared by all findings."""
+    whole: WholeContract
     among: dict[str, int] = field(default_factory=dict)
     """The sentences of each scope that was asked for, as bits."""
 
@@ -80,20 +104,9 @@ class Court:
         return self._known(condition)
 
     def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:
-        reading = self._whole() if scope == "contract" else self.reading
-        among = reading.everywhere if scope == "contract" else self._among(scope)
-        for phrase in phrases:
-            hits = self.finders.phrases.hits(reading, phrase, among=among)
-            if hits:
-                return Ruling(True, tuple((hit.start, hit.end) for hit in hits))
-        return Ruling(False)
-
-    def _whole(self) -> Reading:
-        reading = self.whole.get("contract")
-        if reading is None:
-            sentences = (sentence for unit in self.grounds.units for sentence in unit.sentences)
-            reading = self.whole["contract"] = Reading(sentences, self.grounds.cutter)
-        return reading
+        if scope == "contract":
+            return self.whole.ruling(phrases)
+        return _spoken(self.finders, self.reading, phrases, self._among(scope))
 
     def _among(self, scope: str) -> int:
         if scope not in self.among:
@@ -163,6 +176,15 @@ def _none(parts: Iterable[Ruling]) -> Ruling:
             return Ruling(False)
         needs += part.needs
     return Ruling(not needs, needs=tuple(needs))
+
+
+def _spoken(finders: Finders, reading: Reading, phrases: Sequence[Phrase], among: int) -> Ruling:
+    """Whether one of the phrases stands in some sentences; the words are those of the first that does."""
+    for phrase in phrases:
+        hits = finders.phrases.hits(reading, phrase, among=among)
+        if hits:
+            return Ruling(True, tuple((hit.start, hit.end) for hit in hits))
+    return Ruling(False)
 
 
 def _compared(condition: Condition, term: Term | None) -> Ruling:

@@ -50,20 +50,22 @@ class Finders:
         self.tokens = TokenPatternFinder()
 
 
-def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> list[UnitHits]:
-    """All hits of all clauses, in the order of the contract."""
+def find(grounds: Grounds, clauses: Sequence[Clause], finders: Finders) -> tuple[list[UnitHits], tuple[Reading, ...]]:
+    """All hits of all clauses, in the order of the contract, and the words of all of its sentences."""
+    readings: list[Reading] = []
     found: list[UnitHits] = []
     silent: list[UnitHits] = []
     rows = iter([(unit, at) for unit in grounds.units for at in range(len(unit.sentences))])
     while places := list(islice(rows, BLOCK)):
         places += _rest_of_unit(rows, places[-1])
         block = _Block(grounds, places, finders, clauses)
+        readings.append(block.reading)
         for clause in clauses:
             found += block.hits_of(clause)
             silent += block.below_its_own_heading(clause)
         if len(places) >= BLOCK:
             block.reading.forget()  # a contract this long would keep it for every block at once
-    return sorted(_with_silent(found, silent), key=lambda hits: hits.words[0])
+    return sorted(_with_silent(found, silent), key=lambda hits: hits.words[0]), tuple(readings)
 
 
 def _with_silent(found: Sequence[UnitHits], silent: Sequence[UnitHits]) -> list[UnitHits]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from clausecheck.clause import Clause
 from clausecheck.findings import exhibits, hits, passages, terms_of
-from clausecheck.findings.conditions import Court, Others
+from clausecheck.findings.conditions import Court, Others, WholeContract
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.law import Here
@@ -34,9 +34,9 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Every clause in every unit where it stands, in the order of the contract."""
     seen: Counter[tuple[str, str]] = Counter()
-    whole: dict[str, Reading] = {}
     counts: Counter[str] = Counter()
-    all_hits = hits.find(grounds, clauses, finders)
+    all_hits, readings = hits.find(grounds, clauses, finders)
+    whole = WholeContract(readings, finders)
     others = _others(grounds, clauses, all_hits)
     spoken = _spoken(all_hits)
     stated = []
@@ -70,7 +70,7 @@ def _finding(
     law: Here | None,
     seen: Counter[tuple[str, str]],
     others: Others,
-    whole: dict[str, Reading],
+    whole: WholeContract,
 ) -> Finding:
     found, passage, terms = stated.found, stated.passage, stated.terms
     clause, contract = found.clause, grounds.contract

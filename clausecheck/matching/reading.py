@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clausecheck.clause import Row
@@ -72,13 +73,8 @@ class Reading:
             kinds = frozenset(tokens.kinds)
             self._words.append(frozenset(tokens.words))
             self._kinds.append(alike.setdefault(kinds, kinds))
-        self._with_word = _index(self._words)
-        self._with_kind = _index(self._kinds)
-        self.vocabulary = frozenset(self._with_word)
-        self._sorted = sorted(self._with_word)
         self.everywhere = (1 << len(self.sentences)) - 1
         """All sentences."""
-        self._with_beginning: dict[str, int] | None = None
         self.docs: dict[int, Doc] = {}
         """spaCy Docs of sentences that were asked for."""
         self.bits: dict[int, int] = {}
@@ -91,7 +87,31 @@ class Reading:
         """The words and the kinds of word that elements of a phrase may be in this reading, by their identities."""
         self.narrowed: dict[tuple[object, ...], Row | None] = {}
         """Elements of a phrase as they can stand where just these of their words and kinds occur."""
-        self._numbers = {(one.start, one.end): at for at, one in enumerate(self.sentences)}
+
+    @cached_property
+    def _with_word(self) -> dict[str, int]:
+        return _index(self._words)
+
+    @cached_property
+    def _with_kind(self) -> dict[str, int]:
+        return _index(self._kinds)
+
+    @cached_property
+    def _with_beginning(self) -> dict[str, int]:
+        return _beginnings(self._with_word)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._with_word)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All different words."""
+        return frozenset(self._with_word)
+
+    @cached_property
+    def _numbers(self) -> dict[Span, int]:
+        return {(one.start, one.end): at for at, one in enumerate(self.sentences)}
 
     def among(self, sentences: Iterable[Sentence]) -> int:
         """Some of its sentences as bits."""
@@ -125,8 +145,6 @@ class Reading:
         """The sentences that hold a word which begins with a stem."""
         if len(stem) > _LONGEST_BEGINNING or not stem[:1].isalpha():
             return self.with_any(self.words_from(stem))
-        if self._with_beginning is None:
-            self._with_beginning = _beginnings(self._with_word)
         return self._with_beginning.get(stem, 0)
 
     def with_any(self, words: Iterable[str]) -> int:
@@ -137,9 +155,12 @@ class Reading:
         return found
 
     def forget(self) -> None:
-        """Let go of what was looked up; it is looked up again when asked for."""
+        """Let go of the index and of what was looked up; both are made again when asked for."""
+        for index in ("_with_word", "_with_kind", "_with_beginning", "_sorted", "vocabulary", "_numbers"):
+            self.__dict__.pop(index, None)
         self._tokens.clear()
         self.bits.clear()
+        self.forms.clear()
         self.vocabularies.clear()
         self.docs.clear()
         self.places.clear()
