@@ -294,3 +294,14 @@ def test_a_contract_may_begin_with_an_article_of_any_number(first: str) -> None:
     text = f"{first}\n\nThe parties agree on much.\n\nPART D - REST\n\nAnd they rest."
 
     assert "".join(text[each.start : each.end] for each in split(text)) == text
+
+
+def test_where_sections_have_no_headings_a_short_first_sentence_is_none() -> None:
+    plain = [
+        f"4.0{number} The Firm keeps a copy of its papers in the office for {number} years." for number in range(1, 9)
+    ]
+    text = "\n".join([*plain, "4.09 Class P Members contribute no capital. No contribution may be asked of them."])
+    headed = text.replace("The Firm keeps", "Papers kept. The Firm keeps")
+
+    assert split(text)[-1].heading == ""
+    assert split(headed)[-1].heading == "Class P Members contribute no capital"

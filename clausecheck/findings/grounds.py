@@ -17,6 +17,8 @@ from clausecheck.terms import Amount
 CONTENTS = "Table of contents"
 _LONG_HEADED_PART = 2_400
 _ARTICLE = re.compile(r"\s*(?:article|part|chapter|title)\b", re.IGNORECASE)
+_CONTAINER = re.compile(r"[A-Z]\w+ \S+")
+"""The number of an exhibit, a part or a chapter: "Exhibit B"."""
 _DASHED = re.compile(r"([A-Z]{1,2})-\d+[A-Z]?")
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 
@@ -87,14 +89,16 @@ def _units(contract: Contract) -> Iterator[Unit]:
             continue
         own = (first.start, first.body) if first.heading else None
         parent = _parent(first.unit)
-        article = articles.get(parent, latest) if parent else group if first.unit else None
+        if not first.unit or _CONTAINER.fullmatch(first.unit) or _ARTICLE.match(contract.text, start):
+            is_group = bool(own) and _heads_a_group(contract.text, first, is_numbered)
+            group, article = own if is_group else None, None
+        else:
+            article = articles.get(parent, latest) if parent else group
         topic = own or article
         if own and first.unit:
             articles[first.unit] = own
         if not parent:
             latest = articles.get(first.unit)
-        if not first.unit:
-            group = own if own and _heads_a_group(contract.text, first, is_numbered) else None
         is_numbered = is_numbered or bool(first.unit)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
             yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)
@@ -103,7 +107,7 @@ def _units(contract: Contract) -> Iterator[Unit]:
 
 
 def _heads_a_group(text: str, part: Section, is_numbered: bool) -> bool:
-    """Whether an unnumbered heading has nothing below it but numbered sections; the title of the paper has, too."""
+    """Whether a heading has nothing below it but sections numbered on their own; the title of the paper has, too."""
     return not text[part.body : part.end].strip() and (is_numbered or bool(_ARTICLE.match(text, part.start)))
 
 

@@ -95,13 +95,17 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
     following = _following(lines)
     zone = "contents" if after_contents else ""
     before = ""
+    numbered = [(line.text, line.chain[-1][0].end) for line in lines if line.chain and _is_section(line)]
+    usual = headings.are_usual(numbered)
     plain = headings.are_plain([line.text for line in lines if not line.chain and not line.is_row])
     for at, line in enumerate(lines):
         was, zone = zone, _zone(line, zone)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         if zone != was and zone in _ZONES:
             outline.head(line.start, Heading(_ZONES[zone], _zone_body(line.text), "caps"), top=True)
-        elif line.chain and _open_numbered(lines, at, following[at], outline, in_signatures=zone == "signatures"):
+        elif line.chain and _open_numbered(
+            lines, at, following[at], outline, in_signatures=zone == "signatures", usual=usual
+        ):
             zone = "recitals" if zone == "recitals" else ""
         elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline, plain=plain):
             zone = ""
@@ -109,6 +113,12 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
             outline.head(line.start, Heading("", 0, "contents"), top=True)
             zone = ""
         before = line.text
+
+
+def _is_section(line: _Paragraph) -> bool:
+    """Whether its number is that of a section with words of its own, and not of an item, an article or an exhibit."""
+    marker = line.chain[-1][0]
+    return not marker.in_parentheses and marker.style not in ("article", "part", "exhibit") and len(line.text) > 60
 
 
 _ZONES = {"recitals": "Recitals", "agreement": "", "signatures": "Signatures"}
@@ -128,7 +138,13 @@ def _zone_body(paragraph: str) -> int:
 
 
 def _open_numbered(
-    lines: Sequence[_Paragraph], at: int, following: Marker | None, outline: Outline, *, in_signatures: bool
+    lines: Sequence[_Paragraph],
+    at: int,
+    following: Marker | None,
+    outline: Outline,
+    *,
+    in_signatures: bool,
+    usual: bool,
 ) -> bool:
     line, before = lines[at], lines[at - 1].text if at else ""
     marker = line.chain[-1][0]
@@ -139,7 +155,8 @@ def _open_numbered(
         outline.head(line.start, Heading(marker.label, marker.end, "caps"), top=True)
         return True
     rest = line.text[marker.end :]
-    heading = headings.after_marker(line.text, marker.end, is_item=marker.in_parentheses) if rest else None
+    is_item = marker.in_parentheses
+    heading = headings.after_marker(line.text, marker.end, is_item=is_item, is_usual=usual) if rest else None
     inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
     next_reading = following if len(line.chain[0]) > 1 else None
     view = View(line.start, line.text, heading, before, next_reading, inline, following is not None)

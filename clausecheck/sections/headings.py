@@ -17,15 +17,22 @@ class Heading:
     """"caps", "title", "plain" (own line) or "run-in"; headings of one look are siblings."""
 
 
-def after_marker(paragraph: str, at: int, *, is_item: bool = False) -> Heading | None:
+def after_marker(paragraph: str, at: int, *, is_item: bool = False, is_usual: bool = True) -> Heading | None:
     """The heading that follows a number; sentences have none, and items "(a)" only one in capitals.
 
-    A short sentence taken for a heading would be lost to matching, so the doubt goes to the sentence.
+    A short sentence taken for a heading would be lost to matching, so the doubt goes to the sentence. `is_usual` says
+    that the sections of this paper have headings; where they have none, only words set like a title are one.
     """
     rest = paragraph[at : at + 220]
     if len(paragraph) - at <= 110 and _is_own_line(rest) and (not is_item or _is_titled(rest)):
         return Heading(rest.rstrip(" .:"), len(paragraph), "caps" if _is_caps(rest) else "title")
-    return _run_in(rest, at, len(paragraph), most_words=12, all_titled=is_item)
+    return _run_in(rest, at, len(paragraph), most_words=12, all_titled=is_item or not is_usual)
+
+
+def are_usual(paragraphs: Sequence[tuple[str, int]]) -> bool:
+    """Whether numbered paragraphs, each with the end of its number, commonly have a heading; of a few nobody can say."""
+    headed = sum(after_marker(paragraph, at) is not None for paragraph, at in paragraphs)
+    return len(paragraphs) < _FEWEST_NUMBERED or _USUAL * len(paragraphs) <= headed
 
 
 def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Heading | None:
@@ -75,6 +82,8 @@ def are_plain(paragraphs: Sequence[str]) -> bool:
 _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
 _LONG_PARAGRAPH = 120
 _FEWEST_PLAIN = 4
+_FEWEST_NUMBERED = 8
+_USUAL = 0.25
 
 _SMALL_WORDS = (
     "a an and as at by for from in into its nor of on or other per than the to upon with within without not after "

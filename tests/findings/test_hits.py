@@ -39,8 +39,16 @@ def test_articles_are_known_above_dashed_and_above_continuous_numbers() -> None:
     dashed = "PART A - CARS\n\nA-1 Use. A car is here.\n\nA-2 Care. A wheel turns.\n\nPART B - REST\n\nB-1 Care. A wheel turns."
     continuous = "ARTICLE FIRST. OF CARS\n\n1. A car is here.\n\n2. A wheel turns.\n\nARTICLE SECOND. OF REST\n\n3. A wheel turns."
 
+    chapters = (
+        "CHAPTER I. CARS\n\nSection 1. Use. A car is here.\n\nSection 2. Care. A wheel turns.\n\nCHAPTER II. REST\n\n"
+        "Section 3. Care. A wheel turns."
+    )
+    exhibit = "CHAPTER I. CARS\n\nSection 1. Use. A car is here.\n\nEXHIBIT A\n\n1. A wheel turns."
+
     assert _sections(dashed) == ["A-1", "A-2"]
     assert _sections(continuous) == ["1", "2"]
+    assert _sections(chapters) == ["1", "2"]
+    assert _sections(exhibit) == ["1"]
 
 
 def test_a_section_whose_heading_speaks_of_no_clause_has_the_subject_of_its_short_article() -> None:
