@@ -45,7 +45,8 @@ _KINDS = (
     r"completed|night|weekday|weekend|holiday|covered)\s)*"
 )
 _PER = re.compile(
-    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
+    r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
+    r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
     r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b))|each|every)\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
     r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
@@ -60,8 +61,8 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
-    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such |full )?"
-    r"(?P<per>year|month|patient|employee|nurse|unit|share|week-?end|night|shift|holiday)\b[^.;$]{0,90}$",
+    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such |full |posted |missed |unworked |scheduled )?"
+    r"(?P<per>year|month|day|hour|patient|employee|nurse|unit|share|week-?end|night|shift|holiday)\b[^.;$]{0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(

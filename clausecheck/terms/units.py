@@ -57,7 +57,7 @@ UNITS: dict[str, Unit] = {
 }
 
 _BEFORE = (
-    r"(?:(?:consecutive|successive|full|complete|calendar|fiscal|additional|equal|continuous|whole|further|contract|business|"
+    r"(?:(?:consecutive|successive|full|complete|calendar|fiscal|additional|equal|continuous|whole|further|contract|business|employment|membership|"
     r"working|work|clinic|patient-contact|documented|clinical|call|on-call|duty|straight|substantially|level|road|air|driving|statute|nautical|more|prior|"
     r"weekday|weeknight|twenty-four[\s-]hour|24[\s-]hour|twelve[\s-]hour|12[\s-]hour)(?:,\s|\s|-)){0,3}"
 )
