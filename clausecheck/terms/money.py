@@ -17,7 +17,7 @@ def read(text: str, at: int, value: Value, end: int) -> Amount:
     while len(flags) < 3 and (per := _PER.match(text, end)):
         end = per.end()
         flags.append(_rate(per))
-    before = text[max(0, at - 110) : at]
+    before = text[max(0, at - 150) : at]
     if not flags and (adverb := _ADVERB.search(before)):
         flags.append(_named(adverb[1]))
     for pattern in (_FOR_EACH, _EACH_PAYS):
