@@ -17,7 +17,7 @@ from clausecheck.readers.wire import Counted, Recognizing
 from clausecheck.tracked import ChangesRead
 
 if TYPE_CHECKING:
-    from clausecheck.readers.apart import Brought
+    from clausecheck.readers.brought import Brought
 
 FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
@@ -96,17 +96,17 @@ def read_here(request: Request) -> Contract:
 
     Raises ContractError as `read` does, and whatever a reader raises on a file that breaks it.
     """
-    from clausecheck.readers import apart, worker
+    from clausecheck.readers import brought, worker
 
-    brought = apart.Brought()
+    back = brought.Brought()
     try:
         for message in worker.messages(request):
-            apart.take(message, brought)
+            brought.take(message, back)
     except ContractError as error:
-        apart.stop(brought, error)
+        brought.stop(back, error)
     except MemoryError:
-        apart.stop(brought, worker.too_large(request.path))
-    return _put_together(brought, request.path, request.changes)
+        brought.stop(back, worker.too_large(request.path))
+    return _put_together(back, request.path, request.changes)
 
 
 def from_text(text: str, file: str = "") -> Contract:
@@ -141,6 +141,7 @@ def _put_together(brought: Brought, path: str, changes: ChangesRead) -> Contract
         unread=unread,
         not_matched=(*furniture, *brought.left_out),
         changes_read=changes,
+        recognized={page.number for page in brought.pages if page.is_recognized},
     )
     if not read.text.strip():
         raise _nothing_to_read(file, unread, read.not_matched)

@@ -9,42 +9,28 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from clausecheck.errors import ContractError
-from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.brought import MOST_BROKEN, Brought, broken, can_go_on, stop, take
 from clausecheck.readers.kinds import shown_name
-from clausecheck.readers.paper import Page, Paragraph
+from clausecheck.readers.paper import Page
+from clausecheck.readers.reasons import BREAKS
 from clausecheck.readers.request import Request
-from clausecheck.readers.wire import Counted, Done, Message, Opened, Recognizing, decode
+from clausecheck.readers.wire import Done, Message, Recognizing, decode
 
 PATIENCE = 20.0
 """Seconds without a finished page after which reading is given up."""
 PATIENCE_TO_RECOGNIZE = 60.0
 """The same for a page whose text is recognized from its picture."""
 
-_MOST_BROKEN = 3
-"""Pages that may break the reader before the rest of the file is given up as well."""
-BREAKS = "a page that cannot be read"
+_ENDING = 1.0
+"""Seconds in which a process ends that has said its last."""
+_LARGEST_OWN_CODE = 255
+"""A process ends itself with no more than this; a signal is a negative code, and Windows has large ones for crashes."""
 RUN_MODULE = "--run-module"
 """What tells the program that is one file to be a process of ours; the module's name follows."""
 _STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
-
-
-@dataclass(slots=True)
-class Brought:
-    """What came back from a reading process; `unread` says what did not."""
-
-    form: str = ""
-    sha256: str = ""
-    pages: list[Page] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    is_recognizing: bool = False
-    """Every page was brought; those without text are brought once more when it has been recognized."""
-    pages_there: int = 0
-    """How many pages a PDF has, where it has several."""
 
 
 class _BrokenError(ContractError):
@@ -98,7 +84,10 @@ class ReadingApart:
         """
         brought = Brought()
         while not isinstance(message := self._next(patience), Done):
-            if isinstance(message, _BrokenError) and _can_go_on(brought):
+            if isinstance(message, _BrokenError) and self._may_read_simply(brought):
+                self._read_simply(len(brought.pages) + 1)
+                continue
+            if isinstance(message, _BrokenError) and can_go_on(brought):
                 self._pass_over(brought, message)
                 continue
             if isinstance(message, ContractError):
@@ -114,6 +103,25 @@ class ReadingApart:
         if brought.pages and all(page.unread and page.unread[0].startswith(BREAKS) for page in brought.pages):
             raise self._error(brought.pages[0].unread[0].removeprefix(f"{BREAKS}: "))
         return brought
+
+    def _may_read_simply(self, brought: Brought) -> bool:
+        """Did a page of a PDF bring the process down, and not just take too long, for the first time?"""
+        is_new = self._request.simply != len(brought.pages) + 1
+        may_go_on = brought.form == "pdf" and not brought.is_recognizing and broken(brought) < MOST_BROKEN
+        return is_new and may_go_on and self._has_crashed()
+
+    def _has_crashed(self) -> bool:
+        try:
+            code = self._process.wait(_ENDING)
+        except subprocess.TimeoutExpired:
+            return False
+        return code < 0 or code > _LARGEST_OWN_CODE
+
+    def _read_simply(self, number: int) -> None:
+        """Read the page that broke the reader in another way, and the pages behind it as usual, in a new process."""
+        self.close()
+        self._request = replace(self._request, first_page=number, simply=number)
+        self._begin(self._request)
 
     def _pass_over(self, brought: Brought, broken: ContractError) -> None:
         """Note the page that broke the reader, and read on behind it in a new process."""
@@ -192,41 +200,3 @@ def _module_folders() -> list[str]:
     """Where this process finds its modules, without the folder it stands in: a contract may lie there."""
     own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     return [own, *(folder for folder in sys.path if os.path.isabs(folder) and folder != os.getcwd())]
-
-
-def _can_go_on(brought: Brought) -> bool:
-    """Are there pages behind the one that broke the reader, and were few broken before?"""
-    broken = sum(page.unread[:1] != () and page.unread[0].startswith(BREAKS) for page in brought.pages)
-    return not brought.is_recognizing and len(brought.pages) + 1 < brought.pages_there and broken < _MOST_BROKEN
-
-
-def stop(brought: Brought, error: ContractError) -> None:
-    """Keep what was brought and note that the rest was not read; raises the error when nothing was brought."""
-    if not (brought.pages or brought.paragraphs):
-        raise error
-    if brought.is_recognizing:
-        brought.unread.append(Unread(None, f"text recognition stopped: {error.why}"))
-        return
-    page = brought.pages[-1].number + 1 if brought.pages else None
-    brought.unread.append(Unread(page, f"{error.why}; nothing from here on was read"))
-
-
-def take(message: Message, brought: Brought) -> None:
-    """Add what a message says to what was brought."""
-    match message:
-        case Opened():
-            brought.form, brought.sha256 = message.form, message.sha256
-        case Counted():
-            brought.pages_there = message.pages
-        case Page() if brought.is_recognizing:
-            brought.pages[message.number - 1] = message
-        case Page():
-            brought.pages.append(message)
-        case Recognizing():
-            brought.is_recognizing = True
-        case Paragraph():
-            brought.paragraphs.append(message)
-        case Unread():
-            brought.unread.append(message)
-        case LeftOut():
-            brought.left_out.append(message)

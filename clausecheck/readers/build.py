@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from clausecheck import sections
@@ -25,8 +25,12 @@ def contract(
     unread: Sequence[Unread] = (),
     not_matched: Sequence[LeftOut] = (),
     changes_read: ChangesRead = "accepted",
+    recognized: Collection[int] = (),
 ) -> Contract:
-    """The Contract of some paragraphs, cut into sections. Paragraphs are parted by line breaks."""
+    """The Contract of some paragraphs, cut into sections. Paragraphs are parted by line breaks.
+
+    `recognized` are the pages whose words were recognized from pictures.
+    """
     parts: list[str] = []
     lines: list[Line] = []
     headings: list[Span] = []
@@ -63,7 +67,13 @@ def contract(
         changes=tuple(changes),
         changes_read=changes_read,
     )
-    cut = sections.split(text, headings=read.headings, tables=read.tables, page_of=read.page_of)
+    cut = sections.split(
+        text,
+        headings=read.headings,
+        tables=read.tables,
+        page_of=read.page_of,
+        is_recognized=lambda offset: read.page_of(offset) in recognized,
+    )
     return dataclasses.replace(read, sections=cut)
 
 

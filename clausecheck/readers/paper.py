@@ -72,6 +72,8 @@ class Page:
     """Degrees counter-clockwise by which a scanned page was set straight after that; `as_shown` sets a box aslant again."""
     doubtful: tuple[Doubt, ...] = ()
     """Words recognized from a picture that may be wrong."""
+    is_recognized: bool = False
+    """All of its words but a few were recognized from a picture, here or by another program."""
 
     def as_shown(self, box: Box) -> Box:
         """The box on the page as a viewer shows it, before it is turned and set straight."""

@@ -46,8 +46,9 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
         if last > request.first_page:
             yield Counted(last)
         for number in range(request.first_page, last + 1):
-            page = pdf_page.read(book, number)
-            if request.ocr == "always" or not PICTURED.isdisjoint(page.unread):
+            is_simple = number == request.simply
+            page = _simply(book, number) if is_simple else pdf_page.read(book, number)
+            if not PICTURED.isdisjoint(page.unread) or (request.ocr == "always" and not is_simple):
                 pictured.append(number)
             yield page
         if len(document) > MOST_PAGES:
@@ -61,6 +62,12 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
             yield from pdf_scans.recognized(book, pictured, request)
     finally:
         book.close()
+
+
+def _simply(book: Book, number: int) -> Page:
+    from clausecheck.readers import pdf_simply  # pdfplumber is slow to load, and most files never need it
+
+    return pdf_simply.read(book, number)
 
 
 def _beside_pages(document: pdfium.PdfDocument) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -28,10 +29,24 @@ _MARKS = {
     raw.FPDF_ANNOT_HIGHLIGHT: "highlighted",
     raw.FPDF_ANNOT_UNDERLINE: "underlined by a mark",
     raw.FPDF_ANNOT_SQUIGGLY: "underlined by a mark",
+    raw.FPDF_ANNOT_REDACT: "marked to be blacked out (it was read all the same)",
 }
-_NOTES = {raw.FPDF_ANNOT_TEXT: "comment", raw.FPDF_ANNOT_STAMP: "stamp", raw.FPDF_ANNOT_CARET: "comment"}
+_SHAPES = (
+    *(raw.FPDF_ANNOT_LINE, raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_CIRCLE),
+    *(raw.FPDF_ANNOT_POLYGON, raw.FPDF_ANNOT_POLYLINE, raw.FPDF_ANNOT_INK),
+)
+_NOTES = {
+    raw.FPDF_ANNOT_TEXT: "comment",
+    raw.FPDF_ANNOT_CARET: "comment",
+    raw.FPDF_ANNOT_STAMP: "stamp",
+    raw.FPDF_ANNOT_WATERMARK: "watermark",
+    **dict.fromkeys(_SHAPES, "comment on something drawn"),
+}
 ATTACHED = "a file attached to the page, which was not read"
-_PICTURED = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP)
+_PICTURED = (
+    *(raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WATERMARK),
+    *_SHAPES,
+)
 """What may hold its words in nothing but the picture that a viewer shows of it."""
 _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _MOST = 5_000
@@ -63,15 +78,31 @@ def added(document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.P
     return Added(tuple(texts), tuple(notes), tuple(pictured))
 
 
-def with_drawn(own: Added, words: Sequence[str], sheet: Sheet) -> Added:
-    """The same with the words that stood in pictures only: those of a stamp as a note, others as text."""
+def with_drawn(own: Added, words: Sequence[str], textpage: pdfium.PdfTextPage, sheet: Sheet) -> Added:
+    """The same with the words that stood in pictures only: those of a stamp as a note, others as text.
+
+    `words` are those in each picture's box, printed ones under it among them.
+    """
     texts, notes = list(own.texts), list(own.notes)
-    for (kind, box), said in zip(own.pictured, words, strict=True):
-        if said and kind == raw.FPDF_ANNOT_STAMP:
+    for (kind, box), all_words in zip(own.pictured, words, strict=True):
+        said = _without(all_words, textpage.get_text_bounded(*box))
+        if said and kind in _NOTES:
             notes.append((_NOTES[kind], said))
         elif said:
             texts += _stacked(said, sheet.place(*box))
     return Added(tuple(texts), tuple(notes))
+
+
+def _without(words: str, printed: str) -> str:
+    """The words that are not printed there already."""
+    there = Counter(printed.split())
+    new = []
+    for word in words.split():
+        if there[word]:
+            there[word] -= 1
+        else:
+            new.append(word)
+    return " ".join(new)
 
 
 def _draws_words(form: Any, mark: Any) -> bool:

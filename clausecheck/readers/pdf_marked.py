@@ -13,7 +13,8 @@ from clausecheck.readers.pdf_drawn import Object
 
 _LAYER = "OC"
 _FEWEST_LETTERS = 4
-"""Fewer stand for a ligature, a hyphen or a bullet."""
+_OF_LIGATURES = frozenset("bcfhijklstT")
+"""Fewer letters, all of these, stand for a ligature; no number is written with them alone."""
 _LONGEST = 100_000
 
 
@@ -40,9 +41,17 @@ def marked(objects: Sequence[Object]) -> Marked:
             if _name(mark) == _LAYER:
                 layered.append(each)
             words = _stored(mark)
-            if sum(map(str.isalnum, words)) >= _FEWEST_LETTERS and words not in stored[-1:]:
+            if _may_be_other_words(words) and words not in stored[-1:]:
                 stored.append(words)
     return Marked(tuple(layered), tuple(stored))
+
+
+def _may_be_other_words(words: str) -> bool:
+    """Can they hide what is printed, being no ligature, hyphen or bullet?"""
+    letters = [letter for letter in words if letter.isalnum()]
+    if len(letters) >= _FEWEST_LETTERS or any(map(str.isdigit, letters)):
+        return True
+    return len(letters) > 1 and not _OF_LIGATURES.issuperset(letters)
 
 
 def _name(mark: Any) -> str:

@@ -34,8 +34,6 @@ from clausecheck.readers.sheet import Sheet, quarter
 
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _RUBBISH = 0.3
-_UNNAMED = "(cid:"
-"""What pdfplumber writes for a letter of which it knows the number only."""
 _ENOUGH = 20
 _VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
 _MANY = 60
@@ -49,7 +47,8 @@ _LARGE = 0.2
 """Pictures without text over this part of a page may be scanned text."""
 _SMALLEST_PICTURE = 0.01
 """A scan may be cut into strips, but not into pieces smaller than this part of the page."""
-_FEW_LETTERS = 200
+FEW_LETTERS = 200
+"""A picture or a scanned page with fewer has no text layer, but a stamp or a number on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,10 @@ def set_out(own: Layer, book: Book) -> Page:
     lines = in_reading_order(filled_in(own.found, added) if added else own.found)
     if own.drawn.can_hold_table and lines:
         lines = _with_tables(lines, book, own.number)
-    return Page(own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned)
+    by_another = RECOGNIZED in own.unread
+    return Page(
+        own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned, is_recognized=by_another
+    )
 
 
 def _damaged(number: int) -> Page:
@@ -127,7 +129,7 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     on_top = pdf_added.added(book.document, page, textpage, printed.sheet)
     if on_top.pictured:
         boxes = [box for _, box in on_top.pictured]
-        on_top = pdf_added.with_drawn(on_top, book.drawn_on_top(number, boxes), printed.sheet)
+        on_top = pdf_added.with_drawn(on_top, book.drawn_on_top(number, boxes), textpage, printed.sheet)
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):
         why = (RECOGNIZED,)
@@ -166,7 +168,7 @@ def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:
 
     try:
         with book.plumbed(number) as page:
-            return [line for line in pdf_tables.fragments(page) if _UNNAMED not in line.text]
+            return [line for line in pdf_tables.fragments(page) if pdf_tables.UNNAMED not in line.text]
     except UnreadableError:
         return ()
 
@@ -219,7 +221,7 @@ def _is_largely_pictured(drawn: pdf_drawn.Drawn, sheet: Sheet, found: Sequence[F
         if area < _SMALLEST_PICTURE * width * height:
             continue
         inside = (each for each in found if _stands_in(each, left, top, right, bottom))
-        if sum(len(each.text) for each in inside) < _FEW_LETTERS:
+        if sum(len(each.text) for each in inside) < FEW_LETTERS:
             bare += area
     return bare > _LARGE * width * height
 

@@ -116,7 +116,8 @@ def _read(own: Layer, words: Recognized | None, recognizer: Recognizer, book: Bo
         if word.confidence < recognizer.doubtful
     )
     turned = quarter(own.turned + words.turned)
-    return replace(page, turned=turned, skew=words.skew, doubtful=doubtful)
+    is_bare = sum(len(each.text) for each in printed) < pdf_page.FEW_LETTERS
+    return replace(page, turned=turned, skew=words.skew, doubtful=doubtful, is_recognized=is_bare)
 
 
 def _parted(line: Sequence[Word]) -> Iterator[Sequence[Word]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from pdfplumber.page import Page as PlumberPage
 
@@ -16,6 +17,8 @@ from clausecheck.readers.fragments import Fragment
 
 _OTHERWISE = 3
 """So many letters printed that the stored words do not have are other words."""
+_SHORT = 2
+"""The same where no stored word is among what is printed."""
 
 
 def as_printed(
@@ -31,20 +34,30 @@ def as_printed(
         own = _letters(fragment.text)
         if own and any(each in own or own in each for each in words):
             printed = pdf_tables.text_in(page, fragment.box)
-            if (Counter(_letters(printed)) - Counter(own)).total() >= _OTHERWISE:
+            if pdf_tables.UNNAMED not in printed and _says_otherwise(_letters(printed), own, words):
                 result[at] = replace(fragment, text=printed)
                 behind.append(fragment.text)
     hidden = _letters(" ".join(unseen))
     for line in pdf_tables.fragments(page):
         own = _letters(line.text)
         is_new = own and own not in hidden and not any(own in each for each in words)
+        is_new = is_new and pdf_tables.UNNAMED not in line.text
         if is_new and not any(_meet(line, each) for each in found):
             result.append(line)
     return result, behind
 
 
+def _says_otherwise(printed: str, own: str, words: Sequence[str]) -> bool:
+    """Is printed what the text with the stored words in it does not say?"""
+    new = Counter(printed) - Counter(own)
+    if new.total() >= _OTHERWISE:
+        return True
+    is_behind = any(each in own and each not in printed for each in words)
+    return is_behind and (new.total() >= _SHORT or any(map(str.isdigit, new)))
+
+
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return "".join(filter(str.isalnum, normalize("NFKC", text))).casefold()
 
 
 def _meet(one: Fragment, other: Fragment) -> bool:

@@ -45,6 +45,8 @@ class Row:
         return " ".join(words for words, _ in self.cells)
 
 
+UNNAMED = "(cid:"
+"""What pdfplumber writes for a letter of which it knows the number only."""
 GIVES_UP = (
     *(PDFException, PdfminerException, MalformedPDFException),
     *(ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, ZeroDivisionError),

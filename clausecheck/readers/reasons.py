@@ -10,6 +10,11 @@ RECOGNIZED = "a scan whose words another program recognized: they were read, and
 UNSEEN = "text that a reader cannot see"
 RUBBISH = "a text layer that cannot be read (its letters have lost their meaning)"
 DAMAGED_PAGE = "a damaged page"
+BREAKS = "a page that cannot be read"
+SIMPLY = (
+    "a page that breaks the usual reader: only its printed words were read, without form fields and comments, and what "
+    "is hidden on it may be among them"
+)
 WITHOUT_WORDS = "an image in which no words were recognized"
 UNRECOGNIZED = "an image whose words could not be recognized"
 PICTURED = frozenset((SCAN, OUTLINES, PICTURE, RUBBISH))

@@ -23,6 +23,8 @@ class Request:
     changes: ChangesRead = "accepted"
     first_page: int = 1
     """Where a PDF is read from; the pages before it were read, or broke the reader."""
+    simply: int = 0
+    """The page of a PDF that broke the reader and is read once more in a simpler way; 0 for none."""
     at_once: int = 2
     """How many pages are recognized from their pictures at a time."""
 

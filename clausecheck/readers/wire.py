@@ -69,7 +69,7 @@ def _fields(message: Message) -> list[object]:
             left_out = [_left_out_fields(left) for left in message.left_out]
             doubtful = [[word.text, word.box, word.confidence] for word in message.doubtful]
             page = [message.number, message.width, message.height, lines, message.unread, left_out, message.turned]
-            return ["page", *page, message.skew, doubtful]
+            return ["page", *page, message.skew, doubtful, message.is_recognized]
         case Paragraph():
             pieces = [
                 [piece.text, piece.page, piece.box, piece.paragraph, piece.glued, list(map(astuple, piece.beside))]
@@ -111,11 +111,12 @@ def _page(
     turned: Turn,
     skew: float,
     doubtful: list[tuple[str, list[float], float]],
+    is_recognized: bool,
 ) -> Page:
     printed = tuple(_printed(*line) for line in lines)  # type: ignore[arg-type]
     out = tuple(LeftOut(*left) for left in left_out)
     doubts = tuple(Doubt(text, _box(box), confidence) for text, box, confidence in doubtful)
-    return Page(number, width, height, printed, tuple(unread), out, turned, skew, doubts)
+    return Page(number, width, height, printed, tuple(unread), out, turned, skew, doubts, is_recognized)
 
 
 def _printed(

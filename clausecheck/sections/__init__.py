@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck.model import Section, Span
-from clausecheck.sections import contents, headings, markers, numbers
+from clausecheck.sections import contents, headings, markers, misread, numbers
 from clausecheck.sections.headings import Heading
 from clausecheck.sections.markers import Marker
 from clausecheck.sections.outline import Node, Outline
@@ -25,12 +25,14 @@ def split(
     headings: Sequence[Span] = (),
     tables: Sequence[Span] = (),
     page_of: Callable[[int], int | None] = lambda offset: None,
+    is_recognized: Callable[[int], bool] = lambda offset: False,
 ) -> tuple[Section, ...]:
     """Split a text whose paragraphs end in line breaks.
 
-    `headings` are paragraphs the file shows as headings, `tables` are table rows (they open no sections).
+    `headings` are paragraphs the file shows as headings, `tables` are table rows (they open no sections). Where a
+    place `is_recognized` from a picture, a section number may be misread.
     """
-    lines = _paragraphs(text, headings, tables)
+    lines = _paragraphs(text, headings, tables, is_recognized)
     if not lines:
         return (Section("", "", 0, len(text), "", 0, page_of(0), 0),) if text else ()
     listed = contents.find([line.text for line in lines])
@@ -57,7 +59,9 @@ class _Paragraph:
     chain: tuple[tuple[Marker, ...], ...]
 
 
-def _paragraphs(text: str, marked: Sequence[Span], tables: Sequence[Span]) -> list[_Paragraph]:
+def _paragraphs(
+    text: str, marked: Sequence[Span], tables: Sequence[Span], is_recognized: Callable[[int], bool]
+) -> list[_Paragraph]:
     bold = {start for start, _ in marked}
     rows = sorted(tables)
     found, start = [], 0
@@ -69,7 +73,15 @@ def _paragraphs(text: str, marked: Sequence[Span], tables: Sequence[Span]) -> li
             chain = () if is_row else tuple(markers.read(words))
             found.append(_Paragraph(at, words, start in bold or at in bold, is_row, chain))
         start += len(line) + 1
+    opening = ["" if line.is_row else line.text for line in found]
+    for at, (words, longer) in misread.repaired(opening, [is_recognized(line.start) for line in found]).items():
+        found[at] = replace(found[at], chain=_as_printed(markers.read(words), longer))
     return found
+
+
+def _as_printed(chain: Sequence[tuple[Marker, ...]], longer: int) -> tuple[tuple[Marker, ...], ...]:
+    """The markers of a paragraph whose number was repaired, at their places in the paragraph as it was read."""
+    return tuple(tuple(replace(marker, end=marker.end - longer) for marker in link) for link in chain)
 
 
 def _is_inside(offset: int, spans: Sequence[Span]) -> bool:

@@ -18,7 +18,9 @@ from samples_scan import scanned
 
 from clausecheck import readers
 from clausecheck.errors import ContractError
-from clausecheck.readers.apart import BREAKS, Brought, ReadingApart
+from clausecheck.readers.apart import ReadingApart
+from clausecheck.readers.brought import Brought
+from clausecheck.readers.reasons import BREAKS
 from clausecheck.readers.request import Request
 from clausecheck.readers.scan import RECOGNIZERS
 
