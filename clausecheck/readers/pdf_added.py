@@ -6,6 +6,7 @@ A salary or a radius often stands in a form field only and in no text layer.
 from __future__ import annotations
 
 import ctypes
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -51,6 +52,7 @@ _PICTURED = (
 _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _MOST = 5_000
 _LONGEST = 1_000_000
+_TAG = re.compile("<[^>]*>")
 _BLANK = re.compile(r"_{2,}|\.{4,}|\s")
 
 
@@ -192,7 +194,13 @@ def _label(form: Any, mark: Any, number: int) -> str:
 
 
 def _contents(mark: Any) -> str:
-    return _string(lambda buffer, size: raw.FPDFAnnot_GetStringValue(mark, b"Contents", buffer, size))
+    """What a mark says; some programs store it with its typefaces only, as rich text."""
+    plainly = _entry(mark, b"Contents")
+    return plainly or " ".join(html.unescape(_TAG.sub(" ", _entry(mark, b"RC"))).split())
+
+
+def _entry(mark: Any, key: bytes) -> str:
+    return _string(lambda buffer, size: raw.FPDFAnnot_GetStringValue(mark, key, buffer, size))
 
 
 def _string(ask: Callable[[Any, int], int]) -> str:

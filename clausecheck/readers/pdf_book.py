@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.model import Box
-from clausecheck.readers.pdf_objects import has_layers
+from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patterns
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -39,6 +39,11 @@ class Book:
     def has_layers(self) -> bool:
         """Has the file layers that can be switched off? PDFium does not tell of those around whole forms."""
         return has_layers(self._path)
+
+    @cached_property
+    def may_have_patterns_of_letters(self) -> bool:
+        """May areas be filled with a pattern of letters?"""
+        return may_draw_letters_in_patterns(self._path)
 
     def drawn_on_top(self, number: int, boxes: Sequence[Box]) -> list[str]:
         """The words in some boxes of page `number` (from 1) as a viewer draws them, what was put on top drawn in.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
 from clausecheck.model import Box
 from clausecheck.readers.pdf_drawn import Object, address, bounds
@@ -79,13 +79,7 @@ def behind_pictures(objects: Sequence[Object], most: float) -> Iterator[Object]:
 
 def without_effect(texts: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
     """The addresses of those text objects without which the page looks the same."""
-    whole = page.render(scale=1, grayscale=True, draw_annots=False, may_draw_forms=False).to_pil().convert("L")
-    for _, piece, _ in texts:
-        raw.FPDFPageObj_SetIsActive(piece, False)
-    bare = page.render(scale=1, grayscale=True, draw_annots=False, may_draw_forms=False).to_pil().convert("L")
-    for _, piece, _ in texts:
-        raw.FPDFPageObj_SetIsActive(piece, True)
-    changed = ImageChops.difference(whole, bare)
+    changed = difference(page, texts)
     left, bottom, right, top = page.get_bbox()
     sheet = Sheet(left, bottom, right, top, quarter(page.get_rotation()))
     found = set()
@@ -95,6 +89,21 @@ def without_effect(texts: Sequence[Object], page: pdfium.PdfPage) -> frozenset[i
         if part.getbbox() is None:
             found.add(address(piece))
     return frozenset(found)
+
+
+def difference(page: pdfium.PdfPage, texts: Sequence[Object], *, with_marks: bool = False) -> Image.Image:
+    """Where the page looks otherwise without these text objects, a pixel a point; with what was put on top, or without."""
+    whole = _picture(page, with_marks=with_marks)
+    for _, piece, _ in texts:
+        raw.FPDFPageObj_SetIsActive(piece, False)
+    bare = _picture(page, with_marks=with_marks)
+    for _, piece, _ in texts:
+        raw.FPDFPageObj_SetIsActive(piece, True)
+    return ImageChops.difference(whole, bare)
+
+
+def _picture(page: pdfium.PdfPage, *, with_marks: bool) -> Image.Image:
+    return page.render(scale=1, grayscale=True, draw_annots=with_marks, may_draw_forms=False).to_pil().convert("L")
 
 
 def _is_opaque_area(path: raw.FPDF_PAGEOBJECT) -> bool:

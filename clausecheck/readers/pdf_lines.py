@@ -35,10 +35,13 @@ _MOST_CODES = 0.05
 _VOWELS = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
 _FEW_VOWELS = 0.2
 _FEWEST_LOST = 8
+_SHORTEST_CODE = 4
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
 _SMALLEST = 2.25
 """The box of type of two points; smaller cannot be read."""
+_NARROWEST = 0.04
+"""Letters not this many times as wide as high are squeezed into a stroke; those of a book are half as wide as high."""
 _ALL_SEEN = Unseen()
 
 
@@ -61,10 +64,10 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
     hidden: list[str] = []
     lost = [line for line in lines if letters.has_no_meaning(textpage, line.first, line.last - 1)]
-    if lost and _is_rubbish("".join(line.text for line in lost)):
+    if not _is_rubbish("".join(line.text for line in lost)):
+        lost = [line for line in lost if _is_code(line.text)]
+    if lost:
         lines = [line for line in lines if line not in lost]
-    else:
-        lost = []
     if unseen.wholly or unseen.partly:
         parts = [part for line in lines for part in _parts(textpage, line, unseen)]
         hidden = [part.text for part, is_seen in parts if not is_seen]
@@ -78,7 +81,7 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
             aslant.append(line.text)
             continue
         for fragment in _fragments(textpage, line, sheet):
-            if fragment.size < _SMALLEST or not sheet.holds(fragment.box):
+            if not _can_be_read(fragment) or not sheet.holds(fragment.box):
                 hidden.append(fragment.text)
                 continue
             found.append(fragment)
@@ -90,6 +93,17 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
         aslant += (each.text for each in stamps)
     undecoded = sum(len(line.text) for line in lost) if lost or lines or hidden else _undecoded(textpage)
     return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
+
+
+def _can_be_read(fragment: Fragment) -> bool:
+    """Is it set high and wide enough?"""
+    width = fragment.right - fragment.left
+    return fragment.size >= _SMALLEST and width >= _NARROWEST * fragment.size * (len(fragment.text) - 1)
+
+
+def _is_code(text: str) -> bool:
+    """Is it a word's length of codes, with no letter among them? One alone is a bullet."""
+    return len(text) >= _SHORTEST_CODE and not any(map(str.isalnum, text))
 
 
 def _is_rubbish(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Looks into the bytes of a PDF for what neither library tells: whether the file has layers."""
+"""Looks into the bytes of a PDF for what neither library tells: layers, and letters drawn as the pattern of an area."""
 
 from __future__ import annotations
 
@@ -12,6 +12,43 @@ _PACKED = re.compile(rb"/ObjStm\b.{0,400}?\bstream\r?\n", re.DOTALL)
 """Where objects are stored compressed, the catalog often among them."""
 _MOST = 4_000_000
 _MOST_PACKED = 2_000
+_TILING = re.compile(rb"/PatternType\s*1\b.{0,2000}?\bstream\r?\n", re.DOTALL)
+_MOST_TILINGS = 500
+_LARGEST_TILING = 200_000
+DRAWS_LETTERS = re.compile(rb"[\])>]\s*(?:TJ|Tj|'|\")")
+"""The operators that show text, after the string they show."""
+_DRAWS_FORM = re.compile(rb"/\S+\s+Do\b")
+
+
+def may_draw_letters_in_patterns(path: str) -> bool:
+    """Does a pattern with which areas are filled hold letters, or something that may? In a locked file every one may."""
+    with open(path, "rb") as file:
+        try:
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError:  # an empty file cannot be mapped
+            return False
+        with content:
+            if content.find(b"/PatternType") < 0:
+                return False
+            return content.find(b"/Encrypt") >= 0 or any(
+                DRAWS_LETTERS.search(drawn) or _DRAWS_FORM.search(drawn) for drawn in _tilings(content)
+            )
+
+
+def _tilings(content: mmap.mmap) -> Iterator[bytes]:
+    """What the patterns draw, as far as it is stored openly or packed in the usual way."""
+    for number, found in enumerate(_TILING.finditer(content)):
+        if number == _MOST_TILINGS:
+            return
+        yield unpacked(content[found.end() : found.end() + _LARGEST_TILING])
+
+
+def unpacked(stored: bytes) -> bytes:
+    """A stream's content up to a limit, unpacked where it is packed in the usual way."""
+    try:
+        return zlib.decompressobj().decompress(stored, _MOST)
+    except zlib.error:
+        return stored.partition(b"endstream")[0]
 
 
 def has_layers(path: str) -> bool:

@@ -22,6 +22,7 @@ from clausecheck.readers.reasons import (
     ASLANT,
     DAMAGED_PAGE,
     OUTLINES,
+    PATTERN,
     PICTURE,
     RECOGNIZED,
     RUBBISH,
@@ -133,6 +134,8 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):
         why = (RECOGNIZED,)
+    if (drawn.paths or drawn.texts) and book.may_have_patterns_of_letters and _has_patterned_letters(book, number):
+        why = (*why, PATTERN) if found else (OUTLINES,)
     return Layer(
         number,
         printed.sheet,
@@ -161,6 +164,16 @@ def _is_rubbish(texts: Iterable[str]) -> bool:
 def _is_shuffled(found: Sequence[Fragment]) -> bool:
     """Are the letters drawn one by one in no order, so that PDFium finds no lines?"""
     return len(found) >= _ENOUGH and sum(len(fragment.text) for fragment in found) < 3 * len(found)
+
+
+def _has_patterned_letters(book: Book, number: int) -> bool:
+    from clausecheck.readers import pdf_patterns
+
+    try:
+        with book.plumbed(number) as page:
+            return pdf_patterns.letters_in_patterns(page)
+    except UnreadableError:
+        return False
 
 
 def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:

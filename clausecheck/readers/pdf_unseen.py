@@ -15,10 +15,10 @@ import pypdfium2.raw as raw
 from clausecheck.model import Box
 from clausecheck.readers.pdf_covered import behind_pictures, covered, without_effect
 from clausecheck.readers.pdf_drawn import Object, address, bounds
-from clausecheck.readers.pdf_ink import PAPER, Colour, are_alike, colour
+from clausecheck.readers.pdf_ink import PAPER, Colour, are_alike, colour, inks, is_masked
+from clausecheck.readers.pdf_laid_over import under_marks
 
 _INKLESS = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-_FILLING = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_CLIP)
 _LOWEST_GROUND = 4.0
 _MOST_GROUNDS = 2_000
 _SCAN = 0.5
@@ -47,22 +47,23 @@ def unseen(objects: Sequence[Object], layered: Sequence[Object], page: pdfium.Pd
         if kind != raw.FPDF_PAGEOBJ_TEXT:
             grounds.lay(kind, piece, matrix)
             continue
-        mode = raw.FPDFTextObj_GetTextRenderMode(piece)
-        own = colour(piece) if mode in _FILLING else (0, 0, 0)
-        if mode in _INKLESS or own is None:
+        own = inks(piece)
+        if not own:
             inkless.add(address(piece))
-        elif (mode in _FILLING and grounds.swallow(own, piece, matrix)) or _is_cut_off(piece, matrix):
+        elif all(grounds.swallow(ink, piece, matrix) for ink in own) or _is_cut_off(piece, matrix):
             hidden.add(address(piece))
-    over = covered(objects)
+    over, marked = covered(objects), under_marks(objects, page)
+    hidden |= marked.wholly
     left, bottom, right, top = page.get_bbox()
     doubtful = [*behind_pictures(objects, _SCAN * (right - left) * (top - bottom)), *layered]
+    doubtful += (each for each in objects if each[0] == raw.FPDF_PAGEOBJ_TEXT and is_masked(each[1]))
     doubtful += (each for each in objects if address(each[1]) in over.wholly)  # a clip may keep the area off the text
     doubtful = [each for each in doubtful if address(each[1]) not in hidden]
     if doubtful:
         hidden |= without_effect(doubtful, page)
     if not (inkless and _is_scan(objects, page)):
         hidden |= inkless
-    return Unseen(frozenset(hidden), over.partly, over.bars)
+    return Unseen(frozenset(hidden), {**over.partly, **marked.partly}, over.bars)
 
 
 def is_recognized(objects: Sequence[Object], page: pdfium.PdfPage) -> bool:

@@ -2,6 +2,7 @@
 
 SCAN = "an image without text (a scan)"
 OUTLINES = "letters drawn as outlines, without text"
+PATTERN = "letters drawn as the pattern of an area, which cannot be read as text"
 PICTURE = "a large picture, in which words may stand"
 ASLANT = "text set aslant (a watermark or stamp)"
 STRUCK = "struck out by a line (it was read all the same)"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 Path = tuple[int, ...]
 """The parts of a section number: (5, 2) for 5.2, (4,) for IV."""
 
+_FIRST = (1,)
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = tuple(tens + ones for tens in ("", "X", "XX", "XXX") for ones in _ONES)
 """Roman numerals by their value; no contract has forty articles."""
@@ -117,7 +118,8 @@ def _misread(numbers: Sequence[_Number], *, is_roman: bool) -> Iterator[tuple[_N
             goes_on = steps == 1 and after in _next(path)
             is_misread = own is None and (goes_on or not number.may_be_no_number)
             looks_alike = is_misread and _bare(number.printed, is_roman) == _bare(right, is_roman)
-            if looks_alike or (before is not None and goes_on and _is_near(number.printed, right, is_roman)):
+            is_between = goes_on and (before is not None or path == _FIRST)
+            if looks_alike or (is_between and _is_near(number.printed, right, is_roman)):
                 yield number, right
                 own = path
                 break
