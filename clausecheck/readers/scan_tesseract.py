@@ -6,12 +6,13 @@ import os
 import re
 import shutil
 from importlib.util import find_spec
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageFilter
 
+from clausecheck.model import Box
 from clausecheck.readers.scan_words import Line, Recognizer, Word
 
 _ON_WINDOWS = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
@@ -23,8 +24,11 @@ _SMOOTHING = 0.8
 """Grain of the paper is taken for parts of letters otherwise."""
 _LONGEST_NUMBER = 5
 _SURE = 0.75
-_FRAME = 8
+_FRAMES = ((14, 3), (8, 2), (14, 2))
+"""How much paper to leave around a few letters, and how many times to enlarge them; the first is the best most times."""
 _AS_NUMBER = "--psm 7 -c tessedit_char_whitelist=0123456789.()"
+_GLUED = re.compile(r"(?<=\d)(to|and|or)(?=\$?\d)")
+"""A small word between two numbers that Tesseract took for one word."""
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
 
 
@@ -69,24 +73,41 @@ def _rows(tesseract: Any, image: Image.Image, config: str) -> list[dict[str, Any
 
 def _with_number(line: list[Word], image: Image.Image, tesseract: Any) -> list[Word]:
     """The line with its section number read once more as a number, where it stands apart and is not sure."""
-    first = line[0]
-    left, top, right, bottom = first.box
-    is_apart = len(line) == 1 or line[1].box[0] - right > bottom - top
-    if not is_apart or len(first.text) > _LONGEST_NUMBER or first.confidence > _SURE:
+    number = _apart(line)
+    text = "".join(word.text for word in number)
+    trust = min(word.confidence for word in number)
+    if len(text) > _LONGEST_NUMBER or trust > _SURE:
         return line
-    part = image.crop((int(left) - _FRAME, int(top) - _FRAME, int(right) + _FRAME, int(bottom) + _FRAME))
-    again = _rows(tesseract, part.resize((2 * part.width, 2 * part.height), Image.Resampling.BICUBIC), _AS_NUMBER)
-    text = "".join(str(row["text"]).strip() for row in again)
-    trust = min((float(row["conf"]) / 100 for row in again), default=0.0)
-    if not _NUMBER.fullmatch(text) or trust < max(first.confidence, _SPECK):
-        return line
-    return [Word(text, first.box, trust), *line[1:]]
+    lefts, tops, rights, bottoms = zip(*(word.box for word in number), strict=True)
+    box = (min(lefts), min(tops), max(rights), max(bottoms))
+    readings = (_read_as_number(box, image, tesseract, frame, larger) for frame, larger in _FRAMES)
+    again = next((word for word in readings if word and word.confidence >= max(trust, _SPECK)), None)
+    return [again, *line[len(number) :]] if again else line
+
+
+def _read_as_number(box: Box, image: Image.Image, tesseract: Any, frame: int, larger: int) -> Word | None:
+    """What stands in a box, if it is a section number."""
+    part = image.crop((int(box[0]) - frame, int(box[1]) - frame, int(box[2]) + frame, int(box[3]) + frame))
+    part = part.resize((larger * part.width, larger * part.height), Image.Resampling.BICUBIC)
+    rows = _rows(tesseract, part, _AS_NUMBER)
+    text = "".join(str(row["text"]).strip() for row in rows)
+    trust = min((float(row["conf"]) / 100 for row in rows), default=0.0)
+    return Word(text, box, trust) if _NUMBER.fullmatch(text) else None
+
+
+def _apart(line: list[Word]) -> list[Word]:
+    """The words of a line before its first wide gap; all of them where there is none."""
+    for at, (word, following) in enumerate(pairwise(line), start=1):
+        if following.box[0] - word.box[2] > word.box[3] - word.box[1]:
+            return line[:at]
+    return line
 
 
 def _word(row: dict[str, Any]) -> Word:
     left, top = float(row["left"]), float(row["top"])
     box = (left, top, left + float(row["width"]), top + float(row["height"]))
-    return Word(str(row["text"]).strip(), box, max(float(row["conf"]), 0.0) / 100)
+    text = _GLUED.sub(r" \1 ", str(row["text"]).strip())
+    return Word(text, box, max(float(row["conf"]), 0.0) / 100)
 
 
 def _is_speck(word: Word) -> bool:
