@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from docx.oxml.parser import parse_xml
 
-from clausecheck.readers.docx_runs import NO_TEXT, chosen
+from clausecheck.readers.docx_drawings import chosen
+from clausecheck.readers.docx_runs import NO_TEXT
 from clausecheck.readers.docx_xml import name, val
 
 Carrier = Literal["", "footnote", "box"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clausecheck.readers.docx_marks import CHANGES, Mark
-from clausecheck.readers.docx_runs import Stretch
+from clausecheck.readers.docx_stretches import Stretch
 from clausecheck.readers.plain import plain, seen
 from clausecheck.tracked import Change, ChangeKind, ChangesRead
 

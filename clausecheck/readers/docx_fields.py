@@ -14,8 +14,9 @@ from clausecheck.readers.docx_xml import Element, child, is_on, name, number, va
 
 BLANK = "____"
 """What a form field that nobody filled in looks like on paper."""
-SHOWS_WORDS = frozenset(("REF", "MERGEFIELD", "INCLUDETEXT", "DOCPROPERTY", "DOCVARIABLE"))
-"""Fields that show words from elsewhere, as they were when the file was saved."""
+SHOWS_WORDS = frozenset(("REF", "MERGEFIELD", "INCLUDETEXT", "DOCPROPERTY", "DOCVARIABLE", "QUOTE", "EQ"))
+"""Fields that show words from elsewhere, as they were when the file was saved, or draw them from their code."""
+_BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 _EMPTY, _CROSSED = "\u2610", "\u2612"
 _OUTLINE = ("upperRoman {}.", "upperLetter {}.", "decimal {}.", "lowerLetter {})", "decimal ({})", "lowerLetter ({})")
 _LISTS = {
@@ -78,6 +79,11 @@ class FieldNumbers:
         for deeper in range(depth + 1, _DEEPEST):
             counters.pop(deeper, None)
         return [counters.setdefault(level, 1) for level in range(depth + 1)]
+
+
+def prompt_of(field: Field) -> str:
+    """What a button says that stands where something is to be typed ("[Click here and type the salary]"); else ""."""
+    return " ".join(field.code.split()[2:]) if field.kind in _BUTTONS else ""
 
 
 def typed_in(mark: Element) -> str | None:

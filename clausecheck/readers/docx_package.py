@@ -41,6 +41,7 @@ class Package:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise UnreadablePartError("the file is damaged or incomplete") from error
+        self._stored = {_as_word_compares(each): each for each in reversed(self._zip.namelist())}
 
     def __enter__(self) -> Self:
         return self
@@ -86,7 +87,7 @@ class Package:
 
     def _unpacked(self, part: str) -> bytes:
         try:
-            with self._zip.open(part) as stream:
+            with self._zip.open(self._stored.get(_as_word_compares(part), part)) as stream:
                 blob = stream.read(MAX_PART + 1)
         except KeyError as error:
             raise UnreadablePartError("it is missing") from error
@@ -97,6 +98,11 @@ class Package:
         if len(blob) > MAX_PART:
             raise UnreadablePartError(f"it unpacks to more than {MAX_PART // 1024 // 1024} MB")
         return blob
+
+
+def _as_word_compares(part: str) -> str:
+    """A part's name without its capitals; some programs also write the slashes of Windows."""
+    return part.replace("\\", "/").lower()
 
 
 def _relation(element: Element, folder: str) -> Relation:

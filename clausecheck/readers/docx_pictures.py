@@ -6,6 +6,7 @@ from clausecheck.readers.docx_xml import Element, name, rel_id
 
 UNREADABLE = {
     "c:chart": "a chart",
+    "cx:chart": "a chart",
     "dgm:relIds": "a diagram",
     "o:OLEObject": "an embedded object",
     "control": "a form control of the old kind (ActiveX)",

@@ -7,25 +7,31 @@ entered that is not known to hold no text; a plain loop over the runs loses a cl
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
-from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, typed_in
+from clausecheck.readers.docx_drawings import chosen, is_hidden_drawing, words_elsewhere
+from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, prompt_of, typed_in
 from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_pictures import UNREADABLE, picture_unread
-from clausecheck.readers.docx_styles import Look, Styles, dressed
+from clausecheck.readers.docx_stretches import (
+    BLACKED,
+    HIDDEN,
+    OTHER_VERSION,
+    PLACEHOLDER,
+    STRUCK,
+    UNSEEN,
+    Place,
+    Runs,
+    Stretch,
+    counted,
+    with_blanks,
+)
+from clausecheck.readers.docx_styles import Styles, dressed
 from clausecheck.readers.docx_symbols import SYMBOL_FONTS, symbol_of, symbols
 from clausecheck.readers.docx_xml import Element, child, is_on, name, val
 from clausecheck.tracked import ChangesRead
 
-HIDDEN = "hidden text"
-UNSEEN = "text that a reader cannot see (white or tiny)"
-STRUCK = "struck out"
-BLACKED = "text under a black bar, which whoever has the file can still read"
-PLACEHOLDER = "the prompt of a field that nobody filled in"
 _FIELD_CODE = "field code"
 _BAR = "████"
-_LINE = 4
-"""Underlined spaces that are a line to write on."""
 
 _WITHOUT_TEXT = """
     pPr rPr sdtPr sdtEndPr sectPr tblPr tblGrid trPr tcPr delInstrText rt rubyPr ffData fldData pgNum
@@ -36,54 +42,6 @@ _OF_FORMULAS = {"m:den": "/", "m:sup": "^", "m:rad": "√"}
 """What stands for the layout of a formula: "300,000" over "24" must not become "300,00024"."""
 _SPACES = frozenset(("tab", "ptab", "br", "cr"))
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How the words at some depth of a paragraph are set, and what was done to them."""
-
-    look: Look
-    why: str = ""
-    """Why they do not count; "" where they do."""
-    mark: Mark | None = None
-    """The tracked change they are part of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words of a paragraph, set alike."""
-
-    text: str
-    place: Place
-    is_number: bool = False
-    """The paragraph's automatic number, which stands in no run."""
-
-    @property
-    def why(self) -> str:
-        """Why the words do not count; "" where they do."""
-        return self.place.why
-
-
-@dataclass(slots=True)
-class Runs:
-    """What one paragraph holds."""
-
-    stretches: list[Stretch] = field(default_factory=list)
-    boxes: list[tuple[Element, Place]] = field(default_factory=list)
-    """Text boxes anchored here, each with what was done to it."""
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
-    """Footnotes, endnotes and comments referred to: kind, id, and why they do not count."""
-    unread: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words that count, as they stand."""
-        return counted(self.stretches)
-
-
-def counted(stretches: list[Stretch], *, with_numbers: bool = False) -> str:
-    """The words that count, as they stand."""
-    return "".join(each.text for each in stretches if not each.why and (with_numbers or not each.is_number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +65,7 @@ def runs_of(paragraph: Element, place: Place, setting: Setting, *, outline: int 
     walk = _Walk(setting, outline)
     walk.into(paragraph, place)
     walk.close_fields()
-    walk.found.stretches = _with_blanks(walk.found.stretches)
+    walk.found.stretches = with_blanks(walk.found.stretches)
     return walk.found
 
 
@@ -123,7 +81,9 @@ class _Walk:
     def into(self, parent: Element, place: Place) -> None:
         for each in parent:
             kind = name(each)
-            if kind in ("t", "delText", "m:t", "a:t"):
+            if is_hidden_drawing(each, kind):
+                self.into(each, replace(place, why=place.why or HIDDEN))
+            elif kind in ("t", "delText", "m:t", "a:t"):
                 self._say(self._text_of(each, place.look.font), place)
             elif kind == "r":
                 self.into(each, self._place(place, self._setting.properties(each, "rPr"), each))
@@ -132,7 +92,9 @@ class _Walk:
             elif kind in MARKS:
                 self.into(each, self._marked(place, mark_of(each)))
             elif kind == "mc:AlternateContent":
-                self.into(chosen(each), place)
+                self._versions(each, place)
+            elif kind == "ruby":
+                self._ruby(each, place)
             elif kind == "fldSimple":
                 simple = Field(len(self.found.stretches), val(each, "instr") or "", len(self.found.stretches))
                 self.into(each, place)
@@ -217,6 +179,22 @@ class _Walk:
         gone = mark.why if has_gone(mark, self._setting.changes) else ""
         return replace(place, mark=mark, why=place.why or gone)
 
+    def _versions(self, alternatives: Element, place: Place) -> None:
+        """The version of a drawing that is read, and the words that only another one has."""
+        version = chosen(alternatives)
+        self.into(version, place)
+        for words in words_elsewhere(alternatives, version):
+            self._say(words, replace(place, why=place.why or OTHER_VERSION))
+
+    def _ruby(self, ruby: Element, place: Place) -> None:
+        """Words with small ones above them, which come after them here."""
+        for part in ("rubyBase", "rt"):
+            inside = child(ruby, part)
+            if inside is not None and any(name(each) == "t" for each in inside.iter()):
+                self._say(" (" if part == "rt" else "", place)
+                self.into(inside, place)
+                self._say(")" if part == "rt" else "", place)
+
     def _placeholder(self, control: Element, place: Place) -> None:
         """A content control that still shows its prompt is a blank to be filled in."""
         self._say(BLANK, place)
@@ -237,31 +215,15 @@ class _Walk:
         result = self.found.stretches[ended.result_began :] if ended.result_began is not None else []
         if ended.kind == "FORMTEXT" and not counted(result).strip() and not any(each.why for each in result):
             self._say(BLANK, place)
+        elif not counted(result).strip() and (prompt := prompt_of(ended)):
+            self._say(BLANK, place)
+            self._say(prompt, replace(place, why=place.why or PLACEHOLDER))
         elif not counted(result).strip():
             self._say(self._setting.numbers.shown(ended, self._outline), place)
             if ended.kind in SHOWS_WORDS and not place.why and not any(each.why for each in result):
-                self.found.unread.append(f"a {ended.kind} field of which the file does not hold the words")
+                article = "an" if ended.kind[0] in "AEIOU" else "a"
+                self.found.unread.append(f"{article} {ended.kind} field of which the file does not hold the words")
 
     def _set_why(self, at: int, why: str) -> None:
         stretch = self.found.stretches[at]
         self.found.stretches[at] = replace(stretch, place=replace(stretch.place, why=why))
-
-
-def _with_blanks(stretches: list[Stretch]) -> list[Stretch]:
-    """A line drawn under nothing but spaces is a blank to be filled in, as on paper."""
-    if not any(each.place.look.underlined for each in stretches):
-        return stretches
-    found: list[Stretch] = []
-    for is_line, group in groupby(stretches, key=lambda each: each.place.look.underlined and not each.why):
-        under = list(group)
-        text = "".join(each.text for each in under)
-        is_blank = is_line and not text.strip() and ("\t" in text or len(text) >= _LINE)
-        found += [replace(under[0], text=f"{BLANK} ")] if is_blank else under
-    return found
-
-
-def chosen(alternatives: Element) -> Element:
-    """One of several versions of the same drawing: the first that holds words, else the last (the fallback)."""
-    versions = [each for each in alternatives if name(each) in ("mc:Choice", "mc:Fallback")]
-    with_words = (each for each in versions if any(name(below) in ("t", "delText", "a:t") for below in each.iter()))
-    return next(with_words, versions[-1] if versions else alternatives)

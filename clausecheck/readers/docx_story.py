@@ -11,9 +11,11 @@ from itertools import groupby
 
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_changes import PARAGRAPH_MARK, changes_of
+from clausecheck.readers.docx_drawings import chosen
 from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_numbering import Numbering
-from clausecheck.readers.docx_runs import HIDDEN, NO_TEXT, Place, Runs, Setting, Stretch, chosen, counted, runs_of
+from clausecheck.readers.docx_runs import NO_TEXT, Setting, runs_of
+from clausecheck.readers.docx_stretches import HIDDEN, UNSEEN, Place, Runs, Stretch, counted
 from clausecheck.readers.docx_styles import Look, Style, is_shading
 from clausecheck.readers.docx_tables import Item, TableCell, TableRow, Told, rows_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
@@ -27,6 +29,8 @@ _ELSEWHERE = {
 _HEADING_WORDS = 25
 _STANDING_OUT_WORDS = 12
 _LARGER = 1.25
+_FLAT = 40
+"""Twentieths of a point."""
 _ANY_LOOK = Look()
 
 
@@ -112,6 +116,7 @@ class Story:
     def _row(self, row: Element, mark: Mark | None, why: str) -> TableRow:
         properties = child(row, "trPr")
         why = why or (HIDDEN if is_on(child(properties, "hidden")) else "")
+        why = why or (UNSEEN if _has_no_height(child(properties, "trHeight"), "val", "hRule") else "")
         cells = []
         at = number(child(properties, "gridBefore")) or 0
         for cell, cell_mark in self._within(row, frozenset(("tc",)), mark_in(properties) or mark):
@@ -129,7 +134,9 @@ class Story:
         style = self._setting.styles.of_paragraph(val(child(properties, "pStyle")))
         shaded = inset or is_shading(child(properties, "shd"))
         gone = place.mark.why if place.mark and has_gone(place.mark, self._setting.changes) else ""
-        place = Place(replace(style.look, shaded=True) if shaded else style.look, place.why or gone, place.mark)
+        flat = UNSEEN if _has_no_height(child(properties, "spacing"), "line", "lineRule") else ""
+        look = replace(style.look, shaded=True) if shaded else style.look
+        place = Place(look, place.why or gone or flat, place.mark)
         runs = runs_of(paragraph, place, self._setting, outline=style.outline)
         end = child(paragraph, "pPr", "rPr")
         end_mark = mark_in(end) or place.mark
@@ -143,7 +150,8 @@ class Story:
             )
         elif is_hidden:
             run_on.stretches.append(Stretch(" ", Place(place.look)))
-        if not (is_gone or is_hidden) or not plain(counted(run_on.stretches)):
+        runs_on = is_gone or is_hidden or _is_dropped_cap(properties)
+        if not runs_on or not plain(counted(run_on.stretches)):
             yield from self._finished(run_on, style)
         yield from self._beside(runs)
 
@@ -187,9 +195,14 @@ class Story:
 
     def _note(self, kind: str, note_id: str, why: str) -> Iterator[Item]:
         note = self._notes.get(kind, {}).get(note_id)
-        if note is None or (kind, note_id) in self._told:
+        if (kind, note_id) in self._told:
             return
         self._told.add((kind, note_id))
+        if note is None and kind not in self._notes:
+            return  # a header, whose notes are not looked for
+        if note is None:
+            yield Unread(None, f"a {kind.removesuffix('s')} of which the file does not hold the words")
+            return
         if kind != "comments":
             yield from self.blocks(note, why=why)
             return
@@ -197,3 +210,14 @@ class Story:
         on = self._commented.get(note_id)
         text = plain(" ".join(plain(each.text or "") for each in every(note, "t")))
         yield LeftOut(None, "comment" + (f" by {author}" if author else "") + (f" on “{on}”" if on else ""), text)
+
+
+def _has_no_height(measure: Element | None, height: str, rule: str) -> bool:
+    """Is a line or row cut to less than any type is high?"""
+    points = number(measure, height)
+    return val(measure, rule) == "exact" and points is not None and points <= _FLAT
+
+
+def _is_dropped_cap(properties: Element | None) -> bool:
+    """Is it the large first letter of the next paragraph, which stands in a frame of its own?"""
+    return val(child(properties, "framePr"), "dropCap") in ("drop", "margin")

@@ -10,6 +10,8 @@ from clausecheck.readers.docx_xml import Element, child, is_on, name, number, va
 
 _DEFAULT_HALF_POINTS = 20
 _BARELY_SEEN_HALF_POINTS = 3
+_BARELY_WIDE = 5
+"""Percent of their usual width."""
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _NEARLY_WHITE = 0xF4
 _NEARLY_BLACK = 0x28
@@ -25,6 +27,10 @@ class Look:
     caps: bool = False
     hidden: bool = False
     struck: bool = False
+    squeezed: bool = False
+    """Set so narrow that letters become a stroke."""
+    unfilled: bool = False
+    """Drawn neither filled nor outlined."""
     underlined: bool = False
     white: bool = False
     coloured: bool = False
@@ -36,8 +42,9 @@ class Look:
 
     @property
     def is_unseen(self) -> bool:
-        """White on white, or under two points high."""
-        return self.size <= _BARELY_SEEN_HALF_POINTS or (self.white and not self.shaded)
+        """White on white, under two points high, or of no width or ink."""
+        is_out_of_sight = self.size <= _BARELY_SEEN_HALF_POINTS or self.squeezed or self.unfilled
+        return is_out_of_sight or (self.white and not self.shaded)
 
     @property
     def is_blacked(self) -> bool:
@@ -121,6 +128,10 @@ def dressed(look: Look, properties: Element | None) -> Look:
             changed[_SWITCHES[kind]] = bool(is_on(each))
         elif kind == "sz":
             changed["size"] = number(each) or look.size
+        elif kind == "w":
+            changed["squeezed"] = 0 < (number(each) or 100) <= _BARELY_WIDE
+        elif kind == "w14:textFill":
+            changed["unfilled"] = _has(each, "w14:noFill") and not _is_outlined(properties)
         elif kind == "u":
             changed["underlined"] = (val(each) or "single") != "none"
         elif kind == "color":
@@ -132,6 +143,14 @@ def dressed(look: Look, properties: Element | None) -> Look:
             font = (val(each, "ascii") or val(each, "hAnsi") or "").lower()
             changed["font"] = font if font in SYMBOL_FONTS else ""
     return replace(look, **changed) if changed else look  # type: ignore[arg-type]
+
+
+def _has(element: Element, kind: str) -> bool:
+    return any(name(each) == kind for each in element)
+
+
+def _is_outlined(properties: Element) -> bool:
+    return any(name(each) == "w14:textOutline" and not _has(each, "w14:noFill") for each in properties)
 
 
 def is_shading(element: Element | None) -> bool:

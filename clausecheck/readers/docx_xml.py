@@ -20,6 +20,8 @@ _SPACES = {
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic:",
     "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
     "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm:",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14:",
     "urn:schemas-microsoft-com:vml": "v:",
     "urn:schemas-microsoft-com:office:office": "o:",
 }

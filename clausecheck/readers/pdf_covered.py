@@ -103,7 +103,9 @@ def difference(page: pdfium.PdfPage, texts: Sequence[Object], *, with_marks: boo
 
 
 def _picture(page: pdfium.PdfPage, *, with_marks: bool) -> Image.Image:
-    return page.render(scale=1, grayscale=True, draw_annots=with_marks, may_draw_forms=False).to_pil().convert("L")
+    shown = page.render(scale=1, grayscale=True, draw_annots=with_marks, may_draw_forms=False)
+    image: Image.Image = shown.to_pil()
+    return image.convert("L")
 
 
 def _is_opaque_area(path: raw.FPDF_PAGEOBJECT) -> bool:

@@ -98,9 +98,7 @@ def set_out(own: Layer, book: Book) -> Page:
     if own.drawn.can_hold_table and lines:
         lines = _with_tables(lines, book, own.number)
     by_another = RECOGNIZED in own.unread
-    return Page(
-        own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned, is_recognized=by_another
-    )
+    return Page(own.number, *own.sheet.size, lines, own.unread, own.left_out, own.turned, is_recognized=by_another)
 
 
 def _damaged(number: int) -> Page:

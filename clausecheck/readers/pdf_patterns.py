@@ -21,9 +21,7 @@ def letters_in_patterns(page: PlumberPage) -> bool:
 
 
 def _patterns(resources: object, depth: int) -> Iterator[PDFStream]:
-    yield from (
-        each for each in _named(resources, "Pattern") if resolve1(each.attrs.get("PatternType")) == _TILING
-    )
+    yield from (each for each in _named(resources, "Pattern") if resolve1(each.attrs.get("PatternType")) == _TILING)
     if depth < _DEEPEST:
         for form in _forms(resources):
             yield from _patterns(form.attrs.get("Resources"), depth + 1)

@@ -39,7 +39,9 @@ _DIGITS = str.maketrans(
         **dict.fromkeys("Gb", "6"),
         **dict.fromkeys("gq", "9"),
         **dict.fromkeys(".,·: ", ""),
-        **{"A": "4", "T": "7", "B": "8"},
+        "A": "4",
+        "T": "7",
+        "B": "8",
     }
 )
 """What the letters of a misread number are; points, which get lost or doubled, count for nothing."""

@@ -39,7 +39,7 @@ def hostile(request):
     password = request.password
 {body}
 
-readers.READERS["txt"] = hostile
+readers.READERS["{form}"] = hostile
 """
 FIRST = '    yield Paragraph((Piece("The first paragraph."),))\n'
 HANGS = "    time.sleep(600)\n"
@@ -56,12 +56,13 @@ def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Reads a text file in a real process whose reader does what the test says."""
     made: list[ReadingApart] = []
 
-    def start(body: str, before: str = "") -> ReadingApart:
+    def start(body: str, before: str = "", form: str = "txt") -> ReadingApart:
         # The reading process imports this module by itself when it starts.
-        (tmp_path / "sitecustomize.py").write_text(before + READER.format(body=body), encoding="utf-8")
+        (tmp_path / "sitecustomize.py").write_text(before + READER.format(body=body, form=form), encoding="utf-8")
         monkeypatch.syspath_prepend(str(tmp_path))
         contract = tmp_path / "a.txt"
-        contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
+        beginning = "%PDF-1.7\n" if form == "pdf" else ""
+        contract.write_text(f"{beginning}The Physician shall not compete.\n", encoding="utf-8")
         made.append(ReadingApart(Request(str(contract), "secret")))
         return made[-1]
 
@@ -161,7 +162,7 @@ def first_page(path: Path) -> bytes:
 
 def test_a_reading_process_leaves_when_the_one_that_asked_is_gone(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x\n", encoding="utf-8")
-    (tmp_path / "sitecustomize.py").write_text(READER.format(body=FIRST + HANGS), encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(READER.format(body=FIRST + HANGS, form="txt"), encoding="utf-8")
     code = (
         "import os, sys; from clausecheck.readers.apart import ReadingApart; from clausecheck.readers.request import Request;"
         "apart = ReadingApart(Request(sys.argv[1])); apart._next(20); print(apart._process.pid, flush=True); os._exit(0)"
@@ -225,6 +226,34 @@ def test_the_pages_behind_one_that_breaks_the_reader_are_read(reading: Start, br
     assert [page.number for page in brought.pages if page.unread] == [broken]
     assert brought.pages[broken - 1].unread[0].startswith(BREAKS)
     assert brought.unread == []
+
+
+BREAKS_PDFIUM = PAGES.replace("in {broken}", "in {broken} and number != request.simply")
+
+
+def test_a_page_that_brings_the_process_down_is_asked_for_once_more_in_a_simpler_way(reading: Start) -> None:
+    brought = reading(BREAKS_PDFIUM.format(broken=[2]), form="pdf").finish(patience=20)
+
+    assert [page.number for page in brought.pages] == [1, 2, 3, 4]
+    assert [page.unread for page in brought.pages] == [(), (), (), ()]
+
+
+def test_a_page_that_brings_both_ways_down_is_passed_over(reading: Start) -> None:
+    brought = reading(PAGES.format(broken=[2]), form="pdf").finish(patience=20)
+
+    assert [page.number for page in brought.pages] == [1, 2, 3, 4]
+    assert brought.pages[1].unread[0].startswith(BREAKS)
+
+
+def test_a_page_that_takes_too_long_is_not_tried_again(reading: Start) -> None:
+    hangs = "    yield Counted(2)\n    if request.first_page == 1:\n        time.sleep(600)\n    yield Page(2, 612.0, 792.0, ())\n"
+
+    brought = reading(hangs, form="pdf").finish(patience=4)
+
+    assert [page.unread[:1] for page in brought.pages] == [
+        (f"{BREAKS}: reading took more than 4 seconds for one page",),
+        (),
+    ]
 
 
 def test_after_three_broken_pages_the_rest_is_given_up(reading: Start) -> None:

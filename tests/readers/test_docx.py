@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from word_files import SPACES, left_out, para, run, table, text_of, texts, unrea
 
 from clausecheck.errors import ContractError
 from clausecheck.readers import docx
+from clausecheck.readers.docx_stretches import OTHER_VERSION
 from clausecheck.readers.paper import Paragraph
 
 CLAUSE = "Physician shall not compete."
@@ -92,6 +95,8 @@ def test_what_was_ticked_or_chosen_in_an_old_form_field_is_read(tmp_path: Path) 
         ("<w:strike/>", "struck out"),
         ('<w:color w:val="FFFFFF"/>', "text that a reader cannot see (white or tiny)"),
         ('<w:sz w:val="2"/>', "text that a reader cannot see (white or tiny)"),
+        ('<w:w w:val="1"/>', "text that a reader cannot see (white or tiny)"),
+        ("<w14:textFill><w14:noFill/></w14:textFill>", "text that a reader cannot see (white or tiny)"),
     ],
 )
 def test_text_that_does_not_count_is_listed_with_the_reason(tmp_path: Path, properties: str, why: str) -> None:
@@ -99,6 +104,83 @@ def test_text_that_does_not_count_is_listed_with_the_reason(tmp_path: Path, prop
 
     assert texts(path) == ["Seen."]
     assert left_out(path) == [(why, "Not seen.")]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:w w:val="80"/>',
+        "<w14:textFill><w14:solidFill/></w14:textFill>",
+        "<w14:textOutline><w14:solidFill/></w14:textOutline><w14:textFill><w14:noFill/></w14:textFill>",
+    ],
+    ids=["narrow", "filled", "outlined"],
+)
+def test_text_that_can_be_seen_is_read_however_it_is_drawn(tmp_path: Path, properties: str) -> None:
+    assert texts(write(tmp_path, para(run("Seen.", properties)))) == ["Seen."]
+
+
+@pytest.mark.parametrize(
+    "flat",
+    [
+        para("Not seen.", '<w:spacing w:line="1" w:lineRule="exact"/>'),
+        f'<w:tbl><w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr><w:tc>{para("Not seen.")}</w:tc></w:tr></w:tbl>',
+    ],
+    ids=["line", "row"],
+)
+def test_a_line_or_row_without_height_shows_no_text(tmp_path: Path, flat: str) -> None:
+    path = write(tmp_path, para("Seen.", '<w:spacing w:line="240" w:lineRule="exact"/>') + flat)
+
+    assert texts(path) == ["Seen."]
+    assert [text for _, text in left_out(path)] == ["Not seen."]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        f'<w:drawing><wp:anchor><wp:docPr id="1" name="a" hidden="1"/>{BOX}</wp:anchor></w:drawing>',
+        f'<w:pict><v:shape style="width:9pt; visibility: hidden"><v:textbox>{BOX}</v:textbox></v:shape></w:pict>',
+    ],
+    ids=["drawing", "shape"],
+)
+def test_words_in_a_drawing_that_is_switched_off_are_hidden_text(tmp_path: Path, drawing: str) -> None:
+    path = write(tmp_path, para("Seen.") + para(f"<w:r>{drawing}</w:r>"))
+
+    assert texts(path) == ["Seen."]
+    assert left_out(path) == [("hidden text", CLAUSE)]
+
+
+def test_words_that_only_another_version_of_a_drawing_has_are_listed(tmp_path: Path) -> None:
+    other = BOX.replace("shall not", "may")
+    versions = f"<mc:Choice><w:drawing>{BOX}</w:drawing></mc:Choice><mc:Fallback><w:pict>{other}</w:pict></mc:Fallback>"
+
+    path = write(tmp_path, para(f"<w:r><mc:AlternateContent>{versions}</mc:AlternateContent></w:r>"))
+
+    assert texts(path) == [CLAUSE]
+    assert left_out(path) == [(OTHER_VERSION, "Physician may compete.")]
+
+
+def test_a_large_first_letter_in_a_frame_of_its_own_belongs_to_its_word(tmp_path: Path) -> None:
+    dropped = para(run("P", '<w:sz w:val="120"/>'), '<w:framePr w:dropCap="drop" w:lines="3"/>')
+
+    assert texts(write(tmp_path, dropped + para("hysician shall not compete."))) == [CLAUSE]
+
+
+def test_a_note_that_is_not_in_the_file_is_said_to_be_unread(tmp_path: Path) -> None:
+    path = write(tmp_path, para(run(CLAUSE) + '<w:r><w:footnoteReference w:id="7"/></w:r>'))
+
+    assert unread(path) == ["a footnote of which the file does not hold the words"]
+
+
+@pytest.mark.parametrize("named", [str.upper, lambda name: name.replace("/", "\\")], ids=["capitals", "slashes"])
+def test_parts_are_found_whatever_their_names_are_like(tmp_path: Path, named: Callable[[str], str]) -> None:
+    path = write(tmp_path, para(CLAUSE))
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(named(name) if name.startswith("word/") else name, content)
+
+    assert texts(path) == [CLAUSE]
 
 
 def test_white_text_on_colour_is_read(tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ def field(code: str, result: str = "") -> str:
         (run("white on black", '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'), "white on black"),
         (run("dark on yellow", '<w:highlight w:val="yellow"/>'), "dark on yellow"),
         (run("small", "<w:smallCaps/>"), "small"),
+        (f"<w:r><w:ruby><w:rt>{run('ten')}</w:rt><w:rubyBase>{run('10')}</w:rubyBase></w:ruby></w:r>" + run(" miles"), "10 (ten) miles"),
+        (run("$") + field("MACROBUTTON NoMacro [Type the salary]") + run(" per year"), "$____ per year"),
     ],
     ids=lambda each: each[:50],
 )  # fmt: skip
@@ -158,6 +160,17 @@ def test_a_comment_is_listed_with_the_words_it_stands_beside(tmp_path: Path) -> 
     path = write(tmp_path, para(run("For ") + marked + reference + run(".")), parts={"comments": comment})
 
     assert left_out(path) == [("comment by HR on “two years”", "Too long?")]
+
+
+def test_what_a_button_asks_for_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = write(tmp_path, para(field("MACROBUTTON NoMacro [Type the salary]")))
+
+    assert left_out(path) == [("the prompt of a field that nobody filled in", "[Type the salary]")]
+
+
+@pytest.mark.parametrize("code", ["EQ \\f(300000,24)", 'QUOTE "ten miles"'])
+def test_a_field_that_draws_its_words_from_its_code_is_said_to_be_unread(tmp_path: Path, code: str) -> None:
+    assert "of which the file does not hold the words" in unread(write(tmp_path, para(field(code))))[0]
 
 
 def test_a_fraction_in_a_formula_keeps_its_two_numbers_apart(tmp_path: Path) -> None:

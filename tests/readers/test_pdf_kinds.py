@@ -10,8 +10,11 @@ from raw_pdf import AREA, raw_pdf, said, stream
 from clausecheck import readers
 from clausecheck.errors import ContractError
 from clausecheck.model import Contract
-from clausecheck.readers.pdf_objects import has_layers
-from clausecheck.readers.reasons import RUBBISH, UNSEEN
+from clausecheck.readers import pdf
+from clausecheck.readers.paper import Page
+from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patterns
+from clausecheck.readers.reasons import OUTLINES, PATTERN, RUBBISH, SIMPLY, UNSEEN
+from clausecheck.readers.request import Request
 
 PRINTED = "Physician shall not compete within ten miles."
 OTHER = "Physician may compete wherever he likes to."
@@ -154,3 +157,136 @@ def test_a_form_of_the_xfa_kind_is_said_and_its_printed_page_read(tmp_path: Path
 
     assert contract.text == PRINTED
     assert [one.why for one in contract.unread] == ["an XFA form (print it to a new PDF to have its answers read)"]
+
+
+def marked(folder: Path, *marks: str, look: str = "") -> Contract:
+    """The printed line with marks over and below it; `look` is the picture of the first."""
+    objects = {10 + at: f"<< /Type /Annot /F 4 {mark} >>" for at, mark in enumerate(marks)}
+    refs = " ".join(f"{number} 0 R" for number in objects)
+    if look:
+        objects[20] = stream(look, AREA.replace("612 792", "448 40"))
+    return read(raw_pdf(folder, said(PRINTED), page=f"/Annots [{refs}]", objects=objects))
+
+
+@pytest.mark.parametrize("shape", ["Square", "Circle", "Line", "Polygon", "PolyLine", "Ink"])
+def test_a_comment_on_something_drawn_is_listed(tmp_path: Path, shape: str) -> None:
+    contract = marked(tmp_path, f"/Subtype /{shape} /Rect [72 600 500 640] /Contents ({OTHER})")
+
+    assert contract.text == PRINTED
+    assert [left.text for left in contract.not_matched] == [OTHER]
+
+
+def test_a_watermark_put_on_top_is_listed_without_the_print_below_it(tmp_path: Path) -> None:
+    watermark = "/Subtype /Watermark /Rect [60 680 508 720] /AP << /N 20 0 R >>"
+
+    contract = marked(tmp_path, watermark, look="BT /F1 20 Tf 150 2 Td (DRAFT) Tj ET")
+
+    assert contract.text == PRINTED
+    assert [(left.why, left.text) for left in contract.not_matched] == [("watermark", "DRAFT")]
+
+
+def test_words_marked_to_be_blacked_out_are_read_and_listed(tmp_path: Path) -> None:
+    contract = marked(tmp_path, "/Subtype /Redact /Rect [60 680 508 720] /QuadPoints [60 720 508 720 60 680 508 680]")
+
+    assert contract.text == PRINTED
+    assert [left.text for left in contract.not_matched] == [PRINTED]
+
+
+def test_free_text_that_is_stored_with_its_typefaces_only_is_read(tmp_path: Path) -> None:
+    rich = f"/Subtype /FreeText /Rect [72 600 500 640] /RC (<body><p>{OTHER} &amp; more</p></body>)"
+
+    assert marked(tmp_path, rich).text == f"{PRINTED}\n{OTHER} & more"
+
+
+WHITE_BOX = "1 1 1 rg 0 0 448 40 re f"
+
+
+@pytest.mark.parametrize(("look", "is_hidden"), [(WHITE_BOX, True), ("1 0 0 RG 0 0 448 40 re S", False)])
+def test_print_under_a_white_box_put_on_top_is_not_read_as_printed(tmp_path: Path, look: str, is_hidden: bool) -> None:
+    box = f"/Subtype /FreeText /Rect [60 680 508 720] /Contents ({OTHER}) /AP << /N 20 0 R >>"
+
+    contract = marked(tmp_path, box, look=look)
+
+    assert (PRINTED in contract.text) is not is_hidden
+    assert OTHER in contract.text
+    assert [(left.why, left.text) for left in contract.not_matched] == ([(UNSEEN, PRINTED)] if is_hidden else [])
+
+
+def test_a_white_box_over_a_part_of_a_line_hides_that_part(tmp_path: Path) -> None:
+    box = "/Subtype /Square /Rect [213 680 400 720] /AP << /N 20 0 R >>"
+
+    contract = marked(tmp_path, box, look=WHITE_BOX)
+
+    assert contract.text == "Physician shall not compete"
+    assert [left.text for left in contract.not_matched] == ["within ten miles."]
+
+
+def test_text_that_a_mask_keeps_from_being_seen_is_listed(tmp_path: Path) -> None:
+    black = stream("0 g 0 0 612 792 re f", f"{AREA} /Group << /S /Transparency /CS /DeviceGray >>")
+    mask = "/ExtGState << /G << /SMask << /Type /Mask /S /Luminosity /G 10 0 R >> >> >>"
+    content = said(PRINTED) + "/G gs " + said(OTHER, 130)
+
+    contract = read(raw_pdf(tmp_path, content, resources=mask, objects={10: black}))
+
+    assert contract.text == PRINTED
+    assert [(left.why, left.text) for left in contract.not_matched] == [(UNSEEN, OTHER)]
+
+
+TILING = (
+    "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 612 792] /XStep 612 /YStep 792 "
+    "/Resources << /Font << /F1 5 0 R >> /XObject << /X1 11 0 R >> >>"
+)
+FILLED = "/Pattern cs /P1 scn 0 0 612 792 re f\n"
+
+
+def patterned(folder: Path, content: str, pattern: str) -> Path:
+    """A page whose area is filled with a pattern; /X1 is a piece of page with words on it that the pattern may draw."""
+    return raw_pdf(
+        folder,
+        content + FILLED,
+        resources="/Pattern << /P1 10 0 R >>",
+        objects={10: stream(pattern, TILING), 11: stream(said(OTHER), AREA)},
+    )
+
+
+@pytest.mark.parametrize("pattern", [said(OTHER), "/X1 Do"], ids=["itself", "by a form"])
+def test_letters_that_a_pattern_draws_are_said_to_be_unread(tmp_path: Path, pattern: str) -> None:
+    contract = read(patterned(tmp_path, said(PRINTED), pattern))
+
+    assert contract.text == PRINTED
+    assert [(one.page, one.why) for one in contract.unread] == [(1, PATTERN)]
+
+
+def test_a_page_that_a_pattern_draws_is_read_from_its_picture(tmp_path: Path) -> None:
+    page = next(pdf.pages(Request(str(patterned(tmp_path, "", said(OTHER))), ocr="never")))
+
+    assert isinstance(page, Page)
+    assert page.unread == (OUTLINES,)
+
+
+def test_a_pattern_of_lines_is_nothing_to_be_read(tmp_path: Path) -> None:
+    path = patterned(tmp_path, said(PRINTED), "0 0 m 8 8 l S")
+
+    assert read(path).unread == ()
+    assert not may_draw_letters_in_patterns(str(path))
+
+
+def test_a_page_that_brings_pdfium_down_is_read_in_a_simpler_way(tmp_path: Path) -> None:
+    """A piece of page that draws itself twice."""
+    itself = stream("/X1 Do /X1 Do", f"{AREA} /Resources << /XObject << /X1 10 0 R >> >>")
+
+    contract = read(
+        raw_pdf(tmp_path, said(PRINTED) + "/X1 Do\n", resources="/XObject << /X1 10 0 R >>", objects={10: itself})
+    )
+
+    assert contract.text == PRINTED
+    assert [(one.page, one.why) for one in contract.unread] == [(1, SIMPLY)]
+
+
+def test_a_word_of_letters_without_meaning_is_said_to_be_unread(tmp_path: Path) -> None:
+    content = said(PRINTED) + "BT /F2 11 Tf 72 660 Td <00030004000500060007> Tj ET"
+
+    contract = read(raw_pdf(tmp_path, content, fonts="/F2 10 0 R", objects={10: NAMELESS}))
+
+    assert contract.text == PRINTED
+    assert [one.why for one in contract.unread][:1] == [RUBBISH]

@@ -50,6 +50,21 @@ def painted_over(canvas: Any) -> None:
     canvas.setFillGray(0)
 
 
+def outlined_in_white(canvas: Any) -> None:
+    canvas.setStrokeGray(1)
+    text = canvas.beginText(72, 400)
+    text.setTextRenderMode(1)
+    text.textLine(DECOY)
+    canvas.drawText(text)
+
+
+def squeezed(canvas: Any) -> None:
+    text = canvas.beginText(72, 400)
+    text.setHorizScale(1)
+    text.textLine(DECOY)
+    canvas.drawText(text)
+
+
 def picture(canvas: Any) -> None:
     canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
 
@@ -64,7 +79,7 @@ def read(folder: Path, *draws: Draw) -> Page:
     return page
 
 
-@pytest.mark.parametrize("hide", [inkless, white, tiny, off_the_page, painted_over])
+@pytest.mark.parametrize("hide", [inkless, white, tiny, off_the_page, painted_over, outlined_in_white, squeezed])
 def test_hidden_text_is_left_out_and_reported(tmp_path: Path, hide: Draw) -> None:
     page = read(tmp_path, column(["Physician shall not compete."]), hide)
 
@@ -213,6 +228,23 @@ def test_a_word_stored_whole_behind_its_two_halves_is_not_halved(tmp_path: Path)
 
     assert "compensation" in " ".join(line.text for line in page.lines)
     assert page.left_out == ()
+
+
+@pytest.mark.parametrize(("printed", "stored"), [("25", "10"), ("ten", "two"), ("may", "shall not")])
+def test_a_few_letters_stored_behind_others_are_told_apart(tmp_path: Path, printed: str, stored: str) -> None:
+    def behind(canvas: Any) -> None:
+        text = canvas.beginText(72, 400)
+        text.textOut("A radius of ")
+        text._code.append(f"/Span <</ActualText ({stored})>> BDC")
+        text.textOut(printed)
+        text._code.append("EMC")
+        text.textOut(" miles")
+        canvas.drawText(text)
+
+    page = read(tmp_path, behind)
+
+    assert [line.text for line in page.lines] == [f"A radius of {printed} miles"]
+    assert [(left.why, left.text) for left in page.left_out] == [(pdf_page.STORED, f"A radius of {stored} miles")]
 
 
 def test_a_watermark_across_the_lines_and_a_stamp_in_the_margin_are_listed(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""Tells which drawings of a Word file are shown, and in which of the versions that it stores of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clausecheck.readers.docx_xml import Element, name
+
+_WORDS = ("t", "delText", "a:t")
+
+
+def is_hidden_drawing(element: Element, kind: str) -> bool:
+    """Is it a drawing that is switched off in Word's selection pane, or an old one that is set hidden?"""
+    if kind == "drawing":
+        below = (properties for place in element for properties in place if name(properties) == "wp:docPr")
+        return any(each.get("hidden") in ("1", "true", "on") for each in below)
+    return kind.startswith("v:") and "visibility:hidden" in (element.get("style") or "").replace(" ", "")
+
+
+def chosen(alternatives: Element) -> Element:
+    """One of several versions of the same drawing: the first that holds words, else the last (the fallback)."""
+    versions = _versions(alternatives)
+    with_words = (each for each in versions if _words(each))
+    return next(with_words, versions[-1] if versions else alternatives)
+
+
+def words_elsewhere(alternatives: Element, version: Element) -> Iterator[str]:
+    """What the other versions say that this one does not; most hold the same words for older programs."""
+    read = _words(version)
+    for each in _versions(alternatives):
+        other = _words(each)
+        if each is not version and not set(other) <= set(read):
+            yield " ".join(other)
+
+
+def _versions(alternatives: Element) -> Sequence[Element]:
+    return [each for each in alternatives if name(each) in ("mc:Choice", "mc:Fallback")]
+
+
+def _words(version: Element) -> list[str]:
+    return " ".join(each.text or "" for each in version.iter() if name(each) in _WORDS).split()
