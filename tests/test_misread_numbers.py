@@ -39,6 +39,10 @@ def headed(*printed: str) -> str:
         (["7.2", "7.3", "S.1", "8.2"], ["7.2", "7.3", "8.1", "8.2"]),
         (["1.", "2.", "3.", "4.", "S.", "6."], ["1", "2", "3", "4", "5", "6"]),
         (["I.", "Il.", "lll.", "IV."], ["I", "II", "III", "IV"]),
+        (["ARTICLE IL.", "ARTICLE II.", "ARTICLE IIL."], ["I", "II", "III"]),
+        (["ARTICLE VI", "ARTICLE VIL", "ARTICLE VII", "ARTICLE IX"], ["VI", "VII", "VIII", "IX"]),
+        (["8.", "9,", "10.", "11,"], ["8", "9", "10", "11"]),
+        (["11.4", "115", "11.6"], ["11.4", "11.5", "11.6"]),
     ],
 )
 def test_a_misread_number_is_the_one_that_belongs_there(printed: list[str], right: list[str]) -> None:
@@ -67,6 +71,13 @@ def test_a_printed_number_is_never_repaired(printed: list[str]) -> None:
 )
 def test_what_does_not_look_like_the_number_that_belongs_there_is_left(text: str) -> None:
     assert numbers(text) == numbers(text, recognized=False)
+
+
+def test_a_reference_that_begins_a_line_does_not_move_the_count() -> None:
+    text = f"{headed('10.5', '10.6', '11.1')}\n"
+    cut = text.replace("10.6 COMP", "10.4 (each, an Indemnitee) shall pay.\n10.6 COMP")
+
+    assert [number for number in numbers(cut) if number in ("10.5", "10.6", "11.1")] == ["10.5", "10.6", "11.1"]
 
 
 def test_only_the_paragraphs_of_a_scan_are_repaired() -> None:

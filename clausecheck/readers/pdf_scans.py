@@ -31,6 +31,10 @@ _GAP = 1.3
 """A gap wider than this many times the height of the line parts two columns or cells."""
 _OVERLAP = 0.3
 _HEADING = 1.4
+_HANGING, _HANGS = frozenset("gjpqyQ,;()[]{}$|/_@"), 0.2
+_RISING, _RISES = frozenset("bdfhijklt'\"()[]{}|/$%&!?“”‘’0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"), 0.25
+"""Letters that hang below the line or rise over the others, and by what part of its height: ink alone does not tell
+that "1.1." and the words beside it stand on one line."""
 _LEAST = 0.6
 """Lines lower or higher than these parts of most differ in size; within them only in the letters they hold."""
 
@@ -149,10 +153,13 @@ def _is_printed(line: Sequence[Word], printed: Sequence[Fragment]) -> bool:
 
 
 def _fragments(lines: Sequence[Sequence[Word]]) -> Iterator[Fragment]:
-    """The lines as type; all those of nearly one height have one size, whatever letters rise or hang in them."""
+    """The lines as type as high as it is set; all those of nearly one height have one size."""
     boxes = [_box(line) for line in lines]
     usual = median(bottom - top for _, top, _, bottom in boxes) if boxes else 0.0
     for line, (left, top, right, bottom) in zip(lines, boxes, strict=True):
         height = bottom - top
         size = usual if _LEAST * usual < height < _HEADING * usual else height
-        yield Fragment(" ".join(word.text for word in line), left, top, right, bottom, size)
+        text = " ".join(word.text for word in line)
+        below = 0.0 if _HANGING.intersection(text) else _HANGS * size
+        above = 0.0 if _RISING.intersection(text) else _RISES * size
+        yield Fragment(text, left, top - above, right, bottom + below, size)

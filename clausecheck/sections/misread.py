@@ -24,11 +24,11 @@ _DECIMAL = re.compile(
     rf"{_DIGIT}{{1,2}}(?:[.,·:](?:{_DIGIT}{{1,3}}|\s\d{{1,2}})){{1,3}}(?=[.,:)]?\s+[A-Z“\"(]|[.,:)]?$|\()"
 )
 _PLAIN = re.compile(r"[^\s.,·:;()–—“”\"]{1,6}(?=\s*[.:)–—-]*\s*(?:[A-Z“\"(\[]|$))")
-_DOTTED = re.compile(r"[^\s.,·:;()“”\"]{1,4}(?=\.\s+[A-Z“\"])")
+_DOTTED = re.compile(r"[^\s.,·:;()“”\"]{1,4}(?:(?=\.\s+[A-Z“\"])|,(?=\s+[A-Z]{3}))")
 _WITHOUT_POINT = re.compile(r"\d{2,4}(?=\s+[A-Z])")
 
 _STROKES = str.maketrans(
-    {**dict.fromkeys("l1|!i[]ftTJjL/", "I"), "H": "II", "U": "II", "v": "V", "Y": "V", "x": "X", "K": "X"}
+    {**dict.fromkeys("l1|!i[]ftTJjL/", "I"), "H": "II", "U": "II", "v": "V", "Y": "V", "x": "X", "K": "X", ",": ""}
 )
 _DIGITS = str.maketrans(
     {
@@ -74,7 +74,7 @@ def repaired(paragraphs: Sequence[str], recognized: Sequence[bool]) -> dict[int,
             families.setdefault(family, []).append(number)
     found = {}
     for family, numbers in families.items():
-        for number, right in _misread(numbers, is_roman=_is_roman(family, numbers)):
+        for number, right in _misread(family, numbers):
             text = paragraphs[number.paragraph]
             if recognized[number.paragraph] and number.paragraph not in found:
                 whole = text[: number.start] + right + text[number.start + len(number.printed) :]
@@ -103,29 +103,42 @@ def _is_roman(family: str, numbers: Sequence[_Number]) -> bool:
     return 2 * sum(number.printed in _ROMANS for number in numbers) > digits
 
 
-def _misread(numbers: Sequence[_Number], *, is_roman: bool) -> Iterator[tuple[_Number, str]]:
+def _misread(family: str, numbers: Sequence[_Number]) -> Iterator[tuple[_Number, str]]:
     """The misread numbers of a family, in order, each with what should stand there."""
+    is_roman = _is_roman(family, numbers)
     paths = [_path(number.printed, is_roman=is_roman) for number in numbers]
+    if family == "decimal":
+        paths = [path if path and len(path) > 1 else None for path in paths]  # one without a point may have lost it
     following = _following(paths)
     before: Path | None = None
     for at, number in enumerate(numbers):
         if _goes_on_in_letters(numbers, at):
             continue
         own = paths[at]
-        for path in _expected(before, following[at]):
-            right = _written(path, is_roman=is_roman)
-            if own == path:
-                break
-            steps, after = following[at] or (0, ())
-            goes_on = steps == 1 and after in _next(path)
-            is_misread = own is None and (goes_on or not number.may_be_no_number)
-            looks_alike = is_misread and _bare(number.printed, is_roman) == _bare(right, is_roman)
-            is_between = goes_on and (before is not None or path == _FIRST)
-            if looks_alike or (is_between and _is_near(number.printed, right, is_roman)):
-                yield number, right
-                own = path
-                break
+        expected = list(_expected(before, following[at]))
+        if own not in expected:
+            _, after = following[at] or (0, None)
+            right = next((path for path in expected if _is_meant(number, own, path, before, after, is_roman)), None)
+            if right:
+                yield number, _written(right, is_roman=is_roman) + "." * number.printed.endswith(",")
+            elif own and before and after and after in _next(before):
+                continue  # a reference to another section that begins a line
+            own = right or own
         before = own or before
+
+
+def _is_meant(
+    number: _Number, own: Path | None, path: Path, before: Path | None, after: Path | None, is_roman: bool
+) -> bool:
+    """Is a number that reads as `own` the one that belongs between those before and after it?"""
+    right = _written(path, is_roman=is_roman)
+    leads_on = after is not None and after in _next(path)
+    is_misread = own is None and (leads_on or not number.may_be_no_number)
+    if is_misread and _bare(number.printed, is_roman) == _bare(right, is_roman):
+        return True
+    is_between = leads_on and (before is not None or path == _FIRST)
+    is_right_as_it_stands = own is not None and after is not None and after in _next(own)
+    return is_between and not is_right_as_it_stands and _is_near(number.printed, right, is_roman)
 
 
 def _following(paths: Sequence[Path | None]) -> list[tuple[int, Path] | None]:

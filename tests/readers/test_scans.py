@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,10 +12,9 @@ from pdf_files import HEIGHT, WIDTH, Draw, column, pdf_file, together
 from PIL import Image
 from samples_scan import scanned
 
-import clausecheck
 from clausecheck import readers
 from clausecheck.errors import ContractError, UsageError
-from clausecheck.model import Analysis, Contract, Line, Unread
+from clausecheck.model import Contract, Line, Unread
 from clausecheck.readers import doubts, pdf, pdf_page, pdf_scans, scan_rapidocr, scan_tesseract
 from clausecheck.readers.paper import Doubt, Page
 from clausecheck.readers.request import Ocr, Request
@@ -25,8 +23,6 @@ from clausecheck.readers.scan_blanks import BLANK, with_blanks
 from clausecheck.readers.scan_words import Word
 from clausecheck.readers.wire import Recognizing
 
-SAMPLES = Path(__file__).parents[2] / "sample_contracts"
-SIX = ("partnership_eligibility", "buy_in", "goodwill", "non_equity_tier", "non_compete", "call_compensation")
 PROSE = [
     "Physician shall not practice medicine within ten (10) miles of any",
     "office of the Group for a period of two (2) years after the end of",
@@ -65,28 +61,6 @@ def recognized(path: Path) -> Page:
     page = [each for each in sent(path) if isinstance(each, Page)][-1]
     assert page.unread == ()
     return page
-
-
-def six(analysis: Analysis) -> set[tuple[object, ...]]:
-    return {
-        (one.clause, one.section, one.page, one.risk, json.dumps(one.terms, default=list))
-        for one in analysis.findings
-        if one.clause in SIX
-    }
-
-
-@pytest.mark.parametrize(("name", "pages"), [("anesthesia_operating", 4), ("plain_letter", 7)])
-def test_the_scan_of_a_contract_gives_the_six_clauses_and_their_terms(tmp_path: Path, name: str, pages: int) -> None:
-    printed = SAMPLES / f"{name}.pdf"
-    path = tmp_path / "scan.pdf"
-    path.write_bytes(scanned(printed.read_bytes()))
-    told: list[tuple[int, int]] = []
-
-    analysis = clausecheck.analyze(path, progress=lambda done, pages: told.append((done, pages)))
-
-    assert analysis.contract.unread == ()
-    assert six(clausecheck.analyze(printed)) == six(analysis)
-    assert told == [(done, pages) for done in range(pages + 1)]
 
 
 @pytest.mark.parametrize("name", ["rapidocr", pytest.param("tesseract", marks=needs_tesseract)])
