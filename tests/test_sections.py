@@ -305,3 +305,15 @@ def test_where_sections_have_no_headings_a_short_first_sentence_is_none() -> Non
 
     assert split(text)[-1].heading == ""
     assert split(headed)[-1].heading == "Class P Members contribute no capital"
+
+
+def test_clauses_and_paragraphs_are_sections() -> None:
+    text = "Clause 1. Call. Two nights a week.\nClause 2. Pay. $100,000 a year."
+
+    assert [(each.number, each.heading) for each in split(text)] == [("1", "Call"), ("2", "Pay")]
+
+
+def test_a_heading_may_name_a_tier_by_its_number() -> None:
+    text = "1. Tier structure\nThere are three tiers.\n2. Getting to Tier 3\nThree years of work come first."
+
+    assert [each.heading for each in split(text)] == ["Tier structure", "Getting to Tier 3"]

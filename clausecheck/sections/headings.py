@@ -79,6 +79,10 @@ def are_plain(paragraphs: Sequence[str]) -> bool:
     return len(headed) >= _FEWEST_PLAIN and 2 * len(headed) >= len(told)
 
 
+_CLASS = re.compile(
+    r"\b(?:tier|class|level|phase|step|stage|track|grade|group|band|option|year|unit)s? \d\b", re.IGNORECASE
+)
+"""A number that names a class of something and measures nothing."""
 _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
 _LONG_PARAGRAPH = 120
 _FEWEST_PLAIN = 4
@@ -121,7 +125,7 @@ def _is_own_line(rest: str) -> bool:
         return False
     if _is_caps(text):
         return True
-    if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", text):
+    if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
 

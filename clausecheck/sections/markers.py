@@ -56,7 +56,7 @@ NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve t
 
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{1,3})*[A-Z]?|[IVXLC]{1,7}|" + NUMBER_WORDS.replace(" ", "|") + r")\b"
 _DIVISION = re.compile(rf"(ARTICLE|PART|CHAPTER)\s+({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
-_SECTION = re.compile(rf"(?:SECTION\s+|§\s*)({_NUMERAL})(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
+_SECTION = re.compile(rf"(?:(?:SECTION|CLAUSE|PARAGRAPH)\s+|§\s*)({_NUMERAL})(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
 _EXHIBIT = re.compile(
     r"(EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM)\s+"
     r"[“\"]?(\d{1,2}(?:[.-]\d{1,2})*[A-Z]?|[A-Z]{1,2}(?:-?\d{1,2})?|[IVX]{1,5})\b[”\"]?(\s*[.:)\-–—]+)?\s*",
