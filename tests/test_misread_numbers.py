@@ -42,6 +42,7 @@ def headed(*printed: str) -> str:
         (["ARTICLE IL.", "ARTICLE II.", "ARTICLE IIL."], ["I", "II", "III"]),
         (["ARTICLE VI", "ARTICLE VIL", "ARTICLE VII", "ARTICLE IX"], ["VI", "VII", "VIII", "IX"]),
         (["8.", "9,", "10.", "11,"], ["8", "9", "10", "11"]),
+        (["5.9", "5.1O", "5.11"], ["5.9", "5.10", "5.11"]),
         (["11.4", "115", "11.6"], ["11.4", "11.5", "11.6"]),
     ],
 )
@@ -64,10 +65,11 @@ def test_a_printed_number_is_never_repaired(printed: list[str]) -> None:
         f"1. One. {BODY}\n4. Four. {BODY}\nS. Smith signs here for the Group.",
         "\n".join(f"{letter}. Item of the list." for letter in "ABCDEFGHIJ"),
         f"5. Five. {BODY}\n" + "\n".join(f"{letter}. {BODY}" for letter in "ABCDEFG"),
+        headed("3.5", "3.5A", "3.6"),
         headed("ARTICLE I", "ARTICLE III", "ARTICLE IV"),
         headed("ARTICLE III", "ARTICLE I", "ARTICLE IV"),
     ],
-    ids=["far away", "a name", "letters", "letters below a number", "a gap", "out of order"],
+    ids=["far away", "a name", "letters", "letters below a number", "a letter put in", "a gap", "out of order"],
 )
 def test_what_does_not_look_like_the_number_that_belongs_there_is_left(text: str) -> None:
     assert numbers(text) == numbers(text, recognized=False)

@@ -40,10 +40,11 @@ def inks(letters: raw.FPDF_PAGEOBJECT) -> list[Colour]:
 
 def is_masked(piece: raw.FPDF_PAGEOBJECT) -> bool:
     """May something else than its own transparency keep it from being seen, a mask or a way of blending?"""
-    alpha = ctypes.c_uint()
-    unused = ctypes.c_uint()
+    if not raw.FPDFPageObj_HasTransparency(piece):
+        return False
+    unused, alpha = ctypes.c_uint(), ctypes.c_uint()
     raw.FPDFPageObj_GetFillColor(piece, unused, unused, unused, alpha)
-    return bool(raw.FPDFPageObj_HasTransparency(piece)) and alpha.value == _OPAQUE
+    return alpha.value == _OPAQUE
 
 
 def _asked(ask: Callable[..., Any], piece: raw.FPDF_PAGEOBJECT) -> Colour | None:

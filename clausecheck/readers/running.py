@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
@@ -30,6 +31,7 @@ _SAME_PLACE = 8.0
 _EXACTLY = 1.0
 """Of two pages both have to carry the line, at the same height to the point."""
 _FEWEST_LETTERS = 3
+_LONG_ENOUGH, _ALIKE = 10, 0.85
 _MOST = 0.6
 _DEEPEST = 6
 _FEWEST_PAGES = 3
@@ -168,8 +170,18 @@ def _longest_run(numbers: Sequence[int]) -> int:
 
 
 def _runs(page: Page, edge: Edge, line: PrintedLine, running: dict[_Key, float]) -> bool:
-    place = running.get(_key(edge, line))
-    return place is not None and abs(place - _height(page, edge, line)) <= _SAME_PLACE and line.table is None
+    if line.table is not None:
+        return False
+    own, height = _key(edge, line), _height(page, edge, line)
+    places = [running[own]] if own in running else []
+    if page.is_recognized and not places:
+        places = [place for key, place in running.items() if key.edge == edge and _is_misread(own.text, key.text)]
+    return any(abs(place - height) <= _SAME_PLACE for place in places)
+
+
+def _is_misread(text: str, running: str) -> bool:
+    """Is it the running line but for a letter or two that text recognition took for others ("Pagel" for "Page 1")?"""
+    return len(text) >= _LONG_ENOUGH and SequenceMatcher(None, text, running).ratio() >= _ALIKE
 
 
 def _taken(page: Page, running: dict[_Key, float], *, numbered: bool) -> Iterator[tuple[int, str]]:

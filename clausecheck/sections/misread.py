@@ -25,6 +25,8 @@ _DECIMAL = re.compile(
 )
 _PLAIN = re.compile(r"[^\s.,·:;()–—“”\"]{1,6}(?=\s*[.:)–—-]*\s*(?:[A-Z“\"(\[]|$))")
 _DOTTED = re.compile(r"[^\s.,·:;()“”\"]{1,4}(?:(?=\.\s+[A-Z“\"])|,(?=\s+[A-Z]{3}))")
+_INSERTED = re.compile(r"(?<=\.\d)[A-Z]$|(?<=\.\d\d)[A-Z]$")
+"""The letter of a section put in later: 3.5A stands between 3.5 and 3.6."""
 _WITHOUT_POINT = re.compile(r"\d{2,4}(?=\s+[A-Z])")
 
 _STROKES = str.maketrans(
@@ -154,7 +156,7 @@ def _following(paths: Sequence[Path | None]) -> list[tuple[int, Path] | None]:
 def _path(printed: str, *, is_roman: bool) -> Path | None:
     if is_roman:
         return (_ROMANS.index(printed),) if printed in _ROMANS[1:] else None
-    parts = printed.split(".")
+    parts = _INSERTED.sub("", printed).split(".")
     return tuple(map(int, parts)) if all(re.fullmatch(r"\d{1,3}", part, re.ASCII) for part in parts) else None
 
 

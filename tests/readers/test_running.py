@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clausecheck.model import LeftOut
@@ -29,6 +31,18 @@ def test_a_line_on_every_page_at_one_place_goes_and_is_listed_once() -> None:
 
     assert texts(kept) == [[f"Physician shall work. {n}", "No more."] for n in (1, 2, 3, 4)]
     assert out == (LeftOut(1, HEADER, "Blue Heron Urology"), LeftOut(1, FOOTER, "Confidential - 1"))
+
+
+@pytest.mark.parametrize(("is_recognized", "lines"), [(True, 2), (False, 3)], ids=["recognized", "printed"])
+def test_a_footer_that_was_misread_on_one_page_of_a_scan_goes_as_well(is_recognized: bool, lines: int) -> None:
+    footers = ["Confidential - Pagel", "Confidential - Page 2", "Confidential - Page 3", "Confidential - Page 4"]
+    pages = [
+        replace(page(n, line(footer, 750)), is_recognized=is_recognized) for n, footer in enumerate(footers, start=1)
+    ]
+
+    kept, _ = split(pages)
+
+    assert [len(each.lines) for each in kept] == [lines, 2, 2, 2]
 
 
 def test_headers_of_odd_and_even_pages_go() -> None:
