@@ -26,6 +26,10 @@ _LONGEST_NUMBER = 5
 _SURE = 0.75
 _FRAMES = ((14, 3), (8, 2), (14, 2))
 """How much paper to leave around a few letters, and how many times to enlarge them; the first is the best most times."""
+_MARGIN, _WIDEST = 1.5, 5.0
+"""How far in a line begins that may have a number beside it, and how wide the number is, in heights of the line."""
+_MOST_ASKED = 25
+_DARK = [255] * 128 + [0] * 128
 _AS_NUMBER = "--psm 7 -c tessedit_char_whitelist=0123456789.()"
 _GLUED = re.compile(r"(?<=\d)(to|and|or)(?=\$?\d)")
 """A small word between two numbers that Tesseract took for one word."""
@@ -57,9 +61,11 @@ def _lines(image: Image.Image) -> tuple[Line, ...]:
     smooth = image.filter(ImageFilter.GaussianBlur(_SMOOTHING))
     tesseract = _pytesseract(program)
     rows = _rows(tesseract, smooth, "--psm 3")
-    lines = groupby(rows, key=lambda row: (row["block_num"], row["par_num"], row["line_num"]))
-    read = [[word for word in map(_word, line) if not _is_speck(word)] for _, line in lines]
-    return tuple(tuple(_with_number(line, smooth, tesseract)) for line in read if line)
+    printed = groupby(rows, key=lambda row: (row["block_num"], row["par_num"], row["line_num"]))
+    read = [[word for word in map(_word, line) if not _is_speck(word)] for _, line in printed]
+    lines = [_with_number(line, smooth, tesseract) for line in read if line]
+    _put_back_numbers(lines, smooth, tesseract)
+    return tuple(map(tuple, lines))
 
 
 def _rows(tesseract: Any, image: Image.Image, config: str) -> list[dict[str, Any]]:
@@ -83,6 +89,37 @@ def _with_number(line: list[Word], image: Image.Image, tesseract: Any) -> list[W
     readings = (_read_as_number(box, image, tesseract, frame, larger) for frame, larger in _FRAMES)
     again = next((word for word in readings if word and word.confidence >= max(trust, _SPECK)), None)
     return [again, *line[len(number) :]] if again else line
+
+
+def _put_back_numbers(lines: list[list[Word]], image: Image.Image, tesseract: Any) -> None:
+    """Put before a line the section number that stands in the margin beside it, where Tesseract passed over it."""
+    edge = min((word.box[0] for line in lines for word in line), default=0.0)
+    asked = 0
+    for line in lines:
+        left, top, _, bottom = line[0].box
+        height = bottom - top
+        margin = (edge - height, top, left - height / 2, bottom)
+        if left - edge < _MARGIN * height or any(_meet(word.box, margin) for each in lines for word in each):
+            continue
+        box = _ink(image, margin)
+        if box is None or box[3] - box[1] < height / 2 or box[2] - box[0] > _WIDEST * height:
+            continue
+        if asked == _MOST_ASKED:
+            break
+        asked += 1
+        readings = (_read_as_number(box, image, tesseract, frame, larger) for frame, larger in _FRAMES[:2])
+        line[:0] = [word for word in readings if word and word.confidence >= _SURE][:1]
+
+
+def _ink(image: Image.Image, area: Box) -> Box | None:
+    """The box of what is dark in an area; None where nothing is."""
+    left, top = max(int(area[0]), 0), max(int(area[1]), 0)
+    found = image.crop((left, top, int(area[2]), int(area[3]) + 1)).point(_DARK).getbbox()
+    return (left + found[0], top + found[1], left + found[2], top + found[3]) if found else None
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _read_as_number(box: Box, image: Image.Image, tesseract: Any, frame: int, larger: int) -> Word | None:

@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"[^\s.,·:;()–—“”\"]{1,6}(?=\s*[.:)–—-]*\s*(?:[
 _DOTTED = re.compile(r"[^\s.,·:;()“”\"]{1,4}(?:(?=\.\s+[A-Z“\"])|,(?=\s+[A-Z]{3}))")
 _INSERTED = re.compile(r"(?<=\.\d)[A-Z]$|(?<=\.\d\d)[A-Z]$")
 """The letter of a section put in later: 3.5A stands between 3.5 and 3.6."""
-_WITHOUT_POINT = re.compile(r"\d{2,4}(?=\s+[A-Z])")
+_WITHOUT_POINT = re.compile(r"\d{2,4}(?=\.?\s+[A-Z])")
 
 _STROKES = str.maketrans(
     {**dict.fromkeys("l1|!i[]ftTJjL/", "I"), "H": "II", "U": "II", "v": "V", "Y": "V", "x": "X", "K": "X", ",": ""}
@@ -88,11 +88,18 @@ def _numbers(at: int, text: str) -> Iterator[tuple[str, _Number]]:
     """What a paragraph opens with, by the family of numbers it can belong to: each family is counted on by itself."""
     keyword = _KEYWORD.match(text)
     start = keyword.end() if keyword else 0
-    if decimal := _DECIMAL.match(text, start) or (not keyword and _WITHOUT_POINT.match(text)):
+    if decimal := _DECIMAL.match(text, start):
         yield "decimal", _Number(at, start, decimal[0])
     elif keyword and (plain := _PLAIN.match(text, start)):
         yield keyword[1].lower(), _Number(at, start, plain[0])
-    elif dotted := _DOTTED.match(text):
+    elif not keyword:
+        if without := _WITHOUT_POINT.match(text):
+            yield "decimal", _Number(at, 0, without[0])
+        yield from _dotted(at, text)
+
+
+def _dotted(at: int, text: str) -> Iterator[tuple[str, _Number]]:
+    if dotted := _DOTTED.match(text):
         yield "dotted", _Number(at, 0, dotted[0])
         yield "dotted roman", _Number(at, 0, dotted[0])
 
@@ -117,7 +124,7 @@ def _misread(family: str, numbers: Sequence[_Number]) -> Iterator[tuple[_Number,
         if _goes_on_in_letters(numbers, at):
             continue
         own = paths[at]
-        expected = list(_expected(before, following[at]))
+        expected = [path for path in _expected(before, following[at]) if family != "decimal" or len(path) > 1]
         if own not in expected:
             _, after = following[at] or (0, None)
             right = next((path for path in expected if _is_meant(number, own, path, before, after, is_roman)), None)
