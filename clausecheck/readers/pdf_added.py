@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -53,7 +53,6 @@ _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _MOST = 5_000
 _LONGEST = 1_000_000
 _TAG = re.compile("<[^>]*>")
-_BLANK = re.compile(r"_{2,}|\.{4,}|\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +116,6 @@ def _draws_words(form: Any, mark: Any) -> bool:
     count = min(raw.FPDFAnnot_GetObjectCount(mark), _MOST)
     kinds = (raw.FPDFPageObj_GetType(raw.FPDFAnnot_GetObject(mark, number)) for number in range(count))
     return any(each in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM) for each in kinds)
-
-
-def filled_in(fragments: Sequence[Fragment], values: Sequence[Fragment]) -> list[Fragment]:
-    """The fragments with each value at its place: inside the printed line that leaves a blank there, or beside it."""
-    result = list(fragments)
-    for value in values:
-        around = next((at for at, fragment in enumerate(result) if _surrounds(fragment, value)), None)
-        if around is None:
-            result.append(value)
-        else:
-            result[around] = _with_value(result[around], value)
-    return result
 
 
 @contextmanager
@@ -226,30 +213,3 @@ def _stacked(words: str, box: Box) -> Iterator[Fragment]:
     for number, line in enumerate(lines):
         upper = top + number * height
         yield Fragment(line, left, upper, right, upper + height, height)
-
-
-def _surrounds(fragment: Fragment, value: Fragment) -> bool:
-    middle = (value.top + value.bottom) / 2
-    level = (
-        fragment.top <= middle <= fragment.bottom or value.top <= (fragment.top + fragment.bottom) / 2 <= value.bottom
-    )
-    return level and fragment.left < value.left and fragment.right > (value.left + value.right) / 2
-
-
-def _with_value(fragment: Fragment, value: Fragment) -> Fragment:
-    """The line with the value in the blank nearest to where it stands."""
-    text = fragment.text
-    width = max(fragment.right - fragment.left, 1.0)
-    near = (value.left - fragment.left) / width * len(text)
-    blanks = list(_BLANK.finditer(text))
-    ruled = [blank for blank in blanks if len(blank.group()) > 1]
-    best = min(ruled or blanks, key=lambda blank: abs(blank.start() - near), default=None)
-    if best is None:
-        return replace(fragment, text=f"{text} {value.text}")
-    before, after = text[: best.start()], text[best.end() :]
-    gap = "" if best in ruled else " "
-    return replace(fragment, text=f"{before}{gap}{value.text}{gap or _space_before(after)}{after}")
-
-
-def _space_before(after: str) -> str:
-    return " " if after[:1].isalnum() else ""

@@ -20,6 +20,7 @@ import pypdfium2.raw as raw
 from clausecheck.model import Box
 from clausecheck.readers import pdf_letters as letters
 from clausecheck.readers.fragments import Fragment
+from clausecheck.readers.lost_letters import are_codes, is_word_of_codes
 from clausecheck.readers.paper import Turn
 from clausecheck.readers.pdf_drawn import address
 from clausecheck.readers.pdf_stamps import in_margin, watermarks
@@ -30,12 +31,6 @@ CUT = "\ufffe"
 """What PDFium writes for a hyphen at a line end, in place of the hyphen and the line break."""
 
 _LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
-_CODES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
-_MOST_CODES = 0.05
-_VOWELS = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
-_FEW_VOWELS = 0.2
-_FEWEST_LOST = 8
-_SHORTEST_CODE = 4
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
 _SMALLEST = 2.25
@@ -64,8 +59,8 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
     hidden: list[str] = []
     lost = [line for line in lines if letters.has_no_meaning(textpage, line.first, line.last - 1)]
-    if not _is_rubbish("".join(line.text for line in lost)):
-        lost = [line for line in lost if _is_code(line.text)]
+    if not are_codes("".join(line.text for line in lost)):
+        lost = [line for line in lost if is_word_of_codes(line.text)]
     if lost:
         lines = [line for line in lines if line not in lost]
     if unseen.wholly or unseen.partly:
@@ -99,21 +94,6 @@ def _can_be_read(fragment: Fragment) -> bool:
     """Is it set high and wide enough?"""
     width = fragment.right - fragment.left
     return fragment.size >= _SMALLEST and width >= _NARROWEST * fragment.size * (len(fragment.text) - 1)
-
-
-def _is_code(text: str) -> bool:
-    """Is it a word's length of codes, with no letter among them? One alone is a bullet."""
-    return len(text) >= _SHORTEST_CODE and not any(map(str.isalnum, text))
-
-
-def _is_rubbish(text: str) -> bool:
-    """Are these letters, of which the font does not tell what they mean, no words: codes among them, or hardly a vowel?"""
-    letters_there = sum(map(str.isalpha, text))
-    if len(text) < _FEWEST_LOST:
-        return False
-    return (
-        len(_CODES.findall(text)) > _MOST_CODES * len(text) or len(_VOWELS.findall(text)) < _FEW_VOWELS * letters_there
-    )
 
 
 def _undecoded(textpage: pdfium.PdfTextPage) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -12,9 +11,10 @@ import pypdfium2.raw as raw
 from clausecheck.model import LeftOut
 from clausecheck.readers import pdf_added, pdf_drawn, pdf_lines, pdf_stamps
 from clausecheck.readers.columns import in_reading_order
+from clausecheck.readers.filled_in import filled_in
 from clausecheck.readers.fragments import Fragment
+from clausecheck.readers.lost_letters import has_lost_meaning
 from clausecheck.readers.paper import Page, PrintedLine, Turn
-from clausecheck.readers.pdf_added import filled_in
 from clausecheck.readers.pdf_book import Book, UnreadableError
 from clausecheck.readers.pdf_marked import marked
 from clausecheck.readers.pdf_unseen import is_recognized, unseen
@@ -33,14 +33,7 @@ from clausecheck.readers.reasons import (
 )
 from clausecheck.readers.sheet import Sheet, quarter
 
-_MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
-_RUBBISH = 0.3
 _ENOUGH = 20
-_VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
-_MANY = 60
-_MOSTLY = 0.8
-_FEW_VOWELS = 0.2
-"""Of the letters; no language written in them has so few (English two in five)."""
 _OUTLINED = 40
 """Shapes on a page without text; fewer are a frame or a logo, more may be letters."""
 
@@ -114,10 +107,10 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     hidden = unseen(objects, layered, page)
     printed = pdf_lines.fragments(page, textpage, hidden)
     found: Sequence[Fragment] = printed.fragments
-    is_rubbish = _is_rubbish(fragment.text for fragment in found)
+    is_rubbish = has_lost_meaning(fragment.text for fragment in found)
     if is_rubbish or _is_shuffled(found) or (not found and drawn.texts and printed.undecoded):
         found = _second_opinion(book, number) or found
-        is_rubbish = _is_rubbish(fragment.text for fragment in found)
+        is_rubbish = has_lost_meaning(fragment.text for fragment in found)
         found = [] if is_rubbish else found
     left_out = [*_left_out(printed)]
     if marks.stored:
@@ -144,19 +137,6 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
         why,
         tuple(LeftOut(number, why, text) for why, text in (*left_out, *on_top.notes)),
     )
-
-
-def _is_rubbish(texts: Iterable[str]) -> bool:
-    """Have the letters lost their meaning: private ones, control characters, replacements, or hardly a vowel?"""
-    text = "".join(texts)
-    if len(text) >= _ENOUGH and len(_MEANINGLESS.findall(text)) > _RUBBISH * len(text):
-        return True
-    vowels = len(_VOWELS.findall(text))
-    if vowels >= _FEW_VOWELS * len(text):
-        return False
-    letters = [letter for letter in text if letter.isalpha()]
-    latin = sum(map(str.isascii, letters))
-    return latin >= _MANY and latin > _MOSTLY * len(letters) and vowels < _FEW_VOWELS * latin
 
 
 def _is_shuffled(found: Sequence[Fragment]) -> bool:

@@ -10,9 +10,9 @@ from pdf_files import HEIGHT, column, pdf_file
 
 from clausecheck.model import Unread
 from clausecheck.readers import pdf
+from clausecheck.readers.filled_in import filled_in
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page
-from clausecheck.readers.pdf_added import filled_in
 from clausecheck.readers.request import Request
 
 

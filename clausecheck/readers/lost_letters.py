@@ -1,0 +1,47 @@
+"""Tells text whose letters have lost their meaning: a font that does not say which letters it draws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_CODES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+"""Control characters, private ones, replacements."""
+_VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
+_VOWELS_OR_OTHERS = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
+_FEW_VOWELS = 0.2
+"""Of the letters; no language written in them has so few (English two in five)."""
+_RUBBISH = 0.3
+_ENOUGH = 20
+_MANY = 60
+_MOSTLY = 0.8
+_MOST_CODES = 0.05
+_FEWEST_LOST = 8
+_SHORTEST_WORD = 4
+
+
+def has_lost_meaning(texts: Iterable[str]) -> bool:
+    """Is the text of a page rubbish: codes in good part, or hardly a vowel?"""
+    text = "".join(texts)
+    if len(text) >= _ENOUGH and len(_CODES.findall(text)) > _RUBBISH * len(text):
+        return True
+    vowels = len(_VOWELS.findall(text))
+    if vowels >= _FEW_VOWELS * len(text):
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(map(str.isascii, letters))
+    return latin >= _MANY and latin > _MOSTLY * len(letters) and vowels < _FEW_VOWELS * latin
+
+
+def are_codes(text: str) -> bool:
+    """Are letters of which the font does not tell what they mean no words: codes among them, or hardly a vowel?"""
+    letters_there = sum(map(str.isalpha, text))
+    if len(text) < _FEWEST_LOST:
+        return False
+    few_vowels = len(_VOWELS_OR_OTHERS.findall(text)) < _FEW_VOWELS * letters_there
+    return len(_CODES.findall(text)) > _MOST_CODES * len(text) or few_vowels
+
+
+def is_word_of_codes(text: str) -> bool:
+    """Is it a word's length of codes, with no letter among them? One alone is a bullet."""
+    return len(text) >= _SHORTEST_WORD and not any(map(str.isalnum, text))
