@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clausecheck.readers.docx_xml import Element, name
 
-_WORDS = ("t", "delText", "a:t")
+_WORDS = ("t", "delText", "a:t", "m:t")
 
 
 def is_hidden_drawing(element: Element, kind: str) -> bool:

@@ -223,5 +223,6 @@ def _stands_in(each: Fragment, left: float, top: float, right: float, bottom: fl
 
 def _left_out(printed: pdf_lines.Print) -> Iterator[tuple[str, str]]:
     yield from ((ASLANT, text) for text in printed.aslant)
-    if printed.unseen:
-        yield UNSEEN, " ".join(printed.unseen)
+    words = [text for text in printed.unseen if any(map(str.isalnum, text))]  # a blank that was filled in is no secret
+    if words:
+        yield UNSEEN, " ".join(words)

@@ -159,6 +159,13 @@ def test_words_that_only_another_version_of_a_drawing_has_are_listed(tmp_path: P
     assert left_out(path) == [(OTHER_VERSION, "Physician may compete.")]
 
 
+def test_a_formula_counts_as_words_of_a_drawing(tmp_path: Path) -> None:
+    formula = "<m:oMath><m:r><m:t>300,000</m:t></m:r></m:oMath>"
+    versions = f"<mc:Choice>{formula}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback>"
+
+    assert texts(write(tmp_path, para(f"<mc:AlternateContent>{versions}</mc:AlternateContent>"))) == ["300,000"]
+
+
 def test_a_large_first_letter_in_a_frame_of_its_own_belongs_to_its_word(tmp_path: Path) -> None:
     dropped = para(run("P", '<w:sz w:val="120"/>'), '<w:framePr w:dropCap="drop" w:lines="3"/>')
 

@@ -221,6 +221,16 @@ def test_a_white_box_over_a_part_of_a_line_hides_that_part(tmp_path: Path) -> No
     assert [left.text for left in contract.not_matched] == ["within ten miles."]
 
 
+def test_a_value_typed_over_a_blank_with_paper_behind_it_stands_in_the_line(tmp_path: Path) -> None:
+    value = "/Subtype /FreeText /Rect [117 688 176 702] /Contents (285,000) /AP << /N 20 0 R >>"
+    objects = {10: f"<< /Type /Annot /F 4 {value} >>", 20: stream("1 1 1 rg 0 0 59 14 re f", AREA)}
+
+    contract = read(raw_pdf(tmp_path, said("Salary: $__________ per year."), page="/Annots [10 0 R]", objects=objects))
+
+    assert contract.text == "Salary: $285,000 per year."
+    assert contract.not_matched == ()
+
+
 def test_text_that_a_mask_keeps_from_being_seen_is_listed(tmp_path: Path) -> None:
     black = stream("0 g 0 0 612 792 re f", f"{AREA} /Group << /S /Transparency /CS /DeviceGray >>")
     mask = "/ExtGState << /G << /SMask << /Type /Mask /S /Luminosity /G 10 0 R >> >> >>"
