@@ -152,7 +152,7 @@ def _span(grounds: Grounds, rows: Sequence[Sentence], first: int, last: int, *, 
 
 
 def _shortened(text: str, span: Span, hits: Sequence[Span]) -> Span:
-    """Of a sentence of more than 250 words, so many that hold its first hit."""
+    """Of a sentence longer than a quote may be, so many that hold its first hit."""
     start, end = span
     words = [match.span() for match in re.finditer(r"\S+", text[start:end])]
     if len(words) <= MOST_WORDS:
