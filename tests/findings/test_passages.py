@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausecheck.findings import passages
 from tests.findings.judged import findings_of, judged, set_of, text_of
 
 SENTENCES = st.lists(
