@@ -45,6 +45,8 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     text = paragraph.rstrip(" .:")
     if _is_caps(paragraph):
         return Heading(text, len(paragraph), "caps")
+    if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 60 and not after.endswith("?"))):
+        return Heading(paragraph, len(paragraph), "plain")
     if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9 or _VERB.search(text):
         return None
     if marked:
@@ -83,6 +85,9 @@ _CLASS = re.compile(
     r"\b(?:tier|class|level|phase|step|stage|track|grade|group|band|option|year|unit)s? \d\b", re.IGNORECASE
 )
 """A number that names a class of something and measures nothing."""
+_QUESTION = re.compile(
+    r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall)\b[^.:;?!]{4,70}\?"
+)
 _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
 _LONG_PARAGRAPH = 120
 _FEWEST_PLAIN = 4
