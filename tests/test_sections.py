@@ -321,6 +321,6 @@ def test_a_heading_may_name_a_tier_by_its_number() -> None:
 
 def test_a_question_on_its_own_line_heads_the_answer_below_it() -> None:
     answer = "You may leave on ninety days' notice, and so may we; nobody has to give a reason."
-    text = f"What if it does not work out?\n{answer}\nWill there be call?\nOne night in five, paid by the night at the usual rate."
+    text = f"What if it does not work out?\n{answer}\nWill there be call?\nOne night in five, paid by the night at the usual rate of this hospital."
 
     assert [each.heading for each in split(text)] == ["What if it does not work out?", "Will there be call?"]
