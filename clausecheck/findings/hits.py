@@ -243,9 +243,11 @@ class _Block:
         return {unit.start for unit, _ in self.places if unit.start in headed and unit.article in spoken}
 
     def _elsewhere(self, clause: Clause) -> set[int]:
-        """The units whose own heading speaks of something else, and not of the clause as well."""
+        """The units whose own heading, or their article's, speaks of something else, and neither of the clause as well."""
         elsewhere = self.subjects.holding(clause.not_headings)
-        return elsewhere - self.topics.holding(clause.headings) if elsewhere else elsewhere
+        if elsewhere:
+            elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
+        return elsewhere
 
 
 def _bits(numbers: Iterable[int]) -> int:

@@ -60,6 +60,12 @@ def test_a_section_whose_heading_speaks_of_no_clause_has_the_subject_of_its_shor
     assert not findings_of(told + filler, clauses, "cars")
 
 
+def test_an_article_that_speaks_of_the_clause_as_well_keeps_its_sections() -> None:
+    both = "ARTICLE II. LUNCH AND CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. LUNCH\n\n3.1 Use. A car is here."
+
+    assert _sections(both) == ["2.1"]
+
+
 def test_a_sentence_elsewhere_that_names_the_section_or_its_article_goes_with_that_section() -> None:
     cars = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. REST\n\n3.1 Care. "
     referring = BODY + "referring: [stops]\n"
