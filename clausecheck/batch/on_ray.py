@@ -49,7 +49,7 @@ _FEWEST_IN_BLOCK, _MOST_IN_BLOCK = 13, 32
 """Files that are read, examined and handed in together: at most some seconds of work, so that handing over costs little
 and what is lost with a computer is soon done again."""
 _BLOCKS_AN_ACTOR = 40
-"""Of so many blocks the last one, for which the other actors wait, is a fortieth of the run."""
+"""Of so many blocks the last one, for which the other actors wait, is a fortieth of the run; each actor gets one at least."""
 _MOST_LOST = 20
 """Blocks that may fail; their files are then done on this computer. More of them mean that something else is wrong."""
 # Retries are as Ray Data sets them, without an end: an actor that is lost with its computer begins anew on another one,
@@ -114,7 +114,8 @@ def _handed_in(
     there = ray.cluster_resources()  # type: ignore[no-untyped-call]
     actors = cluster.actors or max(1, int(there.get("CPU", 1)))
     actors = min(actors, len(files))
-    block = min(_MOST_IN_BLOCK, max(_FEWEST_IN_BLOCK, ceil(len(files) / actors / _BLOCKS_AN_ACTOR)))
+    share = ceil(len(files) / actors)
+    block = min(_MOST_IN_BLOCK, share, max(_FEWEST_IN_BLOCK, ceil(share / _BLOCKS_AN_ACTOR)))
     failed: list[Exception] = []
 
     def work() -> None:

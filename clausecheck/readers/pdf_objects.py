@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import mmap
+import os
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 _LAYERS = b"/OCProperties"
 _PACKED = re.compile(rb"/ObjStm\b.{0,400}?\bstream\r?\n", re.DOTALL)
@@ -22,17 +24,12 @@ _DRAWS_FORM = re.compile(rb"/\S+\s+Do\b")
 
 def may_draw_letters_in_patterns(path: str) -> bool:
     """Does a pattern with which areas are filled hold letters, or something that may? In a locked file every one may."""
-    with open(path, "rb") as file:
-        try:
-            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError:  # an empty file cannot be mapped
+    with _mapped(path) as content:
+        if content is None or content.find(b"/PatternType") < 0:
             return False
-        with content:
-            if content.find(b"/PatternType") < 0:
-                return False
-            return content.find(b"/Encrypt") >= 0 or any(
-                DRAWS_LETTERS.search(drawn) or _DRAWS_FORM.search(drawn) for drawn in _tilings(content)
-            )
+        return content.find(b"/Encrypt") >= 0 or any(
+            DRAWS_LETTERS.search(drawn) or _DRAWS_FORM.search(drawn) for drawn in _tilings(content)
+        )
 
 
 def _tilings(content: mmap.mmap) -> Iterator[bytes]:
@@ -53,15 +50,25 @@ def unpacked(stored: bytes) -> bytes:
 
 def has_layers(path: str) -> bool:
     """Does the catalog, open or packed, know optional content? An encrypted catalog counts as one that does."""
-    with open(path, "rb") as file:
-        try:
-            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError:  # an empty file cannot be mapped
+    with _mapped(path) as content:
+        if content is None:
             return False
-        with content:
-            if content.find(_LAYERS) >= 0:
-                return True
-            return content.find(b"/Encrypt") >= 0 or any(_LAYERS in objects for objects in _packed(content))
+        return (
+            content.find(_LAYERS) >= 0
+            or content.find(b"/Encrypt") >= 0
+            or any(_LAYERS in objects for objects in _packed(content))
+        )
+
+
+@contextmanager
+def _mapped(path: str) -> Iterator[mmap.mmap | None]:
+    """The bytes of a file without reading it all; None for an empty one, which cannot be mapped."""
+    with open(path, "rb") as file:
+        if not os.fstat(file.fileno()).st_size:
+            yield None
+            return
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            yield content
 
 
 def _packed(content: mmap.mmap) -> Iterator[bytes]:

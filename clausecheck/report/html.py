@@ -60,10 +60,7 @@ def encoded(analysis: Analysis, *, version: str, text: bool = True, pictures: Se
             grids=words_grids,
             people=words_people,
             drawn=words_pictures,
-            # Both come from this package, never from a contract; escaping them would change their hash.
-            style=Markup(style),
-            script=Markup(script),
-            policy=content_policy(style, script),
+            **own_code(style, script),
         )
     )
     pieces.enable_buffering(_PIECES_AT_ONCE)
@@ -103,6 +100,14 @@ def _beside(templates: Path) -> FileSystemBytecodeCache:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return _BytecodeCache(str(folder))
+
+
+def own_code(style: str, script: str) -> dict[str, str]:
+    """Style and script for a template, and the policy that allows just these.
+
+    Both come from this package, never from a contract; escaping them would change their hash.
+    """
+    return {"style": Markup(style), "script": Markup(script), "policy": content_policy(style, script)}
 
 
 def content_policy(style: str, script: str) -> str:

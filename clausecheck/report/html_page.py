@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from clausecheck.report import words, words_controls
-from clausecheck.report.html import TEMPLATES, content_policy, environment
+from clausecheck.report.html import TEMPLATES, environment, own_code
 
 
 def render(name: str, **values: object) -> str:
@@ -19,10 +17,7 @@ def render(name: str, **values: object) -> str:
             kind=name,
             words=words,
             controls=words_controls,
-            # Both come from this package, never from a contract; escaping them would change their hash.
-            style=Markup(style),
-            script=Markup(script),
-            policy=content_policy(style, script),
+            **own_code(style, script),
             **values,
         )
     )

@@ -120,7 +120,7 @@ def test_the_quote_of_an_overlong_sentence_holds_its_hit_and_the_rest_stands_in_
     (finding,) = judged(text)
 
     assert "owns a car" in finding.quote
-    assert len(finding.quote.split()) == passages.MOST_WORDS
+    assert len(finding.quote.split()) == passages.MOST_WORDS <= 250
     assert "".join(text[start:end] for start, end in sorted([(finding.start, finding.end), *finding.also])) in text
     assert sum(end - start for start, end in finding.also) + len(finding.quote) == len(text) - len("1. Use. ")
 
