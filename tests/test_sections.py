@@ -324,3 +324,67 @@ def test_a_question_on_its_own_line_heads_the_answer_below_it() -> None:
     text = f"What if it does not work out?\n{answer}\nWill there be call?\nOne night in five, paid by the night at the usual rate of this hospital."
 
     assert [each.heading for each in split(text)] == ["What if it does not work out?", "Will there be call?"]
+
+
+def headings_of(text: str) -> list[tuple[str, str]]:
+    return [(section.number, section.heading) for section in split(text) if section.heading]
+
+
+def test_a_numbered_question_is_the_heading_of_the_sections_below_it() -> None:
+    text = (
+        "1. What will you be paid?\n\n1.1 We will pay you a salary.\n1.2 We pay it twice a month.\n\n"
+        "2. How this can end\n\n2.1 Either of us may give notice.\n"
+    )
+
+    assert headings_of(text) == [("1", "What will you be paid?"), ("2", "How this can end")]
+
+
+def test_a_part_keeps_its_decimal_sections_and_may_be_headed_with_a_verb() -> None:
+    text = (
+        "Part 1. Terms used\n\n1.1 A Partner is a partner.\n\nPart 2. How a place ends\n\n2.1 A place ends on notice.\n"
+    )
+
+    assert headings_of(text) == [("Part 1", "Terms used"), ("Part 2", "How a place ends")]
+
+
+def test_articles_and_schedules_are_counted_in_words_of_any_kind() -> None:
+    text = (
+        "ARTICLE THE FIRST. Of the Purchase.\n\n(a) The shares are sold for a sum.\n\n"
+        "ARTICLE THE SECOND. Of Labours and their Reward.\n\n(a) The Purchaser attends daily.\n\n"
+        "SCHEDULE TWO - TERMS FOR THE PURCHASER\n\n1. Admitted as a member.\n"
+    )
+
+    assert headings_of(text) == [
+        ("FIRST", "Of the Purchase"),
+        ("SECOND", "Of Labours and their Reward"),
+        ("Schedule TWO", "TERMS FOR THE PURCHASER"),
+    ]
+    assert [number for number, _ in names(text)][1:3] == ["FIRST(a)", "SECOND"]
+
+
+def test_ordinals_alone_number_articles() -> None:
+    text = "FIRST: Name. The Company is so named.\n\nSECOND: Term. The Company has no end.\n\nThird parties have no rights.\n"
+
+    assert [number for number, _ in names(text)] == ["FIRST", "SECOND"]
+
+
+def test_lettered_recitals_end_where_numbered_headings_in_capitals_begin() -> None:
+    text = (
+        "BACKGROUND\n\n(A) The Employer runs clinics. (B) It wants a surgeon.\n\n1. DEFINITIONS\n\n"
+        "1.1 A Policy is a rule.\n\n2. NO OWNERSHIP; TITLES\n\n2.1 There is no ownership.\n"
+    )
+
+    assert [number for number, _ in names(text)][-4:] == ["1", "1.1", "2", "2.1"]
+
+
+def test_a_terms_sheet_behind_the_signatures_has_numbered_sections() -> None:
+    text = (
+        "Dear Doctor,\n\nWe offer you a place.\n\nAccepted: ______________ Date: ________\n\n"
+        "TERMS SHEET (prepared by the administrator)\n\n1. Pay. The base is fixed.\n\n2. Track. The vote is in month 36.\n"
+    )
+
+    assert headings_of(text)[-3:] == [
+        ("", "TERMS SHEET (prepared by the administrator)"),
+        ("1", "Pay"),
+        ("2", "Track"),
+    ]

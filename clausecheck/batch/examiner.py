@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from clausecheck import pattern_files, readers
-from clausecheck.analysis import Engine
 from clausecheck.errors import ContractError
 from clausecheck.how import How
 from clausecheck.model import Analysis, Contract
@@ -36,6 +35,8 @@ class Examiner:
 
     def __init__(self, how: How, today: date) -> None:
         """`today`: the day whose law is asked for, one for the whole run."""
+        from clausecheck.analysis import Engine  # brings spaCy, which who only has files examined does without
+
         self.how, self.today = how, today
         self.engine = Engine(
             pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)

@@ -119,7 +119,7 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
             lines, at, following[at], outline, in_signatures=zone == "signatures", usual=usual
         ):
             zone = "recitals" if zone == "recitals" else ""
-        elif not line.is_row and zone != "signatures" and _open_headed(line, before, after, outline, plain=plain):
+        elif not line.is_row and _may_be_headed(line, zone) and _open_headed(line, before, after, outline, plain=plain):
             zone = ""
         elif was == "contents":
             outline.head(line.start, Heading("", 0, "contents"), top=True)
@@ -130,10 +130,22 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
 def _is_section(line: _Paragraph) -> bool:
     """Whether its number is that of a section with words of its own, and not of an item, an article or an exhibit."""
     marker = line.chain[-1][0]
-    return not marker.in_parentheses and marker.style not in ("article", "part", "exhibit") and len(line.text) > 60
+    return not marker.in_parentheses and marker.style not in _DIVISIONS and len(line.text) > 60
 
 
+_DIVISIONS = ("article", "part", "exhibit")
 _ZONES = {"recitals": "Recitals", "agreement": "", "signatures": "Signatures"}
+
+
+_ATTACHED = re.compile(
+    r"(?:[A-Z’'&/-]+ ){0,4}(?:TERMS?|SHEET|SUMMARY|POLICY|RIDER|ADDENDUM|NOTE|SCHEDULE|EXHIBIT|PLAN)\b"
+)
+"""How a paper behind the signatures is headed, in capitals."""
+
+
+def _may_be_headed(line: _Paragraph, zone: str) -> bool:
+    """Among signatures only what is attached has a heading."""
+    return zone != "signatures" or (len(line.text) <= 110 and _ATTACHED.match(line.text) is not None)
 
 
 def _zone(line: _Paragraph, zone: str) -> str:
@@ -168,7 +180,10 @@ def _open_numbered(
         return True
     rest = line.text[marker.end :]
     is_item = marker.in_parentheses
-    heading = headings.after_marker(line.text, marker.end, is_item=is_item, is_usual=usual) if rest else None
+    heading = None
+    if rest:
+        divides = marker.style in _DIVISIONS
+        heading = headings.after_marker(line.text, marker.end, is_item=is_item, is_usual=usual, is_division=divides)
     inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
     next_reading = following if len(line.chain[0]) > 1 else None
     view = View(line.start, line.text, heading, before, next_reading, inline, following is not None)

@@ -17,14 +17,19 @@ class Heading:
     """"caps", "title", "plain" (own line) or "run-in"; headings of one look are siblings."""
 
 
-def after_marker(paragraph: str, at: int, *, is_item: bool = False, is_usual: bool = True) -> Heading | None:
+def after_marker(
+    paragraph: str, at: int, *, is_item: bool = False, is_usual: bool = True, is_division: bool = False
+) -> Heading | None:
     """The heading that follows a number; sentences have none, and items "(a)" only one in capitals.
 
     A short sentence taken for a heading would be lost to matching, so the doubt goes to the sentence. `is_usual` says
-    that the sections of this paper have headings; where they have none, only words set like a title are one.
+    that the sections of this paper have headings; where they have none, only words set like a title are one. An article,
+    a part or an exhibit (`is_division`) is headed by whatever stands on its line and does not end like a sentence.
     """
     rest = paragraph[at : at + 220]
-    if len(paragraph) - at <= 110 and _is_own_line(rest) and (not is_item or _is_titled(rest)):
+    if len(paragraph) - at <= 110 and (
+        (is_division and _is_line_of_division(rest)) or (_is_own_line(rest) and (not is_item or _is_titled(rest)))
+    ):
         return Heading(rest.rstrip(" .:"), len(paragraph), "caps" if _is_caps(rest) else "title")
     return _run_in(rest, at, len(paragraph), most_words=12, all_titled=is_item or not is_usual)
 
@@ -43,7 +48,7 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     if len(paragraph) > 110 or not paragraph[:1].isalpha() or _NO_HEADING.search(paragraph):
         return None
     text = paragraph.rstrip(" .:")
-    if _is_caps(paragraph):
+    if _is_caps(paragraph.partition(" (")[0]):
         return Heading(text, len(paragraph), "caps")
     if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 60 and not after.endswith("?"))):
         return Heading(paragraph, len(paragraph), "plain")
@@ -88,6 +93,7 @@ _CLASS = re.compile(
 _QUESTION = re.compile(
     r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall)\b[^.:;?!]{4,70}\?"
 )
+_ASKS = re.compile(r"(?:What|When|Where|Who|Whose|Why|How)\b")
 _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
 _LONG_PARAGRAPH = 120
 _FEWEST_PLAIN = 4
@@ -126,6 +132,8 @@ _RUN_IN_END = re.compile(r"(\.|:|\s?[—–]|\s-)(?=[”\"’]?\s+[^\s_]|—)")
 def _is_own_line(rest: str) -> bool:
     """Tell "Admission of New Shareholders" or "EMPLOYMENT." from a short sentence or list item."""
     text = rest.rstrip(" .:")
+    if _QUESTION.fullmatch(rest) or (_ASKS.match(rest) and rest[-1].isalpha() and len(text.split()) <= 9):
+        return True
     if not text or not (text[0].isalpha() or text[0] in '“"[') or _NO_HEADING.search(text) or rest[-1] in ";,?!":
         return False
     if _is_caps(text):
@@ -133,6 +141,13 @@ def _is_own_line(rest: str) -> bool:
     if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
+
+
+def _is_line_of_division(rest: str) -> bool:
+    if not rest[0].isupper() or rest[-1] in ",;:" or _NO_HEADING.search(rest):
+        return False
+    is_sentence = len(rest.split()) > 9 or _VERB.search(rest) or _ACTS.search(rest)
+    return rest[-1] != "." or not is_sentence
 
 
 def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: bool) -> Heading | None:

@@ -53,15 +53,20 @@ def read(paragraph: str) -> list[tuple[Marker, ...]]:
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
 
-_NUMERAL = r"(?:\d{1,3}(?:\.\d{1,3})*[A-Z]?|[IVXLC]{1,7}|" + NUMBER_WORDS.replace(" ", "|") + r")\b"
-_DIVISION = re.compile(rf"(ARTICLE|PART|CHAPTER)\s+({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
+_NUMERAL = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*[A-Z]?|[IVXLC]{{1,7}}|{NUMBER_WORDS} {ORDINALS})\b".replace(" ", "|")
+_DIVISION = re.compile(rf"(ARTICLE|PART|CHAPTER)\s+(?:THE\s+)?({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:(?:SECTION|CLAUSE|PARAGRAPH)\s+|§\s*)({_NUMERAL})(\s*[.:)\-–—]+)?\s*", re.IGNORECASE)
 _EXHIBIT = re.compile(
     r"(EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM)\s+"
-    r"[“\"]?(\d{1,2}(?:[.-]\d{1,2})*[A-Z]?|[A-Z]{1,2}(?:-?\d{1,2})?|[IVX]{1,5})\b[”\"]?(\s*[.:)\-–—]+)?\s*",
+    r"[“\"]?(\d{1,2}(?:[.-]\d{1,2})*[A-Z]?|[A-Z]{1,2}(?:-?\d{1,2})?|[IVX]{1,5}|"
+    rf"{NUMBER_WORDS.replace(' ', '|')})\b[”\"]?(\s*[.:)\-–—]+)?\s*",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(rf"({ORDINALS.upper().replace(' ', '|')})\s*[.:)\-–—]+\s+(?=[A-Z“\"])")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,3})+)([A-Z])?[.):]?(?=\s|$|\(|[A-Z“\"])\s*")
 _LETTERED = re.compile(r"([A-Z])[-.](\d{1,2}(?:\.\d{1,2})*)([A-Z])?[.):]?(?=\s|$)\s*")
 _DOTTED = re.compile(r"(\d{1,3}|[A-Za-z]{1,7})(-bis|-ter)?\.(?=\s|$|[A-Z][A-Za-z]|\()\s*")
@@ -72,7 +77,9 @@ _HALF = re.compile(r"(\d{1,3}|[A-Za-z]{1,5})\)\s*")
 
 
 def _read_keyword(paragraph: str) -> tuple[Marker, ...]:
-    """Read "ARTICLE IV.", "Section 7", "§ 7.2" or "Exhibit B —", unless a sentence begins with those words."""
+    """Read "ARTICLE IV.", "Section 7", "§ 7.2", "THIRD:" or "Exhibit B —", unless a sentence begins with those words."""
+    if match := _ORDINAL.match(paragraph):
+        return (Marker("article", _place(match[1]), match[1], match.end()),)
     if match := _EXHIBIT.match(paragraph):
         kind, number, mark = match.groups()
         titled = len(paragraph) <= (400 if mark else 110) and not number.islower()
@@ -108,11 +115,12 @@ def _is_title_after(rest: str, mark: str | None, *, all_caps: bool) -> bool:
 
 
 def _place(number: str) -> int:
-    """The place of an article's or section's number: 4 for "4", "IV", "FOUR" and "D"."""
+    """The place of an article's or section's number: 4 for "4", "IV", "FOUR", "FOURTH" and "D"."""
     if number[0].isdigit():
         return int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
-    if number.lower() in NUMBER_WORDS.split():
-        return NUMBER_WORDS.split().index(number.lower()) + 1
+    for words in (NUMBER_WORDS.split(), ORDINALS.split()):
+        if number.lower() in words:
+            return words.index(number.lower()) + 1
     return _roman(number) or ord(number[0].lower()) - 96
 
 

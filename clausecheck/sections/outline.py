@@ -153,8 +153,16 @@ class Outline:
         same = self._same_list(marker.style)
         nested = marker.style == "1." and same is not None and self._open[same].value > 1
         if same is None or (nested and sum(node.style == marker.style for node in self._open) < 2):
-            return 1, len(self._open)
+            return 1, self._around(marker, view)
         return 1, same
+
+    def _around(self, marker: Marker, view: View) -> int:
+        """How many open lists a new one stands in: under "1. DEFINITIONS" the recitals "(A)" before it are at an end."""
+        keep = len(self._open)
+        if view.heading and view.heading.look == "caps" and not marker.in_parentheses:
+            while keep and self._open[keep - 1].label.startswith("("):
+                keep -= 1
+        return keep
 
     def _goes_on_after_a_gap(self, marker: Marker, view: View) -> tuple[int, int] | None:
         strong = marker.style in ("article", "part", "section") or (marker.style in ("1.", "I.") and view.heading)
@@ -196,7 +204,7 @@ class Outline:
         if level.style == marker.style:
             return level.path == marker.path[:-1]
         letter = marker.style == "lettered" and level.style in ("part", "A.", "article")
-        digit = marker.style == "decimal" and level.style in ("1.", "1", "section", "article", "I.")
+        digit = marker.style == "decimal" and level.style in ("1.", "1", "section", "article", "part", "I.")
         return (letter or digit) and (level.value,) == marker.path[:-1]
 
     def _is_open_already(self, marker: Marker) -> bool:
