@@ -14,10 +14,11 @@ _LENT_AMOUNTS = frozenset({"months", "miles", "vote"})
 _NAMES = frozenset(
     (
         "agreement", "agreements", "contract", "letter", "plan", "policy", "bylaws",
-        "affiliate", "affiliates", "board", "center", "clinic", "committee", "company", "corporation", "district",
-        "facility", "group", "hospital", "hospitals", "manager", "managers", "member", "members", "owner", "owners",
-        "partner", "partners", "partnership", "practice", "shareholder", "shareholders", "stockholder", "stockholders",
-        "system", "university",
+        "affiliate", "affiliates", "board", "center", "clinic", "committee", "company", "corporation", "council",
+        "department", "departments", "director", "directors", "district", "employer", "entity", "facility", "group",
+        "hospital", "hospitals", "manager", "managers", "member", "members", "network", "officer", "officers",
+        "organization", "owner", "owners", "partner", "partners", "partnership", "practice", "president",
+        "shareholder", "shareholders", "stockholder", "stockholders", "system", "trustee", "trustees", "university",
     )
 )  # fmt: skip
 """A term that ends in one of these names a paper, a body or a person."""

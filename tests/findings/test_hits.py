@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.findings.judged import findings_of, judged, set_of
 
 BODY = """
@@ -101,3 +103,15 @@ def test_what_stands_below_its_own_heading_joins_the_words_that_speak_outright()
     (finding,) = judged(text, "find: [car]\nown_headings: [ways to drive]\n")
 
     assert finding.quote == text.partition("2.1 ")[2]
+
+
+@pytest.mark.parametrize(("term", "found"), [("Car Exit", 1), ("Council", 0), ("Board of Trustees", 0)])
+def test_a_term_stands_for_what_it_means_unless_it_names_a_body(term: str, found: int) -> None:
+    text = (
+        f'1. Words. "{term}" means the sale of the cars by their owners.\n\n'
+        f"2. Rule. On a {term} the rent of everyone is reduced.\n"
+    )
+
+    hits = judged(text, "find: [sale & rent]\n")
+
+    assert len(hits) == found
