@@ -29,7 +29,7 @@ from clausecheck.readers import worker
 TIME_LIMIT = 300.0
 """Seconds for one file; a scan of a hundred pages takes as long."""
 
-_TASKS = 500
+_TASKS = 600
 """Files after which a process makes room for a new one, since libraries keep a little of every file."""
 _WAITING = 3
 """Files that wait for each process, so that none is idle while results are written."""

@@ -45,17 +45,19 @@ _ACTORS_A_READER = 4
 """So many actors get their files from one task that reads; a block is read in a fraction of the time it takes to examine."""
 _ACTORS_A_WRITER = 8
 """And hand in to one that writes. Ray starts a Python for each of such tasks at a time, which costs more than a block."""
-_FEWEST_IN_BLOCK, _MOST_IN_BLOCK = 6, 32
+_FEWEST_IN_BLOCK, _MOST_IN_BLOCK = 13, 32
 """Files that are read, examined and handed in together: at most some seconds of work, so that handing over costs little
 and what is lost with a computer is soon done again."""
-_BLOCKS_AN_ACTOR = 80
-"""Of so many blocks the last one, for which the other actors wait, is a fortieth of the run; each actor gets one at least."""
+_BLOCKS_AN_ACTOR = 40
+"""Of so many blocks the last one, for which the other actors wait, is a fortieth of the run; all actors get equally many."""
 _MOST_LOST = 20
 """Blocks that may fail; their files are then done on this computer. More of them mean that something else is wrong."""
 # Retries are as Ray Data sets them, without an end: an actor that is lost with its computer begins anew on another one,
 # and what it was doing is done again. The same files give the same records, so that a block done twice changes nothing.
 _LOOK = 0.2
 """Seconds between two looks at what was handed in."""
+_ENDING = "clausecheck ends Ray"
+"""The thread that ends a cluster, while the tables are brought to an end; the program waits for it."""
 
 PassOver = Callable[[str, bool | str], None]
 
@@ -124,7 +126,7 @@ def _handed_in(
                 files,
                 include_paths=True,
                 filesystem=remote.system(protocol) if protocol else None,
-                override_num_blocks=ceil(len(files) / block),
+                override_num_blocks=min(len(files), ceil(len(files) / block / actors) * actors),
                 num_cpus=_READING,
                 concurrency=ceil(actors / _ACTORS_A_READER),
             ).map_batches(
@@ -193,6 +195,7 @@ def _laid_out(folder: Path, file: str, content: bytes) -> Job:
 @contextmanager
 def _connected(cluster: Cluster) -> Iterator[None]:
     """The cluster of that address, or one on this computer that ends with the run. It tells nobody and shows nothing."""
+    wait_for_the_end()
     started_here = None if cluster.address else cluster.actors
     try:
         ray.init(
@@ -211,7 +214,14 @@ def _connected(cluster: Cluster) -> Iterator[None]:
     try:
         yield
     finally:
-        ray.shutdown()
+        threading.Thread(target=ray.shutdown, name=_ENDING).start()
+
+
+def wait_for_the_end() -> None:
+    """Wait until the cluster of a run before has ended."""
+    for thread in threading.enumerate():
+        if thread.name == _ENDING:
+            thread.join()
 
 
 def _said(error: Exception) -> str:

@@ -39,6 +39,7 @@ def test_a_cluster_that_loses_a_node_gives_what_one_computer_gives(tmp_path: Pat
     try:
         order = Order((str(offers),), tmp_path / "ray", engine="ray", ray_address=cluster.address)
         tally = run(order, kill_in_the_middle)
+        on_ray.wait_for_the_end()
     finally:
         cluster.shutdown()
     run(Order((str(offers),), tmp_path / "pool", workers=2), lambda tally: None)
