@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from clausecheck import definitions, parties, sentences
 from clausecheck.definitions import Definition
@@ -16,10 +16,11 @@ from clausecheck.terms import Amount
 
 CONTENTS = "Table of contents"
 _LONG_HEADED_PART = 2_400
-_ARTICLE = re.compile(r"\s*(?:article|part|chapter|title)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:(?:article|part|chapter|title|book)\b|art\.)", re.IGNORECASE)
 _CONTAINER = re.compile(r"[A-Z]\w+ \S+")
 """The number of an exhibit, a part or a chapter: "Exhibit B"."""
-_DASHED = re.compile(r"([A-Z]{1,2})-\d+[A-Z]?")
+_DASHED = re.compile(r"([A-Z]{1,2}|\d{1,2})-\d+[A-Z]?|([A-Z])\d{1,2}")
+_TITLE_OF_PAPER = re.compile(r"\b(?:agreement|contract|bylaws|amendment)\b(?! of\b)", re.IGNORECASE)
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 
 
@@ -81,7 +82,7 @@ def _units(contract: Contract) -> Iterator[Unit]:
     articles: dict[str, Span] = {}
     latest: Span | None = None
     group: Span | None = None
-    is_numbered = False
+    is_numbered = _are_grouped(contract)
     for _, parts_of_one in groupby(contract.sections, key=lambda section: (section.unit, section.unit_start)):
         parts = list(parts_of_one)
         first, start, end = parts[0], parts[0].start, parts[-1].end
@@ -96,9 +97,9 @@ def _units(contract: Contract) -> Iterator[Unit]:
             article = articles.get(parent, latest) if parent else group
         topic = own or article
         if own and first.unit:
-            articles[first.unit] = own
+            articles[first.unit.removesuffix(".0")] = own
         if not parent:
-            latest = articles.get(first.unit)
+            latest = articles.get(first.unit.removesuffix(".0"))
         is_numbered = is_numbered or bool(first.unit)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
             yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)
@@ -106,15 +107,28 @@ def _units(contract: Contract) -> Iterator[Unit]:
             yield from _paragraphs(contract.text, parts, topic)
 
 
+def _are_grouped(contract: Contract) -> bool:
+    """Whether headings without a number stand between the numbered sections, each with sections of its own below it."""
+    is_numbered = False
+    for part, following in pairwise(contract.sections):
+        is_numbered = is_numbered or bool(part.unit)
+        if is_numbered and following.unit and not part.unit and _heads_a_group(contract.text, part, is_numbered):
+            return True
+    return False
+
+
 def _heads_a_group(text: str, part: Section, is_numbered: bool) -> bool:
     """Whether a heading has nothing below it but sections numbered on their own; the title of the paper has, too."""
-    return not text[part.body : part.end].strip() and (is_numbered or bool(_ARTICLE.match(text, part.start)))
+    if not part.heading or text[part.body : part.end].strip() or _TITLE_OF_PAPER.search(part.heading):
+        return False
+    return is_numbered or bool(_ARTICLE.match(text, part.start))
 
 
 def _parent(number: str) -> str:
-    """The number of the article around a section: "2" of "2.3" (even in an "Article II"), "VI" of "VI.B", "A" of "A-1"."""
+    """The number of the article around a section: "2" of "2.3" (even in an "Article II"), "VI" of "VI.B", "A" of "A-1",
+    "4" of "4-2", nothing of "1.0"."""
     dashed = _DASHED.fullmatch(number)
-    return dashed[1] if dashed else number.rpartition(".")[0]
+    return dashed[1] or dashed[2] if dashed else number.removesuffix(".0").rpartition(".")[0]
 
 
 def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iterator[Unit]:

@@ -32,8 +32,8 @@ def from_text(text: str) -> Iterator[Paragraph | LeftOut]:
     for at, group in enumerate(groups):
         following = _text(groups[at + 1]) if at + 1 < len(groups) else ""
         is_row = group[0].is_row
-        heading = not is_row and len(group) < 3 and is_title(_text(group), following)
-        yield Paragraph(_pieces(group, known), heading, is_row)
+        heads = len(group) < 3 and (group[0].is_headed or is_title(_text(group), following) or _heads_items(groups, at))
+        yield Paragraph(_pieces(group, known), heads and not is_row, is_row)
     yield from (LeftOut(None, line.left_out, line.text) for line in lines if line.left_out)
 
 
@@ -61,6 +61,13 @@ def _goes_on(above: TextLine, below: TextLine, width: int | None, *, is_gap: boo
     if is_gap:
         return runs_over_gap(above, below, page_end=page_end)
     return runs_on(above, below, width)
+
+
+def _heads_items(groups: Sequence[Sequence[TextLine]], at: int) -> bool:
+    """A few words before a list with bullets are its heading."""
+    line = groups[at][0]
+    is_before_list = at + 1 < len(groups) and groups[at + 1][0].is_item and not line.is_item
+    return is_before_list and len(line.text.split()) <= 5 and line.text[0].isupper() and line.text[-1].isalpha()
 
 
 def _text(group: Sequence[TextLine]) -> str:

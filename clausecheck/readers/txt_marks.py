@@ -27,7 +27,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
-_ITEM = re.compile("[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] ")
+_ITEM = re.compile('[\u2022\u25cf\u25aa\u25cb\u25e6\u00b7] |[*-] (?=[A-Z\\d$"\u201c])')
+_AFTER_HASHES = re.compile(r" {0,3}#{1,6} +([^\s#].*?)(?: +#+)?\s*")
+_BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 _REPEATS = 3
 _MARKER = re.compile(r"^\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
 _WIDE = re.compile(r"\s{3,}|\t+")
@@ -52,6 +54,8 @@ class TextLine:
     beside: tuple[Beside, ...] = ()
     is_in_table: bool = False
     """Between `<TABLE>` and `</TABLE>`."""
+    is_headed: bool = False
+    """Markdown shows it as a heading: "## Pay", "**Pay**"."""
     left_out: str = ""
     """Why it does not belong to the text; "" where it does."""
 
@@ -76,6 +80,7 @@ def lines_of(text: str) -> list[TextLine]:
 def _line(raw: str, *, in_table: bool) -> TextLine:
     if _PAGE.fullmatch(raw):
         return TextLine("", is_page_end=True)
+    raw, is_headed = _without_markdown(raw)
     text = plain(raw)
     if not text or _TAG.fullmatch(raw) or _RULE.fullmatch(raw):
         return TextLine("")
@@ -84,7 +89,14 @@ def _line(raw: str, *, in_table: bool) -> TextLine:
     is_row = in_table or bool(_GAP.search(_MARKER.sub("", visible, count=1)))
     is_item = bool(_ITEM.match(text))
     cells = tuple(map(plain, _WIDE.split(visible.strip()))) if is_row else ()
-    return TextLine(text, len(visible), indent, is_item, is_row, is_in_table=in_table, cells=cells)
+    return TextLine(text, len(visible), indent, is_item, is_row, is_in_table=in_table, cells=cells, is_headed=is_headed)
+
+
+def _without_markdown(raw: str) -> tuple[str, bool]:
+    """A line without the marks of Markdown for headings and bold letters, and whether they make it a heading."""
+    after_hashes = _AFTER_HASHES.fullmatch(raw)
+    bare = after_hashes[1] if after_hashes else raw
+    return _BOLD.sub(r"\1", bare), bool(after_hashes or _BOLD.fullmatch(bare.strip()))
 
 
 def _furniture_marked(lines: Sequence[TextLine]) -> list[TextLine]:

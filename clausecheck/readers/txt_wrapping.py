@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clausecheck.readers.txt_marks import TextLine
+from clausecheck.sections import markers, questions
 
 _FULL = 0.75
 """A line is full when the next word would have reached beyond this share of the width."""
@@ -27,7 +28,7 @@ _LONE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.:!?][\"'”’)\]]*$")
 _JOINING = re.compile(
-    r"(?:\b(?:the|a|an|of|to|in|by|and|or|for|with|that|its|his|her|any|such|this)|,)$", re.IGNORECASE
+    r"(?:(?<![-\w])(?:the|a|an|of|to|in|by|and|or|for|with|that|its|his|her|any|such|this)|,)$", re.IGNORECASE
 )
 
 
@@ -55,8 +56,10 @@ def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
     """Does the paragraph go on from one line to the next, with no blank line between?"""
     if above.is_row or below.is_row or below.is_item or _is_blank_to_fill(above) or _is_blank_to_fill(below):
         return False
+    if above.is_headed or below.is_headed:
+        return False
     first = below.text.split(maxsplit=1)[0]
-    if _MARKER.match(below.text):
+    if _is_numbered(below.text):
         if _STOPPED.search(above.text):
             return False
         return _is_full(above, first, width) and not _is_title(above.text)
@@ -70,14 +73,16 @@ def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
 def runs_over_gap(above: TextLine, below: TextLine, *, page_end: bool) -> bool:
     """Does a sentence go on over a blank line: at the end of a page, or where one was dropped in its middle?"""
     if _LONE_MARKER.fullmatch(above.text):
-        return not below.is_row and not _MARKER.match(below.text)
+        return not below.is_row and not _is_numbered(below.text)
     if (
         above.is_row
         or below.is_row
         or below.is_item
         or _is_blank_to_fill(above)
+        or above.is_headed
+        or below.is_headed
         or _ENDED.search(above.text)
-        or _MARKER.match(below.text)
+        or _is_numbered(below.text)
     ):
         return False
     if _begins_small(below.text):
@@ -94,11 +99,16 @@ def is_title(text: str, following: str) -> bool:
     if _is_title(text) or re.match(r"(?:article|exhibit|schedule|appendix)\s+[\dA-Z]+\b", text, re.IGNORECASE):
         return True
     long_text_follows = len(following.split()) > 20
-    if _MARKER.match(text):
+    if _is_numbered(text):
         return len(words) <= 8 and len(following.split()) > 8 and text[-1] not in ",;" and words[-1][0].isupper()
     named = [word for word in words if len(word) > 3]
     titled = bool(named) and all(word[0].isupper() for word in named)
     return len(words) <= 8 and titled and long_text_follows and text[-1] not in ".,;"
+
+
+def _is_numbered(text: str) -> bool:
+    """It begins like a paragraph with a number, a bullet, or a label as those of questions and answers."""
+    return bool(_MARKER.match(text) or markers.read(text)) or questions.has_label(text)
 
 
 def _is_blank_to_fill(line: TextLine) -> bool:

@@ -6,16 +6,16 @@ The sections tile the text in order, at the finest level that is printed; every 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck.model import Section, Span
-from clausecheck.sections import contents, headings, markers, misread, numbers
+from clausecheck.sections import contents, headings, markers, misread, numbers, questions, zones
 from clausecheck.sections.headings import Heading
-from clausecheck.sections.markers import Marker
-from clausecheck.sections.outline import Node, Outline
+from clausecheck.sections.marker import Marker
+from clausecheck.sections.node import Node
+from clausecheck.sections.outline import Outline
 from clausecheck.sections.surroundings import View
 
 
@@ -55,7 +55,8 @@ class _Paragraph:
     start: int
     text: str
     is_marked: bool
-    is_row: bool
+    opens_nothing: bool
+    """It is a row of a table, or the answer to a question."""
     chain: tuple[tuple[Marker, ...], ...]
 
 
@@ -64,16 +65,18 @@ def _paragraphs(
 ) -> list[_Paragraph]:
     bold = {start for start, _ in marked}
     rows = sorted(tables)
-    found, start = [], 0
+    found: list[_Paragraph] = []
+    start = 0
     for line in text.split("\n"):
         if line and not line.isspace():
             at = start + len(line) - len(line.lstrip())
             words = line.strip()
-            is_row = _is_inside(at, rows)
-            chain = () if is_row else tuple(markers.read(words))
-            found.append(_Paragraph(at, words, start in bold or at in bold, is_row, chain))
+            answers = bool(found) and questions.is_answer(words, to=found[-1].text)
+            opens_nothing = answers or _is_inside(at, rows)
+            chain = () if opens_nothing else tuple(markers.read(words))
+            found.append(_Paragraph(at, words, start in bold or at in bold, opens_nothing, chain))
         start += len(line) + 1
-    opening = ["" if line.is_row else line.text for line in found]
+    opening = ["" if line.opens_nothing else line.text for line in found]
     for at, (words, longer) in misread.repaired(opening, [is_recognized(line.start) for line in found]).items():
         found[at] = replace(found[at], chain=_as_printed(markers.read(words), longer))
     return found
@@ -89,19 +92,6 @@ def _is_inside(offset: int, spans: Sequence[Span]) -> bool:
     return at >= 0 and offset < spans[at][1]
 
 
-_RECITALS = re.compile(
-    r"WHEREAS\b|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?\b|Recitals?\b(?=[.:]?$)|BACKGROUND[.:]?$"
-)
-_AGREED = re.compile(
-    r"NOW,? THEREFORE|IN CONSIDERATION OF|The parties (?:therefore |hereby )?agree as follows", re.IGNORECASE
-)
-_SIGNATURES = re.compile(
-    r"IN WITNESS WHEREOF|\[?signature page|signatures?:?$|(?:AGREED|ACCEPTED)(?: TO)? AND (?:AGREED|ACCEPTED)|"
-    r"The (?:undersigned )?parties have (?:signed|executed)|.{0,80}\b(?:By|Date|Signature):?\s*_{3}|\[signatures",
-    re.IGNORECASE,
-)
-
-
 def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool = False) -> None:
     """Walk the paragraphs and open a section wherever one begins."""
     following = _following(lines)
@@ -109,22 +99,29 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
     before = ""
     numbered = [(line.text, line.chain[-1][0].end) for line in lines if line.chain and _is_section(line)]
     usual = headings.are_usual(numbered)
-    plain = headings.are_plain([line.text for line in lines if not line.chain and not line.is_row])
+    plain = headings.plain_marks([line.text for line in lines if not line.chain and not line.opens_nothing])
     for at, line in enumerate(lines):
-        was, zone = zone, _zone(line, zone)
+        was, zone = zone, zones.enter(line.text, zone)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
-        if zone != was and zone in _ZONES:
-            outline.head(line.start, Heading(_ZONES[zone], _zone_body(line.text), "caps"), top=True)
+        if zone != was and zone in zones.HEADINGS:
+            outline.head(line.start, Heading(zones.HEADINGS[zone], zones.body(line.text), "caps"), top=True)
+        elif outline.is_numbered and not line.opens_nothing and zones.is_attachment(line.text):
+            outline.head(line.start, Heading(line.text.rstrip(" .:"), len(line.text), "caps"), top=True)
+            zone = ""
         elif line.chain and _open_numbered(
             lines, at, following[at], outline, in_signatures=zone == "signatures", usual=usual
         ):
             zone = "recitals" if zone == "recitals" else ""
-        elif not line.is_row and _may_be_headed(line, zone) and _open_headed(line, before, after, outline, plain=plain):
+        elif (
+            not line.opens_nothing
+            and zones.may_be_headed(line.text, zone)
+            and _open_headed(line, before, after, outline, plain=plain)
+        ):
             zone = ""
         elif was == "contents":
             outline.head(line.start, Heading("", 0, "contents"), top=True)
             zone = ""
-        before = line.text
+        before = "" if outline.is_headed_by(line.start, len(line.text)) else line.text
 
 
 def _is_section(line: _Paragraph) -> bool:
@@ -134,31 +131,6 @@ def _is_section(line: _Paragraph) -> bool:
 
 
 _DIVISIONS = ("article", "part", "exhibit")
-_ZONES = {"recitals": "Recitals", "agreement": "", "signatures": "Signatures"}
-
-
-_ATTACHED = re.compile(
-    r"(?:[A-Z’'&/-]+ ){0,4}(?:TERMS?|SHEET|SUMMARY|POLICY|RIDER|ADDENDUM|NOTE|SCHEDULE|EXHIBIT|PLAN)\b"
-)
-"""How a paper behind the signatures is headed, in capitals."""
-
-
-def _may_be_headed(line: _Paragraph, zone: str) -> bool:
-    """Among signatures only what is attached has a heading."""
-    return zone != "signatures" or (len(line.text) <= 110 and _ATTACHED.match(line.text) is not None)
-
-
-def _zone(line: _Paragraph, zone: str) -> str:
-    """Where in the contract a paragraph stands: recitals, what is agreed after them, signatures."""
-    if _SIGNATURES.match(line.text):
-        return "signatures"
-    if zone in ("", "contents") and _RECITALS.match(line.text) and len(line.text) < 3000:
-        return "recitals"
-    return "agreement" if zone == "recitals" and _AGREED.match(line.text) else zone
-
-
-def _zone_body(paragraph: str) -> int:
-    return len(paragraph) if len(paragraph) < 30 else 0
 
 
 def _open_numbered(
@@ -190,7 +162,7 @@ def _open_numbered(
     return outline.place(line.chain, view)
 
 
-def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline, *, plain: bool) -> bool:
+def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline, *, plain: str) -> bool:
     own = headings.own_line(line.text, before=before, after=after, marked=line.is_marked)
     if own:
         if not outline.adopt(own, line.start):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clausecheck.sections import questions
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -45,6 +47,10 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
 
     `marked` says that the file itself shows the paragraph as a heading (style, bold or larger type).
     """
+    if label := questions.LABEL.match(paragraph):
+        rest = paragraph[label.end() :]
+        is_heading = len(rest) <= 110 and _is_own_line(rest)
+        return Heading(rest.rstrip(" .:"), len(paragraph), "title") if is_heading else None
     if len(paragraph) > 110 or not paragraph[:1].isalpha() or _NO_HEADING.search(paragraph):
         return None
     text = paragraph.rstrip(" .:")
@@ -52,7 +58,9 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
         return Heading(text, len(paragraph), "caps")
     if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 60 and not after.endswith("?"))):
         return Heading(paragraph, len(paragraph), "plain")
-    if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9 or _VERB.search(text):
+    if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9:
+        return None
+    if _VERB.search(text) and not _stands_out(paragraph, before, after, marked=marked):
         return None
     if marked:
         return Heading(text, len(paragraph), "title")
@@ -61,29 +69,40 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     if not (starts_anew and leads_to_text) or re.search(r"\d|,(?!\s[a-z])", text):
         return None
     titled = _is_titled(text)
-    if not titled and (len(text.split()) > 8 or paragraph[-1] == ":"):
+    is_listed = before[:1].isupper() and before[-1].isalnum() and len(before) < 80 and not _CAPITALS.search(before)
+    if not titled and (is_listed or len(text.split()) > 8 or (paragraph[-1] == ":" and not _ASKS.match(text))):
         return None
     return Heading(text, len(paragraph), "title" if titled else "plain")
 
 
-def run_in(paragraph: str, *, plain: bool = False) -> Heading | None:
-    """The heading that opens an unnumbered paragraph: a few titled words, a period or colon, then text.
+def run_in(paragraph: str, *, plain: str = "") -> Heading | None:
+    """The heading that opens an unnumbered paragraph: a few titled words, a period, colon or dash, then text.
 
-    `plain` says that the paper writes such headings like any words ("What it costs. There is a price …").
+    `plain` holds the marks behind which this paper writes such headings like any words ("What it costs. There is …").
     """
     if len(paragraph) < 40 or not paragraph[0].isupper():
         return None
     titled = _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
     if titled or not plain or not _PLAIN_OPENING.match(paragraph):
         return titled
-    return _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)
+    heading = _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)
+    return heading if heading and _mark_before(paragraph, heading.body) in plain else None
 
 
-def are_plain(paragraphs: Sequence[str]) -> bool:
-    """Whether unnumbered paragraphs commonly open with a few plain words and a period, as those of some letters do."""
+def plain_marks(paragraphs: Sequence[str]) -> str:
+    """The marks behind which unnumbered paragraphs commonly have a heading in plain words, as those of some letters do."""
     told = [paragraph for paragraph in paragraphs if len(paragraph) >= _LONG_PARAGRAPH]
-    headed = [paragraph for paragraph in told if run_in(paragraph, plain=True)]
-    return len(headed) >= _FEWEST_PLAIN and 2 * len(headed) >= len(told)
+    headed = [(paragraph, run_in(paragraph, plain=_PERIOD + _SET_OFF)) for paragraph in told]
+    marks = [_mark_before(paragraph, heading.body) for paragraph, heading in headed if heading]
+    found = ""
+    for kind, fewest in ((_PERIOD, 4), (_SET_OFF, 3)):
+        count = sum(mark in kind for mark in marks)
+        found += kind if count >= fewest and 2 * count >= len(told) else ""
+    return found
+
+
+def _mark_before(paragraph: str, body: int) -> str:
+    return paragraph[:body].rstrip(' ”"’')[-1]
 
 
 _CLASS = re.compile(
@@ -94,9 +113,10 @@ _QUESTION = re.compile(
     r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall)\b[^.:;?!]{4,70}\?"
 )
 _ASKS = re.compile(r"(?:What|When|Where|Who|Whose|Why|How)\b")
-_PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}\.\s+[A-Z“\"$]")
-_LONG_PARAGRAPH = 120
-_FEWEST_PLAIN = 4
+_PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}(?:\.|:|\s[—–]|\s--?)\s+[A-Z“\"$\d]")
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_PERIOD, _SET_OFF = ".", ":—–-"
+_LONG_PARAGRAPH = 90
 _FEWEST_NUMBERED = 8
 _USUAL = 0.25
 
@@ -112,7 +132,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"(?<![-\w])(?:owns?|holds?|takes|gives?|keeps|makes|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
+    r"(?<![-\w])(?:owns?|holds?|takes?|gives?|keeps?|makes?|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
     r"terminates|renews|serves?|attends?|begins|ends)\b",
     re.IGNORECASE,
 )
@@ -126,7 +146,14 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|No|Nos|Inc|Corp|Co|Ltd|St|Ave|Sec|Art|vs?|etc|e\.g|i\.e|U\.S(?:\.C)?|M\.D|D\.O|"
     r"P\.C|P\.A|Ph\.D|approx)|\b[A-Z])$"
 )
-_RUN_IN_END = re.compile(r"(\.|:|\s?[—–]|\s-)(?=[”\"’]?\s+[^\s_]|—)")
+_RUN_IN_END = re.compile(r"(?:\.|:|\s?[—–]|\s--?)(?=[”\"’]?\s+[^\s_]|—)|—(?=[A-Z“\"])")
+
+
+def _stands_out(paragraph: str, before: str, after: str, *, marked: bool) -> bool:
+    """A short line like "You will be paid" heads what follows when it has no full stop and stands between paragraphs."""
+    leads = len(after) >= 60 and after[0].isupper() and after[-1] in ".:;"
+    is_between = marked or (len(before) >= 60 and before[-1] in ".!?")
+    return leads and is_between and paragraph[-1].isalpha() and len(paragraph.split()) <= 7
 
 
 def _is_own_line(rest: str) -> bool:
@@ -153,13 +180,14 @@ def _is_line_of_division(rest: str) -> bool:
 def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: bool) -> Heading | None:
     for end in _RUN_IN_END.finditer(rest):
         text = rest[: end.start()].strip()
-        if end[1] == "." and _ABBREVIATED.search(text):
+        if end[0] == "." and _ABBREVIATED.search(text):
             continue
-        if end[1] == " -" and all_titled:
+        if end[0] == " -" and all_titled:
             return None
         if not text or len(text.split()) > most_words or not (text[0].isupper() or text[0] in '“"'):
             return None
-        if _NO_HEADING.search(text + ":") or (not _is_caps(text) and _VERB.search(text)):
+        asks = _ASKS.match(text) is not None and len(text.split()) <= 5
+        if _NO_HEADING.search(text + end[0]) or (not asks and not _is_caps(text) and _VERB.search(text)):
             return None
         if not _is_titled(text) and (
             all_titled or _ACTS.search(text) or len(text.split()) > 9 or ("," in text and len(text.split()) > 5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausecheck.sections.outline import Node
+from clausecheck.sections.node import Node
 
 Name = tuple[str, str, int]
 """Number, unit, and where the unit begins."""
@@ -71,7 +71,7 @@ def _is_unit(node: Node) -> bool:
     parent = node.parent
     if node.style == "heading":
         return parent is None or (parent.style in ("heading", "article", "part", "exhibit") and parent.heading != "")
-    if parent is None or node.style in ("exhibit", "article", "part", "section", "lettered", "I."):
+    if parent is None or node.style in ("exhibit", "article", "part", "section", "lettered", "I.", "One."):
         return True
     if node.style == "decimal":
         return len(node.path) < 3 or bool(node.heading)

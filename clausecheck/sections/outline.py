@@ -7,30 +7,13 @@ number with a heading) that goes forward. "10." in an address does none of these
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clausecheck.sections.headings import Heading
-from clausecheck.sections.markers import Marker
+from clausecheck.sections.marker import Marker
+from clausecheck.sections.node import Node
 from clausecheck.sections.surroundings import View, first_of, is_cut_reference, is_measure, leads_to
 
 _MISREAD = 3
-
-
-@dataclass(slots=True)
-class Node:
-    """A section in the making."""
-
-    start: int
-    """Offset in the text where its paragraph begins."""
-    style: str
-    """A marker's style, or "heading"."""
-    label: str
-    heading: str
-    body: int
-    parent: Node | None
-    value: int = 0
-    path: tuple[int, ...] = ()
-    look: str = ""
 
 
 class Outline:
@@ -51,7 +34,7 @@ class Outline:
             if choice is None:
                 break
             marker, keep = choice
-            if not self._is_open_already(marker):
+            if not self._is_open_already(marker, has_more=link + 1 < len(chain)):
                 self._push(marker, keep, view.start)
             self.nodes[-1].body = view.start + marker.end
             placed = True
@@ -96,6 +79,11 @@ class Outline:
         """Some numbered section stands before here."""
         return bool(self._last)
 
+    def is_headed_by(self, start: int, length: int) -> bool:
+        """The section opened last has this whole paragraph as its heading."""
+        last = self.nodes[-1] if self.nodes else None
+        return last is not None and last.heading != "" and last.body >= start + length
+
     def _heading_parent(self, heading: Heading) -> Node | None:
         """Capital headings stand beside numbered sections; others inside them."""
         for node in reversed(self._open):
@@ -122,8 +110,14 @@ class Outline:
             return None
         if marker.style == "exhibit":
             return 0, 0
+        if marker.is_doubtful and not view.heading:
+            return None
         if marker.style in ("decimal", "lettered"):
             return self._fit_path(marker, view)
+        if marker.is_doubtful:
+            return self._continues(marker, view) or (
+                self._starts(marker, view, is_first=True) if view.goes_on else None
+            )
         return (
             self._continues(marker, view)
             or self._starts(marker, view, is_first=is_first)
@@ -185,17 +179,19 @@ class Outline:
     def _fit_path(self, marker: Marker, view: View) -> tuple[int, int] | None:
         """Fit "9.2.1" under the open "9.2", or beside "9.2"; one out of order needs a heading."""
         lower = view.paragraph[marker.end : marker.end + 1].islower()
+        alone = marker.is_doubtful and not view.goes_on
         for at in range(len(self._open) - 1, -1, -1):
             level = self._open[at]
             if level.style == marker.style and level.path[:-1] == marker.path[:-1] and level.path:
                 step = marker.value - level.value
                 if step == 1 or (marker.repeats and step == 0) or (not lower and 0 <= step <= 5):
                     return (0, at) if step or marker.repeats or view.heading else None
-            if self._is_parent(level, marker) and (marker.value <= 2 or not lower):
+            if self._is_parent(level, marker) and (marker.value <= 2 or not (lower or alone)):
                 return 0, at + 1
-        if lower or is_measure(view.paragraph[marker.end : marker.end + 12]):
+        if lower or alone or is_measure(view.paragraph[marker.end : marker.end + 12]):
             return None
-        if not view.heading and marker.style in self._last and marker.value > 2:
+        is_sure = view.heading or (marker.style == "lettered" and view.goes_on)
+        if not is_sure and marker.style in self._last and marker.value > 2:
             return None
         same = self._same_list(marker.style)
         return 2, self._scope() if same is None else same
@@ -207,10 +203,11 @@ class Outline:
         digit = marker.style == "decimal" and level.style in ("1.", "1", "section", "article", "part", "I.")
         return (letter or digit) and (level.value,) == marker.path[:-1]
 
-    def _is_open_already(self, marker: Marker) -> bool:
-        """ "9.2(a)" printed in full after "9.2" names the open section again."""
+    def _is_open_already(self, marker: Marker, *, has_more: bool) -> bool:
+        """ "9.2(a)" or "Section 9(a)" printed in full after "9.2" or "Section 9" names the open section again."""
         at = self._same_list(marker.style)
-        return marker.style == "decimal" and at is not None and self._open[at].label == marker.label
+        may_name = marker.style == "decimal" or (marker.style == "section" and has_more)
+        return may_name and at is not None and self._open[at].label == marker.label
 
     def _push(self, marker: Marker, keep: int, start: int) -> None:
         del self._open[keep:]

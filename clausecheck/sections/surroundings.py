@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from clausecheck.sections.headings import Heading
-from clausecheck.sections.markers import Marker
+from clausecheck.sections.marker import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ def leads_to(marker: Marker, following: Marker) -> bool:
     return following.style == marker.style and following.value == marker.value + 1
 
 
-_REFERENCE = re.compile(r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?)|§+|\b(?:of|to|in|under|by))$")
+_REFERENCE = re.compile(
+    r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?|[Ss]uite|[Ff]loor|[Uu]nit|[Rr]oom|Box)|§+|"
+    r"\b(?:of|to|in|under|by|than|least|within))$"
+)
 _AND = re.compile(r"[^;,:.]\s(?:and|or|through)$", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:million|billion|percent|%|miles?|hours?|days?|[ap]\.m|FTE|RVU|wRVU|Dollars)", re.IGNORECASE)
 
