@@ -112,7 +112,7 @@ class _Block:
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
         lent = self._by_meaning(clause, found)
-        headed = self.topics.holding(clause.headings) if found or clause.in_its_section else set()
+        headed = self._below_headings(clause) if found or clause.in_its_section else set()
         if not (found or headed):
             return
         misplaced = self._misplaced(clause)
@@ -233,6 +233,10 @@ class _Block:
         among = _bits(sentences)
         phrases = self.finders.phrases
         return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
+
+    def _below_headings(self, clause: Clause) -> set[int]:
+        """The units whose heading speaks of the clause, or that of their short article where theirs speaks of none."""
+        return self.topics.holding(clause.headings) | (self.subjects.holding(clause.headings) - self.in_long_articles)
 
     def _in_its_articles(self, clause: Clause, found: Iterable[int]) -> set[int]:
         """The units of an article that is headed by the clause and in which some section speaks of it outright."""

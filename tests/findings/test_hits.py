@@ -26,9 +26,16 @@ def test_weaker_words_count_beside_a_hit_and_under_the_heading_of_the_clause() -
 def test_the_heading_of_an_article_reaches_its_sections_when_one_of_them_speaks_outright() -> None:
     spoken = "ARTICLE II. CARS\n\n2.1 Use. A car is here.\n\n2.2 Care. A wheel turns.\n\n"
     silent = "ARTICLE II. CARS\n\n2.1 Use. A truck is here.\n\n2.2 Care. A wheel turns.\n\n"
+    filler = "2.3 Rest. " + "Everybody hands in another form. " * 50
 
-    assert _sections(spoken) == ["2.1", "2.2"]
-    assert _sections(silent) == []
+    assert _sections(spoken + filler) == ["2.1", "2.2"]
+    assert _sections(silent + filler) == []
+
+
+def test_below_the_heading_of_a_short_article_weaker_words_count_where_the_section_is_headed_by_nothing_else() -> None:
+    text = "ARTICLE II. CARS\n\n2.1 Use. A truck is here.\n\n2.2 Care. A wheel turns.\n\n2.3 Lunch. A wheel turns."
+
+    assert _sections(text) == ["2.2"]
 
 
 def test_a_section_headed_by_something_else_stays_out_of_its_article() -> None:
