@@ -181,3 +181,60 @@ def test_in_a_text_file_a_few_words_before_bullets_are_their_heading() -> None:
     text = f"Compensation\n• Salary of $300,000\n• No bonus\n\nCall duty\n- One night in five\n- No pay\n\n{PAY}"
 
     assert outline_of_file(text) == [("", "Compensation"), ("", "Call duty")]
+
+
+def test_a_letter_that_stands_for_a_word_heads_the_rules_below_it() -> None:
+    text = f"N. Nights\nN-1 {CALL}\nN-2 {PAY}\nL. Leavers\nL-1 {PAY}"
+
+    assert outline(text) == [("N", "Nights"), ("N-1", ""), ("N-2", ""), ("L", "Leavers"), ("L-1", "")]
+
+
+def test_a_few_words_above_numbered_rules_head_them_as_a_group() -> None:
+    text = f"R-1 {CALL}\nPaying in\nR-2 {PAY}\nR-3 {PAY}"
+
+    assert outline(text) == [("R-1", ""), ("", "Paying in"), ("R-2", ""), ("R-3", "")]
+
+
+def test_lines_of_a_term_sheet_are_headed_by_their_labels() -> None:
+    lines = ["Partner track: 30 months", "If declined: reasons", "Entry price: $75,000", "Goodwill: none"]
+
+    assert [heading for _, heading in outline("\n".join(lines))] == [line.partition(":")[0] for line in lines]
+    assert outline("\n".join(lines[:2])) == []
+
+
+def test_numbers_with_one_parenthesis_have_plain_headings_where_they_are_the_outermost() -> None:
+    points = f"1) Other work: just let us know. {PAY}\n2) If you leave: tell us. {CALL}"
+
+    assert outline(points) == [("(1)", "Other work"), ("(2)", "If you leave")]
+    assert outline(f"5. Rest. All of it.\n{points}")[1:] == [("5(1)", ""), ("5(2)", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Two years. Thirty miles.", "None without leave. It is given or not.", "Ticket buys one share. No land."],
+)
+def test_a_short_sentence_after_a_number_is_no_heading(sentence: str) -> None:
+    assert outline(f"L-1 {PAY}\nL-2 {sentence}") == [("L-1", ""), ("L-2", "")]
+
+
+def test_the_first_word_of_an_answer_is_no_heading() -> None:
+    text = f"Can I become an owner?\nYes. {PAY}\nIs call paid?\nNo. {CALL}"
+
+    assert outline(text) == [("", "Can I become an owner?"), ("", "Is call paid?")]
+
+
+def test_a_heading_may_be_a_condition() -> None:
+    assert outline(f"R-7 Pay\n{PAY}\nR-8 If the Firm is sold\n{PAY}")[1] == ("R-8", "If the Firm is sold")
+
+
+def test_where_nearly_every_short_paragraph_is_headed_plain_words_are_headings_too() -> None:
+    heads = ["Money", "Sign-on", "Surgery center", "Quitting", "If someone buys us", "Tail"]
+    text = "\n".join(f"{head}. This is all there is to say of it." for head in heads)
+
+    assert [heading for _, heading in outline(text)] == heads
+
+
+def test_a_paper_behind_the_contract_begins_its_numbers_anew() -> None:
+    text = f"ARTICLE I. PAY\n1.1 Base. {PAY}\nEXHIBIT\n1. Nights. {CALL}\n2. Days. {PAY}"
+
+    assert [number for number, _ in outline(text)] == ["I", "1.1", "", "1", "2"]

@@ -94,7 +94,7 @@ def _units(contract: Contract) -> Iterator[Unit]:
             is_group = bool(own) and _heads_a_group(contract.text, first, is_numbered)
             group, article = own if is_group else None, None
         else:
-            article = articles.get(parent, latest) if parent else group
+            article = articles.get(parent, group or latest) if parent else group
         topic = own or article
         if own and first.unit:
             articles[first.unit.removesuffix(".0")] = own

@@ -24,6 +24,8 @@ _MARKER = re.compile(
     r"|(?:article|section|exhibit|schedule|appendix|annex|attachment)\s+[\dA-Z]+\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[A-Z][^.:;?!]{1,40}:\s")
+"""How a line of a term sheet begins: "Partner track: 30 months"."""
 _LONE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?", re.IGNORECASE)
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.:!?][\"'”’)\]]*$")
@@ -63,6 +65,8 @@ def runs_on(above: TextLine, below: TextLine, width: int | None) -> bool:
         if _STOPPED.search(above.text):
             return False
         return _is_full(above, first, width) and not _is_title(above.text)
+    if _LABEL.match(below.text) and _STOPPED.search(above.text):
+        return False
     if _begins_small(below.text):
         return not _STOPPED.search(above.text) or _is_full(above, first, width)
     if _is_full(above, first, width) or (len(above.text) >= _PROSE and not _ENDED.search(above.text)):

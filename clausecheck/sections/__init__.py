@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck.model import Section, Span
-from clausecheck.sections import contents, headings, markers, misread, numbers, questions, zones
+from clausecheck.sections import contents, habits, headings, markers, misread, numbers, questions, zones
+from clausecheck.sections.habits import Habits
 from clausecheck.sections.headings import Heading
 from clausecheck.sections.marker import Marker
 from clausecheck.sections.node import Node
@@ -99,14 +100,13 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
     before = ""
     numbered = [(line.text, line.chain[-1][0].end) for line in lines if line.chain and _is_section(line)]
     usual = headings.are_usual(numbered)
-    plain = headings.plain_marks([line.text for line in lines if not line.chain and not line.opens_nothing])
+    written = habits.find(["" if line.chain or line.opens_nothing else line.text for line in lines])
     for at, line in enumerate(lines):
         was, zone = zone, zones.enter(line.text, zone)
-        after = lines[at + 1].text if at + 1 < len(lines) else ""
         if zone != was and zone in zones.HEADINGS:
             outline.head(line.start, Heading(zones.HEADINGS[zone], zones.body(line.text), "caps"), top=True)
         elif outline.is_numbered and not line.opens_nothing and zones.is_attachment(line.text):
-            outline.head(line.start, Heading(line.text.rstrip(" .:"), len(line.text), "caps"), top=True)
+            outline.attach(line.start, Heading(line.text.rstrip(" .:"), len(line.text), "caps"))
             zone = ""
         elif line.chain and _open_numbered(
             lines, at, following[at], outline, in_signatures=zone == "signatures", usual=usual
@@ -115,7 +115,7 @@ def _read(lines: Sequence[_Paragraph], outline: Outline, *, after_contents: bool
         elif (
             not line.opens_nothing
             and zones.may_be_headed(line.text, zone)
-            and _open_headed(line, before, after, outline, plain=plain)
+            and _open_headed(lines, at, before, outline, written)
         ):
             zone = ""
         elif was == "contents":
@@ -151,27 +151,40 @@ def _open_numbered(
         outline.head(line.start, Heading(marker.label, marker.end, "caps"), top=True)
         return True
     rest = line.text[marker.end :]
-    is_item = marker.in_parentheses
+    is_item = outline.is_item(marker)
     heading = None
     if rest:
         divides = marker.style in _DIVISIONS
         heading = headings.after_marker(line.text, marker.end, is_item=is_item, is_usual=usual, is_division=divides)
     inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
     next_reading = following if len(line.chain[0]) > 1 else None
-    view = View(line.start, line.text, heading, before, next_reading, inline, following is not None)
+    below = lines[at + 1].chain[0][0].path if at + 1 < len(lines) and lines[at + 1].chain else ()
+    leads_below = any(below[:1] == (reading.value,) for reading in line.chain[0])
+    view = View(line.start, line.text, heading, before, next_reading, inline, leads_below, following is not None)
     return outline.place(line.chain, view)
 
 
-def _open_headed(line: _Paragraph, before: str, after: str, outline: Outline, *, plain: str) -> bool:
-    own = headings.own_line(line.text, before=before, after=after, marked=line.is_marked)
+def _open_headed(lines: Sequence[_Paragraph], at: int, before: str, outline: Outline, written: Habits) -> bool:
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    leads = after is not None and bool(after.chain) and _is_named(after.chain[0][0])
+    own = headings.own_line(
+        line.text, before=before, after=after.text if after else "", marked=line.is_marked, leads=leads
+    )
     if own:
         if not outline.adopt(own, line.start):
             outline.head(line.start, own, top=False)
         return True
-    if heading := headings.run_in(line.text, plain=plain):
+    if heading := headings.run_in(
+        line.text, plain=written.plain, labelled=at in written.labelled and not outline.is_inside
+    ):
         outline.head(line.start, heading, top=False)
         return True
     return False
+
+
+def _is_named(marker: Marker) -> bool:
+    """A reader names the section by this number, and not the one around it."""
+    return not (marker.in_parentheses or marker.is_doubtful or marker.style == "exhibit" or len(marker.path) > 2)
 
 
 def _following(lines: Sequence[_Paragraph]) -> list[Marker | None]:

@@ -42,10 +42,11 @@ def are_usual(paragraphs: Sequence[tuple[str, int]]) -> bool:
     return len(paragraphs) < _FEWEST_NUMBERED or _USUAL * len(paragraphs) <= headed
 
 
-def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Heading | None:
+def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bool = False) -> Heading | None:
     """The heading that is a whole paragraph, judged by its words and its neighbours.
 
-    `marked` says that the file itself shows the paragraph as a heading (style, bold or larger type).
+    `marked` says that the file itself shows the paragraph as a heading (style, bold or larger type), `leads` that a
+    numbered section follows.
     """
     if label := questions.LABEL.match(paragraph):
         rest = paragraph[label.end() :]
@@ -56,7 +57,7 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     text = paragraph.rstrip(" .:")
     if _is_caps(paragraph.partition(" (")[0]):
         return Heading(text, len(paragraph), "caps")
-    if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 60 and not after.endswith("?"))):
+    if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 25 and not after.endswith("?"))):
         return Heading(paragraph, len(paragraph), "plain")
     if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9:
         return None
@@ -64,6 +65,12 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
         return None
     if marked:
         return Heading(text, len(paragraph), "title")
+    if leads and (not before or before[-1] in ".;:?!)") and len(text.split()) <= 5 and not _ACTS.search(text):
+        return (
+            None
+            if re.search(r"[\d,]", text) or not re.search(r"[a-z]{3}", text)
+            else Heading(text, len(paragraph), "group")
+        )
     starts_anew = not before or before[-1] in '.;:?!)”"’' or len(before) < 80
     leads_to_text = len(after) >= 60 and (after[0].isupper() or after[0] in '“"(' or after[0].isdigit())
     if not (starts_anew and leads_to_text) or re.search(r"\d|,(?!\s[a-z])", text):
@@ -75,33 +82,24 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool) -> Headin
     return Heading(text, len(paragraph), "title" if titled else "plain")
 
 
-def run_in(paragraph: str, *, plain: str = "") -> Heading | None:
+def run_in(paragraph: str, *, plain: str = "", labelled: bool = False) -> Heading | None:
     """The heading that opens an unnumbered paragraph: a few titled words, a period, colon or dash, then text.
 
-    `plain` holds the marks behind which this paper writes such headings like any words ("What it costs. There is …").
+    `labelled` says that it stands in a run of lines like "Partner track: 30 months". `plain` holds the marks behind which this paper writes such headings like any words ("What it costs. There is …").
     """
+    if labelled:
+        return _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)
     if len(paragraph) < 40 or not paragraph[0].isupper():
         return None
     titled = _run_in(paragraph[:120], 0, len(paragraph), most_words=7, all_titled=True)
     if titled or not plain or not _PLAIN_OPENING.match(paragraph):
         return titled
     heading = _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)
-    return heading if heading and _mark_before(paragraph, heading.body) in plain else None
+    return heading if heading and mark_before(paragraph, heading.body) in plain else None
 
 
-def plain_marks(paragraphs: Sequence[str]) -> str:
-    """The marks behind which unnumbered paragraphs commonly have a heading in plain words, as those of some letters do."""
-    told = [paragraph for paragraph in paragraphs if len(paragraph) >= _LONG_PARAGRAPH]
-    headed = [(paragraph, run_in(paragraph, plain=_PERIOD + _SET_OFF)) for paragraph in told]
-    marks = [_mark_before(paragraph, heading.body) for paragraph, heading in headed if heading]
-    found = ""
-    for kind, fewest in ((_PERIOD, 4), (_SET_OFF, 3)):
-        count = sum(mark in kind for mark in marks)
-        found += kind if count >= fewest and 2 * count >= len(told) else ""
-    return found
-
-
-def _mark_before(paragraph: str, body: int) -> str:
+def mark_before(paragraph: str, body: int) -> str:
+    """The mark that sets a heading off from the words of its paragraph, which begin at `body`."""
     return paragraph[:body].rstrip(' ”"’')[-1]
 
 
@@ -110,13 +108,16 @@ _CLASS = re.compile(
 )
 """A number that names a class of something and measures nothing."""
 _QUESTION = re.compile(
-    r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall)\b[^.:;?!]{4,70}\?"
+    r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall|Any|Anything)\b[^.:;?!]{4,70}\?"
 )
-_ASKS = re.compile(r"(?:What|When|Where|Who|Whose|Why|How)\b")
+_ASKS = re.compile(r"(?:What|When|Where|Who|Whose|Why|How|If(?! to\b))\b")
+_ANSWER = re.compile(r"Yes|No|None|Never|Not yet|Maybe|It depends|Sure")
+_COUNTS = re.compile(
+    r"(?:None|Nobody|Each|Every|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) (?:year|month|week|day|hour|mile)s?)\b"
+)
+"""What opens a short sentence ("Two years.") rather than a heading."""
 _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}(?:\.|:|\s[—–]|\s--?)\s+[A-Z“\"$\d]")
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
-_PERIOD, _SET_OFF = ".", ":—–-"
-_LONG_PARAGRAPH = 90
 _FEWEST_NUMBERED = 8
 _USUAL = 0.25
 
@@ -133,7 +134,7 @@ _VERB = re.compile(
 )
 _ACTS = re.compile(
     r"(?<![-\w])(?:owns?|holds?|takes?|gives?|keeps?|makes?|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
-    r"terminates|renews|serves?|attends?|begins|ends)\b",
+    r"terminates|renews|serves?|attends?|begins|ends|buys|sells|draws|costs|gets|runs|starts|stops|goes|comes|belongs|binds|co-signs?)\b",
     re.IGNORECASE,
 )
 """Verbs of short sentences; an untitled run of words after a number that holds one is a sentence."""
@@ -186,11 +187,16 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
             return None
         if not text or len(text.split()) > most_words or not (text[0].isupper() or text[0] in '“"'):
             return None
+        if _ANSWER.fullmatch(text) or (_COUNTS.match(text) and not _is_titled(text)):
+            return None
         asks = _ASKS.match(text) is not None and len(text.split()) <= 5
         if _NO_HEADING.search(text + end[0]) or (not asks and not _is_caps(text) and _VERB.search(text)):
             return None
         if not _is_titled(text) and (
-            all_titled or _ACTS.search(text) or len(text.split()) > 9 or ("," in text and len(text.split()) > 5)
+            all_titled
+            or (not asks and _ACTS.search(text))
+            or len(text.split()) > 9
+            or ("," in text and len(text.split()) > 5)
         ):
             return None
         body = at + end.end() + len(rest[end.end() :]) - len(rest[end.end() :].lstrip())

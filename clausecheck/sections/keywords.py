@@ -13,7 +13,8 @@ _DIVISION = re.compile(
     rf"(ARTICLE|ART\.|PART|CHAPTER|TITLE|BOOK)\s+(?:THE\s+)?({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE
 )
 _SECTION = re.compile(
-    rf"(?:(?:SECTION|SEC\.|CLAUSE|PARAGRAPH|PARA\.)\s+|§\s*)({_NUMERAL})(\s*[.:)\-–—]+)?\s*", re.IGNORECASE
+    rf"(?:(?:SECTION|SEC\.|CLAUSE|PARAGRAPH|PARA\.)\s+|§\s*)({_NUMERAL}|[A-Z](?=\s*[.:–—-]))(\s*[.:)\-–—]+)?\s*",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"(?:RULE|ITEM|TERM|POINT|TOPIC|QUESTION|NO\.|(Q))\s*({_NUMERAL})\s*[.:)\-–—]+\s+(?=[A-Z“\"])", re.IGNORECASE
@@ -86,7 +87,7 @@ def _readings(style: str, number: str, label: str, end: int) -> tuple[Marker, ..
         return (Marker("decimal", path[-1], number, end, path, is_doubtful=True),)
     if style == "section" and re.search(r"[.-]", number):
         return decimal(number, end)
-    if style == "part" and len(number) == 1 and number.isupper():
+    if style in ("part", "section") and len(number) == 1 and number.isupper():
         letter = Marker(style, ord(number) - 64, label, end)
         return (letter, replace(letter, value=roman(number))) if roman(number) else (letter,)
     return (Marker(style, place(number), label, end),)

@@ -44,7 +44,7 @@ _COUNTED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[.:]\s+(?=[A-Z“\"])")
 _CAPS = re.compile(r"(\d{1,2})(?=\s[A-Z]{3})\s*")
 _IN_BRACKETS = re.compile(r"(?:#\s?(\d{1,2})|\[(\d{1,2})\])[.:)]?\s+(?=[A-Z“\"])")
 _BARE = re.compile(
-    r"(?:(\d{1,2})(?:\s*[|:–—-])?|([A-Z]|[IVX]{1,5})\s*[|–—-]|([IVX]{1,5})(?=\s[A-Z]{3}))\s+(?=[A-Z“\"][^\d,;]{2,70}$)"
+    r"(?:(\d{1,2})(?:\s*[|:/–—-])?|([A-Z]|[IVX]{1,5})\s*[|–—-]|([IVX]{1,5})(?=\s[A-Z]{3}))\s+(?=[A-Z“\"][^\d,;]{2,70}$)"
 )
 _NO_TITLE = re.compile(
     r"\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Dr|Boulevard|Blvd|Plaza|Suite|Floor|Way|Court|Parkway|Highway|Square|"

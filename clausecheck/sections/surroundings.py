@@ -22,6 +22,8 @@ class View:
     """The next marker of the same shape, when this one can be read in two ways."""
     inline: str
     """The end of the words before, where an "(a)" may stand inside a paragraph."""
+    leads_below: bool = False
+    """The next paragraph is numbered below it: "N-1 …" below "N. Nights"."""
     goes_on: bool = False
     """A marker that continues this one stands further on."""
 
