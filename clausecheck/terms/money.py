@@ -47,7 +47,8 @@ _KINDS = (
 _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
     r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
-    r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b))|each|every)\s)"
+    r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
+    r"each|every)\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
     r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
@@ -66,9 +67,9 @@ _FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
-    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added)\s)+|(?:else|another|colleague)[’']s\s)"
+    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|standby|holiday)\s)+|(?:else|another|colleague)[’']s\s)"
     r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,70}"
-    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?)\b[^.;:$]{0,25}$",
+    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
 _NAMES = {
