@@ -238,3 +238,14 @@ def test_a_paper_behind_the_contract_begins_its_numbers_anew() -> None:
     text = f"ARTICLE I. PAY\n1.1 Base. {PAY}\nEXHIBIT\n1. Nights. {CALL}\n2. Days. {PAY}"
 
     assert [number for number, _ in outline(text)] == ["I", "1.1", "", "1", "2"]
+
+
+def test_the_heads_of_a_tables_columns_are_no_heading() -> None:
+    text = (
+        "1. Bonus. A bonus is paid.\n\nAnnual wRVUs Conversion factor per wRVU\nFirst 8,500 $54.00\nOver 8,500 $60.00\n"
+    )
+    head = text.index("Annual")
+
+    sections = split(text, headings=[(head, head + 39)])
+
+    assert [section.heading for section in sections] == ["Bonus"]

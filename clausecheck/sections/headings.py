@@ -54,6 +54,8 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bo
         return Heading(rest.rstrip(" .:"), len(paragraph), "title") if is_heading else None
     if len(paragraph) > 110 or not paragraph[:1].isalpha() or _NO_HEADING.search(paragraph):
         return None
+    if " per " in paragraph and _ENDS_IN_A_FIGURE.search(after):
+        return None  # the heads of a table's columns
     text = paragraph.rstrip(" .:")
     if _is_caps(paragraph.partition(" (")[0]):
         return Heading(text, len(paragraph), "caps")
@@ -120,6 +122,7 @@ _PLAIN_OPENING = re.compile(r"[A-Z][^.:?!]{2,50}(?:\.|:|\s[—–]|\s--?)\s+[A-Z
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 _FEWEST_NUMBERED = 8
 _USUAL = 0.25
+_ENDS_IN_A_FIGURE = re.compile(r"\d%?$")
 
 _SMALL_WORDS = (
     "a an and as at by for from in into its nor of on or other per than the to upon with within without not after "
