@@ -196,6 +196,7 @@ def test_a_way_round_the_report_by_keyboard_alone(opened, report):
     shown.page.keyboard.press("Enter")
     shown.page.focus(".flag.lit")
     shown.page.keyboard.press("Enter")
+    shown.page.wait_for_selector(".card.lit")
 
     assert filtered == 0
     assert shown.page.locator(".card.lit").is_visible()
