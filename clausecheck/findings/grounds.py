@@ -96,10 +96,11 @@ def _units(contract: Contract) -> Iterator[Unit]:
         else:
             article = articles.get(parent, group or latest) if parent else group
         topic = own or article
-        if own and first.unit:
-            articles[first.unit.removesuffix(".0")] = own
+        number = first.unit.removesuffix(".0")
+        if own and number:
+            articles[number] = own
         if not parent:
-            latest = articles.get(first.unit.removesuffix(".0"))
+            latest = articles.get(number)
         is_numbered = is_numbered or bool(first.unit)
         if first.unit or (first.heading and end - start <= _LONG_HEADED_PART):
             yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)

@@ -106,7 +106,9 @@ class _Block:
         self.subjects = self.topics.or_else(self.articles, clauses)
         self.in_long_articles = self.subjects.below(long_articles(grounds.text, list(units.values())))
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
-        self.defining = {entry.sentence for entry in self.entries.values()}
+        defining = {entry.sentence for entry in self.entries.values()}
+        self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
+        """The sentences that are entries."""
         self.defined = Defined(grounds, self.reading)
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
@@ -115,11 +117,12 @@ class _Block:
         headed = self._below_headings(clause) if found or clause.in_its_section else set()
         if not (found or headed):
             return
-        misplaced = self._misplaced(clause)
-        defining = [self.reading.sentences[at] for at in sorted(found) if self._is_entry(at)]
+        elsewhere = self._elsewhere(clause)
+        misplaced = self.defining | self._sentences_of(elsewhere)
+        defining = [self.reading.sentences[at] for at in sorted(self.defining & found.keys())]
         refused = misplaced | self._vetoed(clause, found.keys() - misplaced)
         found = {at: words for at, words in found.items() if at not in refused}
-        headed |= self._in_its_articles(clause, found)
+        headed |= self._in_its_articles(clause, found) - elsewhere
         weaker = list(self._in_its_sections(clause, found, headed))
         pointing = list(self._referring(clause, found, headed))
         others = {at for at, _ in weaker} | {at for at, _, _ in pointing}
@@ -144,7 +147,7 @@ class _Block:
         """The sections that are headed by the clause and by nothing else, with all their sentences."""
         own = self.subjects.holding(clause.own_headings) - self.in_long_articles
         own -= self.topics.holding(clause.not_headings) if own else set()
-        rows = {at for at, (unit, _) in enumerate(self.places) if unit.start in own and not self._is_entry(at)}
+        rows = self._sentences_of(own) - self.defining
         rows -= self._vetoed(clause, rows) if rows else set()
         for _, group in groupby(sorted(rows), key=lambda at: self.places[at][0].start):
             unit, places = self.places[(inside := list(group))[0]][0], tuple(self.places[at][1] for at in inside)
@@ -152,10 +155,6 @@ class _Block:
             if rows_of_unit:
                 words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in rows_of_unit)
                 yield UnitHits(clause, unit, self.reading, rows_of_unit, words, is_headed=True)
-
-    def _is_entry(self, at: int) -> bool:
-        sentence = self.reading.sentences[at]
-        return (sentence.start, sentence.end) in self.defining
 
     def _used(self, inside: Sequence[int], defining: Sequence[Sentence]) -> tuple[Sentence, ...]:
         spans = [(self.reading.sentences[at].start, self.reading.sentences[at].end) for at in inside]
@@ -223,10 +222,8 @@ class _Block:
                 named.setdefault(start, {}).setdefault(at, []).append(words)
         return named
 
-    def _misplaced(self, clause: Clause) -> set[int]:
-        """Sentences below a heading of something else, and mere definitions."""
-        elsewhere = self._elsewhere(clause)
-        return {at for at, (unit, _) in enumerate(self.places) if unit.start in elsewhere or self._is_entry(at)}
+    def _sentences_of(self, units: set[int]) -> set[int]:
+        return {at for at, (unit, _) in enumerate(self.places) if unit.start in units} if units else set()
 
     def _vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those of some sentences in which words stand that take the clause out."""
@@ -243,7 +240,7 @@ class _Block:
         if not clause.in_its_section:
             return set()
         spoken = {self.places[at][0].article for at in found}
-        headed = self.articles.holding(clause.headings) - self._elsewhere(clause)
+        headed = self.articles.holding(clause.headings)
         return {unit.start for unit, _ in self.places if unit.start in headed and unit.article in spoken}
 
     def _elsewhere(self, clause: Clause) -> set[int]:

@@ -16,7 +16,7 @@ class Heading:
     text: str
     body: int
     look: str
-    """"caps", "title", "plain" (own line) or "run-in"; headings of one look are siblings."""
+    """"caps", "title", "plain", "group" (own line) or "run-in"; headings of one look are siblings."""
 
 
 def after_marker(
@@ -68,11 +68,8 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bo
     if marked:
         return Heading(text, len(paragraph), "title")
     if leads and (not before or before[-1] in ".;:?!)") and len(text.split()) <= 5 and not _ACTS.search(text):
-        return (
-            None
-            if re.search(r"[\d,]", text) or not re.search(r"[a-z]{3}", text)
-            else Heading(text, len(paragraph), "group")
-        )
+        is_of_words = re.search(r"[a-z]{3}", text) and not re.search(r"[\d,]", text)
+        return Heading(text, len(paragraph), "group") if is_of_words else None
     starts_anew = not before or before[-1] in '.;:?!)”"’' or len(before) < 80
     leads_to_text = len(after) >= 60 and (after[0].isupper() or after[0] in '“"(' or after[0].isdigit())
     if not (starts_anew and leads_to_text) or re.search(r"\d|,(?!\s[a-z])", text):
@@ -87,7 +84,8 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bo
 def run_in(paragraph: str, *, plain: str = "", labelled: bool = False) -> Heading | None:
     """The heading that opens an unnumbered paragraph: a few titled words, a period, colon or dash, then text.
 
-    `labelled` says that it stands in a run of lines like "Partner track: 30 months". `plain` holds the marks behind which this paper writes such headings like any words ("What it costs. There is …").
+    `labelled` says that it stands in a run of lines like "Partner track: 30 months". `plain` holds the marks behind which
+    this paper writes such headings like any words ("What it costs. There is …").
     """
     if labelled:
         return _run_in(paragraph[:120], 0, len(paragraph), most_words=5, all_titled=False)

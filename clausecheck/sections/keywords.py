@@ -80,10 +80,7 @@ def _exhibit(paragraph: str) -> tuple[Marker, ...]:
 
 def _readings(style: str, number: str, label: str, end: int) -> tuple[Marker, ...]:
     if style == "section" and number.isdigit() and len(number) == 3:
-        path = (
-            int(number[0]),
-            int(number[1:]),
-        )  # Sec. 201 is the first of Title II, but Section 125 is of the tax code
+        path = int(number[0]), int(number[1:])  # Sec. 201 is the first of Title II, but Section 125 is of the tax code
         return (Marker("decimal", path[-1], number, end, path, is_doubtful=True),)
     if style == "section" and re.search(r"[.-]", number):
         return decimal(number, end)

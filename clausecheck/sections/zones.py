@@ -22,8 +22,6 @@ _ATTACHED = re.compile(
     r"(?:[A-Z’'&/-]+ ){0,4}(?:TERMS?|SHEET|SUMMARY|POLICY|RIDER|ADDENDUM|NOTE|SCHEDULE|EXHIBIT|PLAN)\b"
 )
 """How a paper behind the signatures is headed, in capitals."""
-
-
 _WITHOUT_NUMBER = re.compile(
     r"(?:exhibit|annex|appendix|attachment|rider)(?:\s*[:–—-]+\s[A-Z“\"][^.;]{2,60})?", re.IGNORECASE
 )
