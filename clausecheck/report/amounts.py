@@ -25,6 +25,8 @@ def spoken(term: Term) -> str:
     unit = _unit_of(term)
     if unit in NOUNS and _are_numbers(term.value):
         return f"{_alternatives(term.value)} {NOUNS[unit][1]}"
+    if unit == "days" and "week" in term.quote.lower():
+        return _said(term.value, _weeks)
     return _said(term.value, UNITS.get(unit, plain))
 
 
@@ -80,6 +82,12 @@ def _months(number: float) -> str:
     return f"{said} ({years}½ years)" if rest else f"{said} ({counted(years, 'year', 'years')})"
 
 
+def _weeks(number: float) -> str:
+    """Days of a contract that counts in weeks: its own number stands beside."""
+    said = counted(number, "day", "days")
+    return said if number % 7 else f"{said} ({counted(number / 7, 'week', 'weeks')})"
+
+
 def _dollars(number: float) -> str:
     return f"${number:,.0f}" if number == int(number) else f"${number:,.2f}"
 
@@ -122,7 +130,7 @@ UNITS: dict[str, Callable[[float], str]] = {
     "percent": _percent,
 }
 """How a number is said, by the last word of its term's name."""
-UNIT_NAMES = {"weeks": "days", "eligibility": "months", "admission": "months"}
-"""Names that end otherwise than their unit: time is read in days or months."""
+UNIT_NAMES = {"eligibility": "months", "admission": "months"}
+"""Names that end otherwise than their unit: time until something is read in months."""
 SIGNS = {"usd": r"\$|\bdollars?\b", "percent": r"%|\bper ?cent", "days": r"\bdays?\b", "months": r"\bmonths?\b"}
 """How the contract's own words show the unit of a term whose name has none."""

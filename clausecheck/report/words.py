@@ -63,7 +63,7 @@ TERMS = {
     "time_to_eligibility": "Until eligible",
     "time_to_admission": "Until admitted",
     "days": "Days",
-    "weeks": "Vacation or leave",
+    "leave_days": "Vacation or leave",
     "hours": "Hours",
     "count": "Number",
     "every": "How often",

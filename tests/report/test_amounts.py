@@ -51,6 +51,19 @@ def test_a_value_is_said_with_its_unit(name, value, words):
     assert said(name, value) == words
 
 
+@pytest.mark.parametrize(
+    ("value", "quote", "words"),
+    [
+        (42, "six (6) weeks", "42 days (6 weeks)"),
+        (7, "one week", "7 days (1 week)"),
+        (10, "one week and three days", "10 days"),
+        (28, "28 days", "28 days"),
+    ],
+)
+def test_days_that_the_contract_counts_in_weeks_are_said_in_both(value, quote, words):
+    assert said("leave_days", value, quote) == words
+
+
 def test_a_contradiction_is_said_to_be_one():
     assert said("months", {"words": 18, "digits": 12}) == (
         "the words say 18 months (1½ years), the digits say 12 months (1 year): they disagree"
