@@ -58,6 +58,14 @@ _OWN = re.compile(
     r"\b(?:this|any|other|another|prior|previous|former|existing|earlier|similar|an?|such|staff|said|each|own|old|no)\s$",
     re.I,
 )
+_REPLACED = re.compile(
+    r"\b(?:supersed(?:es?|ing)|replac(?:es?|ing)|in (?:place|lieu|substitution) (?:of|for))\b"
+    r"(?:(?!\b(?:except|other than|but|under|by)\b)[^.;]){0,120}$",
+    re.IGNORECASE,
+)
+"""What this paper takes the place of is no longer needed: "this Agreement replaces the employment agreement of 2014"."""
+_SENTENCE = 160
+"""Letters in front of a name in which it may be said to be replaced."""
 _ATTACHED = re.compile(
     r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)s?\s[“\"]?(?P<label>\d{1,2}(?!\.\d)|[A-Z](?:-?\d{1,2})?)\b"
     r"(?P<more>(?:,?\s(?:and|or)\s|,\s)(?:\d{1,2}|[A-Z])\b(?!\w|\.\d))?(?!\s(?:controlled|drug|substance|narcotic|of\sForm|of\sthe\s(?:Internal|Code)))"
@@ -79,7 +87,8 @@ _ENOUGH, _ENOUGH_BELOW = 5, 2
 
 def _named(text: str, title: str) -> Iterator[tuple[int, str]]:
     for match in _NAMED.finditer(text):
-        if not _OWN.search(text[max(0, match.start() - 12) : match.start()]) and _plain(match["paper"]) not in title:
+        before = text[max(0, match.start() - _SENTENCE) : match.start()]
+        if not _OWN.search(before) and not _REPLACED.search(before) and _plain(match["paper"]) not in title:
             yield match.start(), _capital(match["paper"])
 
 

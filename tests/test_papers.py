@@ -25,6 +25,11 @@ def missing(sentence: str, *, title: str = "EMPLOYMENT AGREEMENT") -> tuple[str,
         ("It follows Code Section 83.", ()),
         ("What the Stock Purchase Agreement says in Section 9 of that paper counts.", ("Stock Purchase Agreement",)),
         ("Section 9 of the Prior Agreement is hereby amended.", ()),
+        ("This Agreement replaces the shareholder agreement dated August 8, 2014.", ()),
+        ("It is signed in place of the Employment Agreement of 2019, which ends.", ()),
+        ("This Agreement supersedes all talks other than the Operating Agreement.", ("Operating Agreement",)),
+        ("Section 4 is superseded by the Operating Agreement.", ("Operating Agreement",)),
+        ("This paper replaces the letter. Votes follow the Operating Agreement.", ("Operating Agreement",)),
     ],
 )
 def test_what_is_named_and_not_there_is_missing(sentence: str, names: tuple[str, ...]) -> None:
