@@ -40,6 +40,9 @@ class Engine:
 
     def __init__(self, clauses: ClauseSet) -> None:
         self.clauses = clauses
+        self._between_companies = tuple(
+            one.as_between_companies() for one in clauses.clauses if one.between_companies != ()
+        )
         self._finders = findings.Finders()
 
     def judge(
@@ -47,9 +50,10 @@ class Engine:
     ) -> Analysis:
         """Contract and clauses become findings, silences, and what the paper says of itself."""
         described = about.describe(contract, kind=kind)
+        clauses = self._between_companies if described.between_companies else self.clauses.clauses
         here = law.find(contract, facts, today or date.today())
         grounds = findings.prepare(contract)
-        judged = findings.findings(grounds, self.clauses.clauses, facts, self._finders, here)
+        judged = findings.findings(grounds, clauses, facts, self._finders, here)
         found = findings.compared(judged, facts, here)
         asks_law = any(finding.clause == law.CLAUSE for finding in found)
         return Analysis(
@@ -57,10 +61,10 @@ class Engine:
             about=described,
             facts=facts,
             findings=found,
-            silences=findings.silences(contract, described, self.clauses.clauses, found, facts),
+            silences=findings.silences(contract, described, clauses, found, facts),
             combinations=findings.combinations(self.clauses.combinations, found, here),
             patterns=_used(self.clauses),
-            papers=findings.missing_papers(grounds, described.missing_papers, self.clauses.clauses, found),
+            papers=findings.missing_papers(grounds, described.missing_papers, clauses, found),
             law=law.tell(here, contract) if asks_law else None,
             stalls=stalls.find(contract),
         )

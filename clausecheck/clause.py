@@ -6,7 +6,7 @@ A phrase is a row of elements over the words of one sentence; punctuation and ca
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clausecheck.model import Level, Question
 
@@ -191,6 +191,8 @@ class Clause:
     """Phrases that count where their sentence refers to a section of the clause: "Section 9.1 does not apply"."""
     not_headings: tuple[Phrase, ...]
     """A section so headed speaks of something else, whatever its words."""
+    between_companies: tuple[Phrase, ...] | None
+    """Phrases that count in place of all others in a paper between companies; None where such a paper is no other."""
     terms: tuple[TermSpec, ...]
     rules: tuple[Rule, ...]
     otherwise: Level
@@ -203,6 +205,22 @@ class Clause:
     examples: tuple[Example, ...]
     origin: str
     """"built in", or the path of the user's file."""
+
+    def as_between_companies(self) -> Clause:
+        """The clause as it is looked for in a paper between companies."""
+        if self.between_companies is None:
+            return self
+        return replace(
+            self,
+            find=self.between_companies,
+            spacy=(),
+            not_if=(),
+            headings=(),
+            own_headings=(),
+            in_its_section=(),
+            referring=(),
+            not_headings=(),
+        )
 
 
 @dataclass(frozen=True, slots=True)

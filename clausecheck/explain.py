@@ -24,7 +24,7 @@ class Use:
     """A phrase whose words stand in the text, and why they did not count; "" when they did."""
 
     key: str
-    """Where the phrase stands in its file: find, in_its_section, referring, spacy."""
+    """Where the phrase stands in its file: find, in_its_section, referring, between_companies, spacy."""
     phrase: str
     place: str
     start: int
@@ -34,7 +34,7 @@ class Use:
     @property
     def stands_alone(self) -> bool:
         """Whether its words speak of the clause by themselves."""
-        return self.key in ("find", "spacy")
+        return self.key in ("find", "spacy", "between_companies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,10 @@ class Trial:
 
 def explain(contract: Contract, engine: Engine, clauses: Sequence[Clause], facts: Mapping[str, str]) -> list[Trial]:
     """Try some clauses of an engine on a contract."""
-    made = engine.judge(contract, facts=facts).findings
-    bench = _Bench(findings.prepare(contract), made)
+    made = engine.judge(contract, facts=facts)
+    bench = _Bench(findings.prepare(contract), made.findings)
+    if made.about.between_companies:
+        clauses = [clause.as_between_companies() for clause in clauses]
     return [bench.trial(clause) for clause in clauses]
 
 
@@ -103,7 +105,8 @@ class _Bench:
             for phrase in phrases:
                 for hit in self._hits(phrase):
                     why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
-                    yield Use(key, phrase.text, phrase.place, hit.start, hit.end, why_not)
+                    named = "between_companies" if phrases is clause.between_companies else key
+                    yield Use(named, phrase.text, phrase.place, hit.start, hit.end, why_not)
 
     def _headed_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         """Sentences that count because the heading above them speaks of nothing else."""

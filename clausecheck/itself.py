@@ -23,7 +23,9 @@ class About:
     """The kind by which its silences are judged: "employment" for a letter that is itself the contract; "" when
     nothing is said of what is missing."""
     judged_because: str = ""
-    """Why it is judged as another kind than its own, or why nothing is said of what is missing; "" otherwise."""
+    """Why it is judged as another kind than its own, or why something is not looked for or not said; "" otherwise."""
+    between_companies: bool = False
+    """Whether it is a paper of trade: a licence, a franchise, a supply; nobody's contract for work."""
     redacted: tuple[tuple[int, int], ...] = ()
     """Where this copy is blacked out."""
     confidential: str | None = None

@@ -43,6 +43,39 @@ def test_the_kind_is_read_from_title_greeting_and_words(text: str, kind: str) ->
     assert about.describe(contract(text)).kind == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SOFTWARE LICENSE AGREEMENT\nThe software is licensed.",
+        "Franchisee shall open the store in May.",
+        "DEED OF NON-COMPETITION\n" + "The Seller shall not compete with the Buyer. " * 6,
+        "SUPPLY CONTRACT\n" + "Distributor sells implants to hospitals and surgeons for patients. " * 12,
+    ],
+)
+def test_a_paper_of_trade_is_known_by_its_title_or_its_parties(text: str) -> None:
+    assert about.describe(contract(text)).between_companies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Employee shall not compete for a year.",
+        "The Seller shall sell his shares to the Buyer.",
+        "CONSULTING AGREEMENT\nThe Consultant is a physician and advises the Company.",
+        "SUPPLY CONTRACT\n" + "Distributor names a clinic. Physician shall treat its patients. " * 12,
+        "SERVICE AGREEMENT\n" + "The Company may end your employment. " * 12,
+        "PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE + "The Licensee of the software is the Group.",
+        "",
+    ],
+)
+def test_a_paper_for_work_or_about_medicine_is_none_of_trade(text: str) -> None:
+    assert not about.describe(contract(text)).between_companies
+
+
+def test_a_paper_of_a_given_kind_is_none_of_trade() -> None:
+    assert not about.describe(contract("Franchisee opens the store."), kind="employment").between_companies
+
+
 def test_the_words_that_tell_the_kind_are_kept() -> None:
     assert about.describe(contract("PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE)).kind_reasons == (
         "PHYSICIAN EMPLOYMENT AGREEMENT",
@@ -140,7 +173,7 @@ def test_silences_are_judged_only_in_a_whole_contract_of_a_physician(text: str, 
     described = about.describe(contract(text))
 
     assert (described.kind, described.judged_as) == (kind, judged_as)
-    assert bool(described.judged_because) == (kind != "other" and judged_as != kind)
+    assert bool(described.judged_because) == (described.between_companies or (kind != "other" and judged_as != kind))
 
 
 def test_a_kind_that_is_given_is_judged_as_that_kind() -> None:

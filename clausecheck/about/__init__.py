@@ -15,6 +15,7 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
     text = contract.text
     is_medical = kinds.is_medical(text)
     found, reasons = (kind, ()) if kind else kinds.recognize(text, is_medical=is_medical)
+    between_companies = kinds.is_between_companies(text, found, is_medical=is_medical)
     judged_as, because = silence.judged_as(text, found, is_medical=is_medical, is_given=kind is not None)
     confidential, advisers = offer.confidential(text)
     return About(
@@ -24,7 +25,8 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
         answer_by=offer.answer_by(text),
         missing_papers=papers.missing(contract, title=" ".join(title_lines(text))),
         judged_as=judged_as,
-        judged_because=because,
+        judged_because=silence.BETWEEN_COMPANIES if between_companies else because,
+        between_companies=between_companies,
         redacted=redactions.find(text),
         confidential=confidential,
         advisers=advisers,

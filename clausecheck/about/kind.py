@@ -24,6 +24,37 @@ def recognize(text: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:
     return kind, (name,) if name else ()
 
 
+def is_between_companies(text: str, kind: str, *, is_medical: bool) -> bool:
+    """Is it a paper of trade, by its title or by what its parties are called, and not one for a clinician's work?"""
+    if kind != "other" or len(_EMPLOYED.findall(text)) >= _OFTEN:
+        return False
+    traders = len(_TRADERS.findall(text))
+    of_medicine = _MEDICAL if len(text) < _BEGINNING else _A_PHYSICIAN
+    if is_medical or of_medicine.search(text[:_BEGINNING]):
+        return traders >= _OFTEN and not _CLINICIAN_SHALL.search(text)
+    if traders or len(_TRADERS_OR_OTHERS.findall(text)) >= _OFTEN:
+        return True
+    return "\n" in text.strip() and any(_TITLES["other"].search(line) for line in title_lines(text))
+
+
+_BEGINNING = 3_000
+"""Characters in which the parties are named. Of so short a text any word of medicine tells something."""
+_A_PHYSICIAN = re.compile(
+    r"\b(?:physician|clinician|surgeon|doctor|Dr\.|M\.D\.|D\.O\.|medical director)(?!\w)", re.IGNORECASE
+)
+_OFTEN = 10
+_EMPLOYED = re.compile(
+    r"\b(?:your|his|her|executive['’]s) employment\b|\bemployment hereunder\b|\b(?:base|annual) salary\b", re.IGNORECASE
+)
+_TRADERS = re.compile(
+    r"\b(?:(?:Sub-?)?(?:Franchis|Licens)(?:ee|or|er)|(?:Sub-?)?Distributor|Reseller|Remarketer|Dealer|Supplier|"
+    r"Manufacturer|Publisher|Advertiser|Merchant|Shipper|Venturer|Party [AB])\b"
+)
+"""How papers of trade call their parties."""
+_TRADERS_OR_OTHERS = re.compile(
+    r"\b(?:Buyer|Seller|Customer|Client|Vendor|Service Provider|Affiliate|Carrier|Sponsor)\b"
+)
+"""The same; once or twice they stand in a physician's contract as well."""
 _TITLES: dict[str, re.Pattern[str]] = {
     "shareholder": re.compile(
         r"(?:share|stock)holders?[’']?s?(?: buy[ -]?(?:and )?[ -]?sell| employment)? agreement|buy[ -](?:and[ -])?sell|"
@@ -48,8 +79,8 @@ _TITLES: dict[str, re.Pattern[str]] = {
     "other": re.compile(
         r"licen[sc]e|\blease|distribut|reseller|franchis|hosting|supply|confidentiality agreement|non-?disclosure|"
         r"sponsorship|endorsement|joint venture|consult|maintenance|marketing|agency agreement|co-?branding|outsourc|"
-        r"development|manufactur|transport|collaborat|alliance|loan|promissory|affiliate|service agreement|"
-        r"services agreement|promotion|content|intellectual|cooperation|support",
+        r"development|manufactur|transport|collaborat|alliance|loan|promissory|affiliat|service agreement|"
+        r"services agreement|promotion|content|intellectual|cooperation|support|\bweb\b|software|advertis|syndicat|merchandis|remarket",
         re.IGNORECASE,
     ),
 }

@@ -15,6 +15,10 @@ LETTER = (
 LETTER_IS_CONTRACT = (
     "The letter is to be signed and is itself the contract, so it is judged as an employment agreement."
 )
+BETWEEN_COMPANIES = (
+    "It looks like a paper between companies: what only a physician's contract has, such as partnership, call and tail, "
+    "is not looked for, and covenants and exits are looked for in the words of trade."
+)
 NO_MEDICINE = (
     "It speaks of work, but hardly of medicine: it does not look like a physician's contract, "
     "so nothing is said of what it leaves out."

@@ -20,6 +20,7 @@ _USES = {
     "headings": "A section speaks of it when its heading holds",
     "not_if": "A sentence is left out when it holds",
     "not_headings": "A section is left out when its heading holds",
+    "between_companies": "In a paper between companies by these alone",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from clausecheck.clause import AbsentCase, Clause, Example, IfAbsent, Papers, Rule, TermSpec
+from clausecheck.clause import AbsentCase, Clause, Example, IfAbsent, Papers, Phrase, Rule, TermSpec
 from clausecheck.model import Question
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.conditions import Clerk, check_fact
@@ -44,6 +44,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         in_its_section=phrases(file.in_its_section, grammar, source, "in_its_section"),
         referring=phrases(file.referring, grammar, source, "referring"),
         not_headings=phrases(file.not_headings, grammar, source, "not_headings"),
+        between_companies=_between_companies(file, source, grammar),
         terms=tuple(terms.values()),
         rules=_rules(file, Clerk(source, grammar, terms)),
         otherwise=file.otherwise,
@@ -74,6 +75,7 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
         in_its_section=old.in_its_section + phrases(file.in_its_section, grammar, source, "in_its_section"),
         referring=old.referring + phrases(file.referring, grammar, source, "referring"),
         not_headings=old.not_headings + phrases(file.not_headings, grammar, source, "not_headings"),
+        between_companies=_more(old.between_companies, _between_companies(file, source, grammar)),
         terms=tuple(terms.values()),
         rules=tuple(rule for rule in old.rules if rule.id not in replaced) + rules,
         questions=old.questions + _questions(file),
@@ -84,6 +86,17 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
         origin=f"{old.origin} and {source.origin}",
         **changed,
     )
+
+
+def _between_companies(
+    file: PatternFile | SpacyLabel | ExtensionFile, source: Source, grammar: Grammar
+) -> tuple[Phrase, ...] | None:
+    given = file.between_companies
+    return None if given is None else phrases(given, grammar, source, "between_companies")
+
+
+def _more(old: tuple[Phrase, ...] | None, added: tuple[Phrase, ...] | None) -> tuple[Phrase, ...] | None:
+    return old if added is None else (old or ()) + added
 
 
 def _terms(given: Mapping[str, TermFile], source: Source, grammar: Grammar) -> dict[str, TermSpec]:

@@ -145,6 +145,9 @@ class _Parts(_Strict):
         [], description="phrases that count when their sentence names a section of this clause"
     )
     not_headings: list[Text] = Field([], description="a section with such a heading never speaks of this clause")
+    between_companies: list[Text] | None = Field(
+        None, description="phrases that count in place of all others in a paper between companies (licence, franchise)"
+    )
     terms: dict[Text, TermFile] = Field({}, description="the numbers and choices to read")
     rules: list[RuleFile] = Field([], description="what makes it high, medium, low or favorable")
     otherwise: Level = Field("low", description="the level when no rule fires")

@@ -22,6 +22,7 @@ PHRASE_KEYS = frozenset(
         "in_its_section",
         "referring",
         "not_headings",
+        "between_companies",
         "phrases",
         "near",
         "not_near",

@@ -71,7 +71,7 @@ def other_kind(about: About) -> str:
     if about.kind != "other":
         return "" if about.judged_as else about.judged_because
     title = words.OTHER_KIND_SAYS.format(title=about.kind_reasons[0]) if about.kind_reasons else words.OTHER_KIND
-    return f"{title} {words.OTHER_KIND_NOTE}"
+    return " ".join(filter(None, (title, words.OTHER_KIND_NOTE, about.judged_because)))
 
 
 def unread(contract: Contract) -> tuple[str, ...]:
