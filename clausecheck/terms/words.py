@@ -195,7 +195,7 @@ def _half_of_a(match: re.Match[str]) -> Amount | None:
 _NTH = numerals.ORDINAL
 _N = rf"(?:{numerals.CARDINAL}|\d{{1,3}})(?:\s\(\d{{1,3}}\))?"
 _OWNERS = (
-    r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|full|present|outstanding)[\s-]){0,3}"
+    r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|full|present|outstanding|capital|physician|class\s[a-d])[\s-]){0,3}"
     r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees)\b"
 )
 _READERS = (

@@ -73,6 +73,8 @@ def read(text: str) -> list[tuple[str, object]]:
         ("four of the five partners", "vote", 80),
         ("every Holder shall have assented", "vote", 100),
         ("approved by all of the Partners", "vote", 100),
+        ("All Capital Partners must agree", "vote", 100),
+        ("the approval of every Class A Member", "vote", 100),
         ("2/3rds of the shares", "percent", 66.67),
         ("one and one-half (1.5) times base salary", "multiple", 1.5),
         ("1.5x", "multiple", 1.5),
