@@ -11,7 +11,7 @@ from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.model import Span
 
 _FEWEST_WORDS = 5
-_SHORT_ARTICLE = 150
+_SHORT_ARTICLE = 250
 """So many words of an article may have one subject; the sections of a longer one have several."""
 
 
