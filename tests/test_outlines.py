@@ -249,3 +249,13 @@ def test_the_heads_of_a_tables_columns_are_no_heading() -> None:
     sections = split(text, headings=[(head, head + 39)])
 
     assert [section.heading for section in sections] == ["Bonus"]
+
+
+def test_a_heading_may_end_in_the_kind_of_company() -> None:
+    text = f"ARTICLE I - SALE OF THE LLC\n\n{PAY}\n\nARTICLE II - ACTS OF THE LLC\n\n{CALL}"
+
+    assert outline(text) == [("I", "SALE OF THE LLC"), ("II", "ACTS OF THE LLC")]
+
+
+def test_a_sentence_in_capitals_is_no_heading() -> None:
+    assert outline(f"1.1 Pay. {PAY}\n1.2 EACH PARTY WAIVES TRIAL BY JURY.\n1.3 Call. {CALL}")[1] == ("1.2", "")

@@ -130,7 +130,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Words that a title writes small."""
 _VERB = re.compile(
     r"(?<![-\w])(?:shall|will|may|must|agrees?|means|mean|is|are|was|were|has|have|had|hereby|herein|hereof|pays|receives|"
-    r"represents|warrants|acknowledges|covenants that|includes|including|provides|applies|remains?|consists?|expires)\b",
+    r"represents|warrants|waives|acknowledges|covenants that|includes|including|provides|applies|remains?|consists?|expires)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -141,7 +141,8 @@ _ACTS = re.compile(
 """Verbs of short sentences; an untitled run of words after a number that holds one is a sentence."""
 _NO_HEADING = re.compile(
     r"_{2,}|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|sincerely|phone|fax|email|e-mail|"
-    r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|^dear\s|\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
+    r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|^dear\s|"
+    r"(?<!\bthe )\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
@@ -166,7 +167,7 @@ def _is_own_line(rest: str) -> bool:
     if not text or not (text[0].isalpha() or text[0] in '“"[') or _NO_HEADING.search(text) or rest[-1] in ";,?!":
         return False
     if _is_caps(text):
-        return True
+        return rest[-1] != "." or not _VERB.search(text) or len(text.split()) < 5
     if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
