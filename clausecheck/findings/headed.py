@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
@@ -11,6 +12,7 @@ from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.model import Span
 
 _FEWEST_WORDS = 5
+_SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
 _SHORT_ARTICLE = 250
 """So many words of an article may have one subject; the sections of a longer one have several."""
 
@@ -44,6 +46,16 @@ class Headings:
         """The units whose heading holds one of the phrases."""
         found = (hit for phrase in phrases for hit in self.finder.hits(self.reading, phrase))
         return {unit for hit in found for unit in self.units[self.headings[hit.sentence]]}
+
+    def same_as(self, others: Headings) -> set[int]:
+        """The units that have the same heading there."""
+        return {unit for unit, heading in self.of_units.items() if others.of_units.get(unit) == heading}
+
+    def naming_several(self) -> set[int]:
+        """The units below a heading that names more than one thing: "Compensation, Distributions and Call"."""
+        text = self.grounds.text
+        several = {heading for heading in self.headings if _SEVERAL.search(text[heading[0] : heading[1]])}
+        return self.below(several)
 
     def below(self, headings: Set[Span]) -> set[int]:
         """The units below some headings."""

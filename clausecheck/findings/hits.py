@@ -104,6 +104,9 @@ class _Block:
             {start: unit.topic for start, unit in units.items() if unit.topic}, grounds, finders.phrases
         )
         self.subjects = self.topics.or_else(self.articles, clauses)
+        telling = self.subjects.same_as(self.topics) - self.topics.same_as(self.articles)
+        self.on_their_own = telling & self.articles.naming_several()
+        """Units with a heading that speaks of some clause, in an article whose heading names several things."""
         self.in_long_articles = self.subjects.below(long_articles(grounds.text, list(units.values())))
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         defining = {entry.sentence for entry in self.entries.values()}
@@ -240,7 +243,7 @@ class _Block:
         if not clause.in_its_section:
             return set()
         spoken = {self.places[at][0].article for at in found}
-        headed = self.articles.holding(clause.headings)
+        headed = self.articles.holding(clause.headings) - self.on_their_own
         return {unit.start for unit, _ in self.places if unit.start in headed and unit.article in spoken}
 
     def _elsewhere(self, clause: Clause) -> set[int]:

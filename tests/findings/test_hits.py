@@ -32,6 +32,21 @@ def test_the_heading_of_an_article_reaches_its_sections_when_one_of_them_speaks_
     assert _sections(silent + filler) == []
 
 
+@pytest.mark.parametrize(("article", "sections"), [("Cars and Meals", ["2.1", "2.3"]), ("Cars", ["2.1", "2.2", "2.3"])])
+def test_of_an_article_about_several_things_a_section_headed_by_another_one_does_not_belong_to_all(
+    article: str, sections: list[str]
+) -> None:
+    clauses = set_of(
+        cars="find: [car]\nin_its_section: [wheel]\nheadings: [cars]\n", meals="find: [meal]\nheadings: [lunch]\n"
+    )
+    text = (
+        f"ARTICLE II. {article.upper()}\n\n2.1 Use. A car is here.\n\n2.2 Lunch. A wheel turns.\n\n2.3 Care. A wheel turns.\n\n"
+        "2.4 Rest. " + "Everybody hands in another form. " * 50
+    )
+
+    assert [finding.section for finding in findings_of(text, clauses, "cars")] == sections
+
+
 def test_below_the_heading_of_a_short_article_weaker_words_count_where_the_section_is_headed_by_nothing_else() -> None:
     text = "ARTICLE II. CARS\n\n2.1 Use. A truck is here.\n\n2.2 Care. A wheel turns.\n\n2.3 Lunch. A wheel turns."
 
