@@ -34,6 +34,8 @@ def is_between_companies(text: str, kind: str, *, is_medical: bool) -> bool:
         return traders >= _OFTEN and not _CLINICIAN_SHALL.search(text)
     if traders or len(_TRADERS_OR_OTHERS.findall(text)) >= _OFTEN:
         return True
+    if len(text) > _BEGINNING and not _MEDICAL.search(text):
+        return bool(name_of(text))
     return "\n" in text.strip() and any(_TITLES["other"].search(line) for line in title_lines(text))
 
 
@@ -80,7 +82,7 @@ _TITLES: dict[str, re.Pattern[str]] = {
         r"licen[sc]e|\blease|distribut|reseller|franchis|hosting|supply|confidentiality agreement|non-?disclosure|"
         r"sponsorship|endorsement|joint venture|consult|maintenance|marketing|agency agreement|co-?branding|outsourc|"
         r"development|manufactur|transport|collaborat|alliance|loan|promissory|affiliat|service agreement|"
-        r"services agreement|promotion|content|intellectual|cooperation|support|\bweb\b|software|advertis|syndicat|merchandis|remarket",
+        r"services agreement|promotion|content|intellectual|cooperation|support|\bweb\b|software|advertis|syndicat|merchandis|remarket|\bvendor|\bdealer|\bbroker",
         re.IGNORECASE,
     ),
 }
