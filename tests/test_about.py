@@ -50,6 +50,8 @@ def test_the_kind_is_read_from_title_greeting_and_words(text: str, kind: str) ->
         "Franchisee shall open the store in May.",
         "DEED OF NON-COMPETITION\n" + "The Seller shall not compete with the Buyer. " * 6,
         "SUPPLY CONTRACT\n" + "Distributor sells implants to hospitals and surgeons for patients. " * 12,
+        "COLLABORATION AGREEMENT\n" + "Alpha brings the drug to patients, physicians and hospitals. " * 12,
+        "THIS CONSIGNMENT AGREEMENT\n" + "Alpha leaves furniture with Beta for sale. " * 80,
     ],
 )
 def test_a_paper_of_trade_is_known_by_its_title_or_its_parties(text: str) -> None:

@@ -31,7 +31,8 @@ def is_between_companies(text: str, kind: str, *, is_medical: bool) -> bool:
     traders = len(_TRADERS.findall(text))
     of_medicine = _MEDICAL if len(text) < _BEGINNING else _A_PHYSICIAN
     if is_medical or of_medicine.search(text[:_BEGINNING]):
-        return traders >= _OFTEN and not _CLINICIAN_SHALL.search(text)
+        is_of_goods = any(_GOODS.search(line) for line in title_lines(text))
+        return (is_of_goods or traders >= _OFTEN) and not _CLINICIAN_SHALL.search(text)
     if traders or len(_TRADERS_OR_OTHERS.findall(text)) >= _OFTEN:
         return True
     if len(text) > _BEGINNING and not _MEDICAL.search(text):
@@ -44,6 +45,11 @@ _BEGINNING = 3_000
 _A_PHYSICIAN = re.compile(
     r"\b(?:physician|clinician|surgeon|doctor|Dr\.|M\.D\.|D\.O\.|medical director)(?!\w)", re.IGNORECASE
 )
+_GOODS = re.compile(
+    r"licen[sc]e|distribut|reseller|franchis|supply|manufactur|collaborat|promotion|co-?branding|hosting|sponsorship",
+    re.IGNORECASE,
+)
+"""Titles of papers of trade that no clinician signs for work, even where the goods are for patients."""
 _OFTEN = 10
 _EMPLOYED = re.compile(
     r"\b(?:your|his|her|executive['’]s) employment\b|\bemployment hereunder\b|\b(?:base|annual) salary\b", re.IGNORECASE
