@@ -62,6 +62,8 @@ _LABEL_BEFORE = re.compile(
 """A letter after one of these is the name of a class or paper ("among Class A. From …") and no initial."""
 _WORD_BEFORE = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT = re.compile(r"\s{0,8}(\S{1,24})")
+_NEXT_ITEM = re.compile(r"\s{1,8}\((?:[a-z]{1,2}|[ivx]{1,5})\)\s{1,4}[\"“‘]?[A-Z]")
+"""An item of a list that runs on in its paragraph and is a sentence of its own: "… by vote. (b) An Associate may …"."""
 _CAPITAL_WORD = re.compile(
     r"[\"“(]*(?:The|This|That|These|Those|An?|If|In|On|At|For|To|Any|All|Each|Every|No|Such|Upon|Unless|Should|Physician|"
     r"Employer|Employee|Group|Practice|Company|Notwithstanding|Nothing|Neither|Either|However|It|He|She|They|You|We|His|"
@@ -85,7 +87,8 @@ def _is_full_stop(text: str, match: re.Match[str], start: int, end: int) -> bool
     if not following or match[0][0] in "?!":
         return not following or not following[1][0].islower()
     first = following[1].lstrip("\"“'‘([") or following[1]
-    if match[0].startswith("..") or first[0].islower() or first[0] in "§,;":
+    is_small = first[0].islower() and not _NEXT_ITEM.match(text, match.end(), end)
+    if match[0].startswith("..") or is_small or first[0] in "§,;":
         return False
     if match[0] != ".":
         return True

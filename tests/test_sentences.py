@@ -28,6 +28,7 @@ def sentences(text: str) -> list[str]:
         "The thing ... goes on.",
         "9.2. Covenant of the Physician",
         "It means (a) fraud; (b) theft; and (c) loss of license.",
+        "It follows 42 C.F.R. (a) and is defined there.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -38,6 +39,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
     ("text", "count"),
     [
         ("Two years. Ten miles.", 2),
+        ("(a) A Partner may vote. (b) An Associate may not. (ii) No proxy is valid.", 3),
         ("The rest is divided among Class A. From then on no nominee is voted upon.", 2),
         ("The rates stand in Exhibit B. Physicians of the first class get more.", 2),
         ("He said “no.” Then he left.", 2),
