@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clausecheck import definitions
+from clausecheck.definitions import Definition
 from clausecheck.findings.grounds import Grounds
 from clausecheck.matching import Glossary, Meant, Reading, Sentence
 
@@ -23,12 +24,16 @@ _NAMES = frozenset(
 )  # fmt: skip
 """A term that ends in one of these names a paper, a body or a person."""
 
+_HELD = frozenset(("interest", "interests", "share", "shares", "stock", "unit", "units"))
+"""What is held; where it is named in passing ("shall purchase one hundred units (“Units”)"), the words around it mean
+something else."""
+
 
 class Defined:
     """The defined terms that some sentences use, with what they mean and where the entries stand."""
 
     def __init__(self, grounds: Grounds, reading: Reading) -> None:
-        known = [each for each in grounds.definitions.values() if not _is_name(each.term, grounds.cutter.parties)]
+        known = [each for each in grounds.definitions.values() if not _is_name(each, grounds.cutter.parties)]
         numbers = {each.term: at for at, each in enumerate(known)}
         spans = [(sentence.start, sentence.end) for sentence in reading.sentences]
         used_by: dict[int, dict[int, None]] = {}
@@ -46,7 +51,7 @@ class Defined:
         return tuple(entry for entry in entries if entry is not None)
 
 
-def _is_name(term: str, parties: Mapping[str, str]) -> bool:
-    """Whether a term names a party, a body or a paper: it means that one, and no concept."""
-    last = term.split()[-1].lower()
-    return last in parties or last in _NAMES
+def _is_name(definition: Definition, parties: Mapping[str, str]) -> bool:
+    """Whether a term names a party, a body, a paper or a thing held: it means that one, and no concept."""
+    last = definition.term.split()[-1].lower()
+    return last in parties or last in _NAMES or (last in _HELD and not definition.is_entry)
