@@ -61,6 +61,13 @@ def test_the_name_of_a_party_or_of_a_paper_stands_for_no_concept() -> None:
     assert not judged('1.1 "Garage Agreement" means the sale terms.\n\n2.1 The Garage Agreement sets the rent.', body)
 
 
+def test_a_thing_held_that_is_named_in_passing_stands_for_no_concept() -> None:
+    body = "find: [sale & rent]\n"
+
+    assert not judged('1.1 After the sale one hundred units ("Units") are held.\n\n2.1 The Units bring rent.', body)
+    assert judged('1.1 After the sale one hundred cars ("Old Cars") are held.\n\n2.1 The Old Cars bring rent.', body)
+
+
 def test_an_amount_of_money_in_a_definition_says_nothing_of_the_sentence() -> None:
     entry = '1.1 "Fee" means $500.\n\n'
 
