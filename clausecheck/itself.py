@@ -24,8 +24,6 @@ class About:
     nothing is said of what is missing."""
     judged_because: str = ""
     """Why it is judged as another kind than its own, or why something is not looked for or not said; "" otherwise."""
-    between_companies: bool = False
-    """Whether it is a paper of trade: a licence, a franchise, a supply; nobody's contract for work."""
     redacted: tuple[tuple[int, int], ...] = ()
     """Where this copy is blacked out."""
     confidential: str | None = None
@@ -34,3 +32,5 @@ class About:
     """Whether that sentence, or the one behind it, names an attorney, an accountant or another adviser."""
     masked: tuple[tuple[str, int], ...] = ()
     """What was left out so that a report can be shared, as kinds ("name", "amount") and how often; () otherwise."""
+    between_companies: bool = False
+    """Whether it is a paper of trade: a licence, a franchise, a supply; nobody's contract for work."""

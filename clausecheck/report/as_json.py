@@ -75,6 +75,7 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
             "advisers": about.advisers,
             "judged_as": about.judged_as,
             "judged_because": about.judged_because,
+            "between_companies": about.between_companies,
             "masked": [list(one) for one in about.masked],
             "redacted": [list(span) for span in about.redacted],
             "doubtful": [_doubtful(one) for one in contract.doubtful],

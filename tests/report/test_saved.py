@@ -117,7 +117,9 @@ def quoting(analysis: Analysis) -> Analysis:
 analyses = st.builds(
     Analysis,
     contract=contracts,
-    about=st.builds(About, words, texts, maybe, maybe, texts, words, words, several(spans)),
+    about=st.builds(
+        About, words, texts, maybe, maybe, texts, words, words, several(spans), between_companies=st.booleans()
+    ),
     facts=st.dictionaries(words, words, max_size=2),
     findings=several(findings),
     silences=several(st.builds(Silence, words, words, st.none() | levels, words, questions, texts)),
