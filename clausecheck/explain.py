@@ -102,10 +102,10 @@ class _Bench:
     def _uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         for key in ("find", "in_its_section", "referring"):
             phrases: Sequence[Phrase] = getattr(clause, key)
+            named = "between_companies" if phrases is clause.between_companies else key
             for phrase in phrases:
                 for hit in self._hits(phrase):
                     why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
-                    named = "between_companies" if phrases is clause.between_companies else key
                     yield Use(named, phrase.text, phrase.place, hit.start, hit.end, why_not)
 
     def _headed_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:

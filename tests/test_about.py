@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausecheck import about
+from clausecheck.about import silence
 from clausecheck.model import Contract, Section
 
 CARE = "Physician shall treat patients at the hospital and keep medical staff privileges. " * 6
@@ -168,14 +169,26 @@ def test_the_paper_itself_and_former_ones_are_not_missing() -> None:
             "letter",
             "",
         ),
-        ("DISTRIBUTOR AGREEMENT\nDistributor sells the products.", "other", ""),
     ],
 )
 def test_silences_are_judged_only_in_a_whole_contract_of_a_physician(text: str, kind: str, judged_as: str) -> None:
     described = about.describe(contract(text))
 
     assert (described.kind, described.judged_as) == (kind, judged_as)
-    assert bool(described.judged_because) == (described.between_companies or (kind != "other" and judged_as != kind))
+    assert bool(described.judged_because) == (judged_as != kind)
+
+
+def test_of_a_paper_between_companies_it_is_said_what_is_not_looked_for() -> None:
+    described = about.describe(contract("DISTRIBUTOR AGREEMENT\nDistributor sells the products."))
+
+    assert (described.kind, described.judged_as) == ("other", "")
+    assert described.judged_because == silence.BETWEEN_COMPANIES
+
+
+def test_of_a_paper_of_another_kind_that_is_none_of_trade_nothing_is_said() -> None:
+    described = about.describe(contract("Once upon a time there was a river."))
+
+    assert (described.kind, described.judged_as, described.judged_because) == ("other", "", "")
 
 
 def test_a_kind_that_is_given_is_judged_as_that_kind() -> None:

@@ -183,8 +183,8 @@ def _between(sentence: str, amount: terms.Amount, words: re.Match[str]) -> int:
 
 def _in_its_unit(one: terms.Amount, quote: str) -> str:
     """An amount in words; weeks stay weeks."""
-    if one.kind == "days" and "week" in quote.lower() and isinstance(one.value, int | float) and one.value % 7 == 0:
-        return amounts.counted(one.value / 7, "week", "weeks")
+    if one.kind == "days" and isinstance(one.value, int | float) and (weeks := amounts.in_weeks(one.value, quote)):
+        return weeks
     return amounts.spoken(Term(_UNIT_TERMS[one.kind], one.value, quote, one.start, one.end))
 
 

@@ -12,9 +12,10 @@ from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.model import Span
 
 _FEWEST_WORDS = 5
-_SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
 _SHORT_ARTICLE = 250
 """So many words of an article may have one subject; the sections of a longer one have several."""
+_SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
+"""What parts the things that one heading names."""
 
 
 class Headings:

@@ -25,8 +25,8 @@ def spoken(term: Term) -> str:
     unit = _unit_of(term)
     if unit in NOUNS and _are_numbers(term.value):
         return f"{_alternatives(term.value)} {NOUNS[unit][1]}"
-    if unit == "days" and "week" in term.quote.lower():
-        return _said(term.value, _weeks)
+    if unit == "days":
+        return _said(term.value, partial(_days, quote=term.quote))
     return _said(term.value, UNITS.get(unit, plain))
 
 
@@ -82,10 +82,15 @@ def _months(number: float) -> str:
     return f"{said} ({years}½ years)" if rest else f"{said} ({counted(years, 'year', 'years')})"
 
 
-def _weeks(number: float) -> str:
-    """Days of a contract that counts in weeks: its own number stands beside."""
+def in_weeks(days: float, quote: str) -> str:
+    """ "6 weeks" of 42 days that the contract counts in weeks; "" for other days."""
+    return "" if days % 7 or "week" not in quote.lower() else counted(days / 7, "week", "weeks")
+
+
+def _days(number: float, quote: str) -> str:
     said = counted(number, "day", "days")
-    return said if number % 7 else f"{said} ({counted(number / 7, 'week', 'weeks')})"
+    weeks = in_weeks(number, quote)
+    return f"{said} ({weeks})" if weeks else said
 
 
 def _dollars(number: float) -> str:
