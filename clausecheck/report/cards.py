@@ -53,6 +53,7 @@ def card_of(finding: Finding, contract: Contract) -> page.Card:
         terms=term_rows(finding),
         needs=finding.needs,
         figures=figure_rows(finding),
+        figures_at=None,
         notes=finding.notes,
     )
 

@@ -1,7 +1,7 @@
 """Findings become chapters, chapters families of cards: all places of one clause together, worst first.
 
-What holds for the whole clause (why it matters, what to ask) is said once, at its head, and a change to ask for with
-the first card that calls for it; later ones lead there.
+What holds for the whole clause (why it matters, what to ask) is said once, at its head, and a change to ask for or a
+figure to compare with the first card that calls for it; later ones lead there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from clausecheck.report.asking import for_each, key_of
 from clausecheck.report.cards import card_of
 from clausecheck.report.jumps import chapter_anchor, link_to, tag
 from clausecheck.report.order import GROUP_ORDER, worst_first
+from clausecheck.report.page_reported import FigureRow
 from clausecheck.report.reported import law_box
 from clausecheck.reported import StateLaw
 
@@ -27,7 +28,11 @@ def chapters(analysis: Analysis) -> tuple[page.Chapter, ...]:
     asked: dict[str, page.Link] = {}
     families: dict[str, list[page.Family]] = {}
     for same in _by_clause(worst_first(analysis.findings)):
-        cards = tuple(_asking_once(card_of(one, analysis.contract), link_to(one), asked) for one in same)
+        shown: dict[FigureRow, page.Link] = {}
+        cards = tuple(
+            _comparing_once(_asking_once(card_of(one, analysis.contract), link_to(one), asked), link_to(one), shown)
+            for one in same
+        )
         families.setdefault(same[0].group, []).append(_family(same, cards, analysis.law))
     groups = (*GROUP_ORDER, *(group for group in families if group not in GROUP_ORDER))
     return tuple(
@@ -76,6 +81,13 @@ def _asking_once(card: page.Card, here: page.Link, asked: dict[str, page.Link]) 
         first = asked.setdefault(key_of(rule.ask), here) if rule.ask else here
         exposes.append(rule if first is here else replace(rule, ask=None, asked_at=first))
     return replace(card, exposes=tuple(exposes))
+
+
+def _comparing_once(card: page.Card, here: page.Link, shown: dict[FigureRow, page.Link]) -> page.Card:
+    """The card without the figures that an earlier card of its clause shows; `shown` remembers where each stands."""
+    at = [shown.setdefault(row, here) for row in card.figures]
+    own = tuple(row for row, first in zip(card.figures, at, strict=True) if first is here)
+    return replace(card, figures=own, figures_at=next((first for first in at if first is not here), None))
 
 
 def _count(places: int) -> str:

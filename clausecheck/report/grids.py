@@ -1,8 +1,10 @@
 """Lays out the grids of `grids.json`: what ownership gives, what the buy-in buys, which criteria and numbers are written.
 
-A row is found in a finding of one of its clauses: by a rule that fired, a term that was read, words that stand in its
-quote, or, where `any` is set, by the finding alone. In `words` a * stands for any ending; "<number>" is a figure. The
-words only tell which row a sentence belongs to: that it speaks of the clause at all, its patterns have found.
+A row is found in a sentence of a finding of one of its clauses: by its `words`, or by a term that was read there. Where
+the row has `near`, one of these must stand in the sentence as well, and none of `unless`; and where the finding says by
+which words its clause was recognized, some of them stand in the sentence. So a sentence of the same section that
+speaks of something else fills no row. In phrases a * stands for any ending, "..." for up to three words, "<number>" for
+a figure, in digits or words, "<usd>" for an amount, "<letter>" for a single letter.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from clausecheck.model import Analysis, Finding
+from clausecheck.model import Analysis, Finding, Span
 from clausecheck.report import words_grids as words
 from clausecheck.report.asking import question
 from clausecheck.report.excerpt import around
@@ -25,12 +27,21 @@ from clausecheck.report.people import is_about_owning
 
 FILE = Path(__file__).parent / "grids.json"
 MOST_CELLS = 2
-MOST_QUOTED = 12
+MOST_QUOTED = 14
 """Words of a quote in a grid; the card quotes the whole."""
-_NUMBER = "<number>"
-_FIGURE = r"\d[\d,.]*\)?"
-"""Also in brackets behind the words for it."""
-_SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
+FEWEST_WORDS = 4
+"""Fewer are a heading that runs into its paragraph."""
+_WILD = {
+    r"<number>": r"(?:\d[\d,.]*\)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[-\s]\w+)?)",
+    r"<usd>": r"\$\d[\d,.]*",
+    r"<letter>": r"[a-z](?!\w)",
+    r"\ \.\.\.\ ": r"\s+(?:[^\s.;]+\s+){0,3}",
+    r"\ ": r"\s+",
+}
+"""What stands in a phrase, once escaped, for more than itself."""
+_PART_END = re.compile(r"(?<=[.;])\s+|\n")
+_SENTENCE_END = re.compile(r"(?<=[.])\s+|(?<![,;:])\n")
+_COMMA = re.compile(r"[,;]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,33 @@ class Sought:
 
     key: str
     clauses: tuple[str, ...]
-    rules: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
-    any: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A part of a sentence that speaks of a row."""
+
+    said: str
+    at: int
+    """Where in it the words stand that tell so."""
+    end: int
+
+    @property
+    def matters(self) -> str:
+        """The words by which it was told."""
+        return self.said[self.at : self.end]
+
+    @property
+    def clause(self) -> str:
+        """The words between the commas around them: a figure beyond a comma measures something else."""
+        first = max((one.end() for one in _COMMA.finditer(self.said, 0, self.at)), default=0)
+        comma = _COMMA.search(self.said, self.end)
+        return self.said[first : comma.start() if comma else len(self.said)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +94,17 @@ def grids(analysis: Analysis) -> tuple[Grid, ...]:
     if analysis.about.kind == "other":
         return ()
     owners_too = is_about_owning(analysis)
-    ranked = worst_first(analysis.findings)
-    return tuple(_grid(plan, f"grid-{at}", ranked) for at, plan in enumerate(plans()) if owners_too or not plan.owners)
+    ranked, text = worst_first(analysis.findings), analysis.contract.text
+    return tuple(
+        _grid(plan, f"grid-{at}", ranked, text) for at, plan in enumerate(plans()) if owners_too or not plan.owners
+    )
 
 
 def is_written(analysis: Analysis, clause: str) -> bool:
     """Whether any row of a grid of measurable things was found in the findings of a clause."""
     own = tuple(one for one in analysis.findings if one.clause == clause)
     rows = (row for plan in plans() if plan.measurable for row in plan.rows)
-    return any(True for row in rows for one in own for _ in _speaking(one, row))
+    return any(True for row in rows for one in own for _ in _speaking(one, row, analysis.contract.text))
 
 
 @cache
@@ -85,67 +120,113 @@ def _sought(row: dict[str, object]) -> Sought:
     return Sought(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})  # type: ignore[arg-type]
 
 
-def _grid(plan: Plan, anchor: str, findings: tuple[Finding, ...]) -> Grid:
-    rows = tuple(_row(sought, plan, findings) for sought in plan.rows)
+def _grid(plan: Plan, anchor: str, findings: tuple[Finding, ...], text: str) -> Grid:
+    rows = tuple(_row(sought, plan, findings, text) for sought in plan.rows)
     found = sum(row.key != "missing" for row in rows)
     title, note = words.GRIDS[plan.key]
     return Grid(anchor, title, note, words.COUNT.format(found=found, all=len(rows)), rows)
 
 
-def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...]) -> Row:
-    said = [(one, spoken) for one in findings if one.clause in sought.clauses for spoken in _speaking(one, sought)]
-    key = _key(sought, plan, [sentence for _, (sentence, _) in said])
+def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...], text: str) -> Row:
+    said = [
+        (one, spoken) for one in findings if one.clause in sought.clauses for spoken in _speaking(one, sought, text)
+    ]
+    said.sort(key=lambda each: not _is_measured(sought, each[1]))
+    key = _key(sought, plan, [spoken for _, spoken in said])
     cells: dict[str, Cell] = {}
     quoted: set[str] = set()
-    for one, (sentence, matters) in said:
-        if one.id not in cells and sentence not in quoted and len(cells) < MOST_CELLS:
-            cells[one.id] = Cell(around(sentence, re.escape(matters), most=MOST_QUOTED), link_to(one))
-            quoted.add(sentence)
+    for one, spoken in said:
+        if (
+            one.id not in cells
+            and len(cells) < MOST_CELLS
+            and not any(_is_same(spoken.said, other) for other in quoted)
+        ):
+            cells[one.id] = Cell(around(spoken.said, re.escape(spoken.matters), most=MOST_QUOTED), link_to(one))
+            quoted.add(spoken.said)
     name, asked = words.ROWS[sought.key]
     ask = None if key in ("written", "measurable") else question(asked, name)
     return Row(name, key, words.STATES[key], tuple(cells.values()), ask)
 
 
-def _key(sought: Sought, plan: Plan, sentences: list[str]) -> str:
-    if not sentences:
+def _is_same(said: str, other: str) -> bool:
+    """One finding may quote a sentence from its number on, another without it."""
+    return said in other or other in said
+
+
+def _key(sought: Sought, plan: Plan, said: list[Spoken]) -> str:
+    if not said:
         return "missing"
     if not plan.measurable:
         return "written"
-    return "measurable" if any(_pattern(sought.measured).search(one) for one in sentences) else "opinion"
+    return "measurable" if any(_is_measured(sought, one) for one in said) else "opinion"
 
 
-def _speaking(finding: Finding, sought: Sought) -> Iterator[tuple[str, str]]:
-    """The sentences of a finding that speak of the row, each with the words by which."""
-    text, at = finding.quote, finding.start
-    spans = [span for reason in finding.reasons if reason.rule in sought.rules for span in reason.words]
-    spans += [(term.start, term.end) for term in finding.found if term.name in sought.terms]
-    if sought.any:
-        spans += [*(span for reason in finding.reasons for span in reason.words), *finding.hits]
-    inside = [(start - at, end - at) for start, end in spans if at <= start and end <= finding.end]
-    low = text.lower()
+def _is_measured(sought: Sought, spoken: Spoken) -> bool:
+    return bool(_pattern(sought.measured).search(spoken.clause))
+
+
+def _speaking(finding: Finding, sought: Sought, text: str) -> Iterator[Spoken]:
+    """The parts of a finding's sentences that speak of the row, in the order of the contract."""
+    for start, passage in _passages(finding, text):
+        told = _told(finding, sought, start, passage)
+        parts, sentences = (_breaks(each, passage) if told else [] for each in (_PART_END, _SENTENCE_END))
+        for at, end in told:
+            first, last = _between(parts, at, end, len(passage))
+            whole = _between(sentences, at, end, len(passage))
+            said = passage[first:last]
+            if (
+                len(said.split()) >= FEWEST_WORDS
+                and _is_of_the_clause(finding, start + whole[0], start + whole[1])
+                and (not sought.near or _pattern(sought.near).search(passage[slice(*whole)]))
+                and not _pattern(sought.unless).search(said)
+            ):
+                yield Spoken(said.strip(), at - first, end - first)
+
+
+def _told(finding: Finding, sought: Sought, start: int, passage: str) -> list[Span]:
+    """Where in a passage a term or words of the row stand."""
+    low = passage.lower()
+    told = [(term.start - start, term.end - start) for term in finding.found if term.name in sought.terms]
+    told = [(at, end) for at, end in told if at >= 0 and end <= len(passage)]
     if any(stem in low for stem in _stems(sought.words)):  # a regular expression costs ten times as much
-        inside += [match.span() for match in _pattern(sought.words).finditer(text)]
-    breaks = [match.end() for match in _SENTENCE_END.finditer(text)] if inside else []
-    for start, end in inside:
-        first = max((each for each in breaks if each <= start), default=0)
-        last = min((each for each in breaks if each >= end), default=len(text))
-        yield text[first:last].strip(), text[start:end]
-    if not inside and any(reason.rule in sought.rules for reason in finding.reasons):
-        yield text, ""
+        told += [match.span() for match in _pattern(sought.words).finditer(passage)]
+    return sorted(told)
+
+
+def _passages(finding: Finding, text: str) -> Iterator[tuple[int, str]]:
+    """The quote and the further passages, each with where it begins; of a saved analysis without text the quote alone."""
+    yield finding.start, finding.quote
+    for start, end in finding.also if text else ():
+        yield start, text[start:end]
+
+
+def _is_of_the_clause(finding: Finding, start: int, end: int) -> bool:
+    return not finding.hits or any(first < end and start < last for first, last in finding.hits)
+
+
+def _breaks(ending: re.Pattern[str], passage: str) -> list[int]:
+    return [match.end() for match in ending.finditer(passage)]
+
+
+def _between(breaks: list[int], at: int, end: int, length: int) -> Span:
+    """The stretch around some words from one break to the next."""
+    first = max((each for each in breaks if each <= at), default=0)
+    return first, min((each for each in breaks if each >= end), default=length)
 
 
 @cache
 def _stems(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one.removesuffix("*").replace(_NUMBER, "").split(" ")[0].lower() for one in phrases)
+    return tuple("" if one.startswith("<") else one.split(" ")[0].removesuffix("*").lower() for one in phrases)
 
 
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the phrases as whole words; nothing where there are none."""
-    return re.compile("|".join(map(_as_pattern, phrases)) or r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_as_pattern, phrases))})" if phrases else r"(?!)", re.IGNORECASE)
 
 
 def _as_pattern(phrase: str) -> str:
-    stem = re.escape(phrase.removesuffix("*")).replace(re.escape(_NUMBER), _FIGURE).replace(r"\ ", r"\s+")
-    ending = r"\w*" if phrase.endswith("*") else ""
-    return rf"(?<!\w){stem}{ending}(?!\w)"
+    said = re.escape(phrase.removesuffix("*"))
+    for wild, meant in _WILD.items():
+        said = said.replace(wild, meant)
+    return rf"{said}\w*" if phrase.endswith("*") else rf"{said}(?!\w)"

@@ -92,6 +92,8 @@ class Card:
     terms: tuple[TermRow, ...]
     needs: tuple[str, ...]
     figures: tuple[FigureRow, ...]
+    figures_at: Link | None
+    """The card of the same clause that already shows further figures for its terms."""
     notes: tuple[str, ...]
     """How its terms stand to the figures reported for the state of work."""
 

@@ -27,6 +27,8 @@ def compared(card: page.Card) -> Iterator[str]:
     yield from card.notes
     for row in card.figures:
         yield f"{row.label}: {row.say} ({row.origin})"
+    if card.figures_at:
+        yield f"{said.FIGURES_AT} {card.figures_at.place}."
 
 
 def stall_line(one: StallCard) -> str:

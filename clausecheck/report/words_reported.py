@@ -37,6 +37,7 @@ LAW_FEDERAL = "Federal law"
 # Figures
 FIGURES_TITLE = "To compare"
 FIGURES_NOTE = "Published figures; they judge nothing."
+FIGURES_AT = "Further figures for it stand at"
 FIGURE_QUALITIES = {
     "survey": "survey or official figure",
     "practice": "what attorneys and advisers say",

@@ -257,13 +257,14 @@ def test_nothing_moves_after_the_first_paint(opened, report):
     assert moved == 0
 
 
-def test_on_paper_every_question_has_lines_and_no_card_is_cut_where_it_fits(opened, report):
+def test_on_paper_every_question_has_lines_and_no_quote_and_no_reason_is_cut(opened, report):
     shown = opened(report)
     shown.page.emulate_media(media="print")
 
     assert shown.page.locator(".to-ask .on-paper:visible").count() >= 10
     assert not shown.page.locator("#contract").is_visible()
-    assert shown.page.locator(".card").first.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+    for whole in (".card figure", ".rules > li", ".numbers > div", ".to-ask .asked li"):
+        assert shown.page.locator(whole).first.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
     assert shown.page.pdf(format="Letter")[:5] == b"%PDF-"
 
 

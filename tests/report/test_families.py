@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clausecheck.report.families import chapters, index
+from clausecheck.reported import Figure
 from tests.report.long_offer import long_offer
 from tests.report.made import analysis, contract, finding
 
@@ -66,6 +67,18 @@ def test_a_change_is_asked_for_once_and_later_cards_name_the_first():
 
     assert (first.exposes[0].ask, first.exposes[0].asked_at) == ("Ask for less.", None)
     assert (second.exposes[0].ask, second.exposes[0].asked_at.anchor) == (None, first.anchor)
+
+
+def test_a_figure_to_compare_stands_with_the_first_place_of_its_clause_and_later_ones_name_that_place():
+    usual = Figure("miles", "5 to 15 miles", "a page", "2019", "practice")
+    other = Figure("months", "24 months", "a page", "2019", "practice")
+    first, second = at(1, "tail"), at(2, "tail")
+
+    one, two = families(replace(first, figures=(usual,)), replace(second, figures=(usual, other)))[0].cards
+
+    assert ([row.say for row in one.figures], one.figures_at) == (["5 to 15 miles"], None)
+    assert [row.say for row in two.figures] == ["24 months"]
+    assert two.figures_at.anchor == one.anchor
 
 
 @pytest.mark.parametrize(("risk", "number"), [("high", 3), ("medium", 1), (None, 1), ("low", 0), ("favorable", 0)])
