@@ -32,6 +32,7 @@ ROOMS = (
     "report.words_reported",
     "report.words_scans",
     "report.words_summary",
+    "report.words_trade",
     "batch.words",
     "changes.words",
     "compare.words",

@@ -11,7 +11,7 @@ from clausecheck.model import Finding, Question, Silence
 from clausecheck.report import page, words
 from clausecheck.report.order import clause_rank, level_rank, worst_first
 
-ADDRESSEES = ("group", "partner", "attorney")
+ADDRESSEES = ("group", "other side", "partner", "attorney")
 
 Thing = TypeVar("Thing")
 

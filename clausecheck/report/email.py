@@ -7,12 +7,13 @@ import textwrap
 from collections.abc import Collection, Iterator
 
 from clausecheck.model import Analysis, Finding
-from clausecheck.report import asking, words
+from clausecheck.report import asking, words, words_trade
 from clausecheck.report import words_email as letter
 from clausecheck.report.grids import grids
 from clausecheck.report.opening import MOST_CHANGES, MOST_QUESTIONS
 from clausecheck.report.people import people
 from clausecheck.report.place import place_of
+from clausecheck.report.trade import worded
 from clausecheck.report.visible import one_line
 
 __all__ = ["MOST_CHANGES", "MOST_QUESTIONS", "render", "to_the_group"]
@@ -31,6 +32,7 @@ def render(
 
     It holds five changes and ten questions at most, or those that were `chosen` (by their keys), unless told otherwise.
     """
+    analysis = worded(analysis)
     usual = (MOST_CHANGES, MOST_QUESTIONS) if chosen is None else (None, None)
     wanted = [said for key, said in _changes(analysis) if chosen is None or key in chosen]
     asked = [said for key, said in _questions(analysis, chosen) if chosen is None or key in chosen]
@@ -56,7 +58,7 @@ def _changes(analysis: Analysis) -> Iterator[tuple[str, str]]:
 def _questions(analysis: Analysis, chosen: Collection[str] | None) -> Iterator[tuple[str, str]]:
     """Those for the group; what only people can answer and what the grids ask, only where someone chooses."""
     for one in asking.in_sending_order(analysis.findings, analysis.silences):
-        if one.whom == "group":
+        if one.whom in ("group", words_trade.OTHER_SIDE):
             yield one.key, letter.QUESTION.format(title=one.about, question=one.text)
     if chosen is not None:
         rows = (row.ask for grid in grids(analysis) for row in grid.rows if row.ask)

@@ -21,10 +21,12 @@ from clausecheck.report.pictures import pictures
 from clausecheck.report.place import place_at
 from clausecheck.report.reported import stall_cards
 from clausecheck.report.start import start_of_work
+from clausecheck.report.trade import worded
 
 
 def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page:
     """Everything the report shows; `text` says whether the contract's full text is part of it."""
+    analysis = worded(analysis)
     contract, findings = analysis.contract, analysis.findings
     silences = sorted(
         analysis.silences,

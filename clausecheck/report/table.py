@@ -10,6 +10,7 @@ from clausecheck.report import amounts, words
 from clausecheck.report.jumps import level_key
 from clausecheck.report.order import worst_first
 from clausecheck.report.term_rows import term_rows
+from clausecheck.report.trade import worded
 from clausecheck.report.visible import one_line
 
 COLUMNS = ("file", "level", "clause", "title", "page", "section", "heading", "terms", "quote", "ask", "questions", "id")
@@ -20,6 +21,7 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(COLUMNS)
+    analysis = worded(analysis)
     file = analysis.contract.file
     for finding in worst_first(analysis.findings):
         writer.writerow(map(cell_text, (file, *_row(finding))))

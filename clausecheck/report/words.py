@@ -40,7 +40,12 @@ CHAPTERS = {
     "leaving": "Leaving",
     "the paper": "The paper itself",
 }
-WHOM = {"group": "Ask the group", "partner": "Ask a recent partner", "attorney": "Ask your attorney"}
+WHOM = {
+    "group": "Ask the group",
+    "other side": "Ask the other side",
+    "partner": "Ask a recent partner",
+    "attorney": "Ask your attorney",
+}
 
 TERMS = {
     "months": "Length of time",
