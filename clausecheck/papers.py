@@ -45,7 +45,7 @@ def is_called(name: str, other: str) -> bool:
 _SECTION = ("Section ", "Article ")
 _NAMED = re.compile(
     r"\b(?P<paper>"
-    r"(?:Share|Stock)holders?[’']?s?\sAgreement|Buy[\s-](?:and[\s-])?Sell\sAgreement|Operating\sAgreement|"
+    r"(?:Share|Stock)holders?[’']?s?\sAgreement|Close\sCorporation\sAgreement|Buy[\s-](?:and[\s-])?Sell\sAgreement|Operating\sAgreement|"
     r"Limited\sLiability\sCompany\sAgreement|Partnership\sAgreement|Employment\sAgreement|Stock\sPurchase\sAgreement|"
     r"Membership\sInterest\sPurchase\sAgreement|Management(?:\sServices)?\sAgreement|Joinder\sAgreement|"
     r"By-?laws|(?:Physician\s|Productivity\s|Incentive\s|Deferred\s)?Compensation\sPlan|Productivity\sPlan|Bonus\sPlan|"
@@ -64,6 +64,13 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 """What this paper takes the place of is no longer needed: "this Agreement replaces the employment agreement of 2014"."""
+_BYLAWS = re.compile(r"by-?laws", re.IGNORECASE)
+_OF_A_SITE = re.compile(
+    r",?\s(?:(?:and|or)\s(?:[\w’']+,?\s){1,4}?)?(?:of|at)\s(?:(?:each|any|the|such|every|its|all|that)\s)?(?:\w+\s)?"
+    r"(?:facilit|hospital|medical\sstaff|site)",
+    re.IGNORECASE,
+)
+"""After "bylaws": those of a hospital where one works settle nothing of owning."""
 _SENTENCE = 160
 """Letters in front of a name in which it may be said to be replaced."""
 _ATTACHED = re.compile(
@@ -88,7 +95,8 @@ _ENOUGH, _ENOUGH_BELOW = 5, 2
 def _named(text: str, title: str) -> Iterator[tuple[int, str]]:
     for match in _NAMED.finditer(text):
         before = text[max(0, match.start() - _SENTENCE) : match.start()]
-        if not _OWN.search(before) and not _REPLACED.search(before) and _plain(match["paper"]) not in title:
+        is_other = _OWN.search(before) or _REPLACED.search(before) or _plain(match["paper"]) in title
+        if not is_other and not (_BYLAWS.match(match["paper"]) and _OF_A_SITE.match(text, match.end())):
             yield match.start(), _capital(match["paper"])
 
 
@@ -141,8 +149,9 @@ def _supplied(contract: Contract) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """ "Shareholders’ Agreement" and "shareholder agreement" are one paper."""
-    return re.sub(r"[\s-]+", " ", re.sub(r"[’']s?|(?<=holder)s\b|(?<=by)-", "", name.lower())).strip()
+    """ "Shareholders’ Agreement" and "shareholder agreement" are one paper; in a close corporation it is called so."""
+    plain = re.sub(r"[\s-]+", " ", re.sub(r"[’']s?|(?<=holder)s\b|(?<=by)-", "", name.lower())).strip()
+    return "shareholder agreement" if plain == "close corporation agreement" else plain
 
 
 def _capital(paper: str) -> str:

@@ -62,11 +62,14 @@ def _opening(first: page.Opening) -> Iterator[str]:
         yield f"- {words.MISSING_TITLE}: {words.MISSING_NONE}"
     for paper in first.missing_papers:
         yield f"- {words.MISSING_TITLE}: {plainly(lines.missing_paper(paper))}"
-    yield from _section(words.CHANGES_TITLE)
-    for change in (*first.changes, *first.more_changes):
-        yield f"{change.number}. {plainly(change.text)} ({_to(change.card)})"
-    yield from _section(words.QUESTIONS_TITLE)
-    yield from _questions((*first.questions, *first.more_questions))
+    for title, changes in ((words.CHANGES_TITLE, first.changes), (words.MORE_CHANGES, first.more_changes)):
+        if changes:
+            yield from _section(title)
+            yield from (f"{one.number}. {plainly(one.text)} ({_to(one.card)})" for one in changes)
+    for title, lists in ((words.QUESTIONS_TITLE, first.questions), (words.MORE_QUESTIONS, first.more_questions)):
+        if lists:
+            yield from _section(title)
+            yield from _questions(lists, about=True)
     yield from _terms((*first.terms, *first.more_terms))
 
 
@@ -209,10 +212,12 @@ def _end(shown: page.Page) -> Iterator[str]:
     yield from (f"- {fact.name}: {plainly(fact.value)}" for fact in shown.made)
 
 
-def _questions(lists: Iterable[page.Questions]) -> Iterator[str]:
+def _questions(lists: Iterable[page.Questions], *, about: bool = False) -> Iterator[str]:
+    """The questions, with the clause of each where those of several stand together."""
     for one in lists:
         yield from (f"{plainly(one.whom)}:", "")
-        yield from (f"- [ ] {plainly(question.text)}" for question in one.asked)
+        for question in one.asked:
+            yield f"- [ ] {plainly(f'{question.text} ({question.about})' if about else question.text)}"
         yield ""
 
 

@@ -44,10 +44,12 @@ def _opening(first: page.Opening) -> Iterator[str]:
     for fact in first.paper:
         yield from _wrapped(f"{fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}")
     yield from _list(words.MISSING_TITLE, map(lines.missing_paper, first.missing_papers))
-    changes = (*first.changes, *first.more_changes)
-    yield from _list(words.CHANGES_TITLE, (f"{one.text} ({one.card.title}, {one.card.place})" for one in changes))
-    yield from _title(words.QUESTIONS_TITLE)
-    yield from _questions((*first.questions, *first.more_questions))
+    yield from _list(words.CHANGES_TITLE, map(_change, first.changes))
+    yield from _list(words.MORE_CHANGES, map(_change, first.more_changes))
+    for title, lists in ((words.QUESTIONS_TITLE, first.questions), (words.MORE_QUESTIONS, first.more_questions)):
+        if lists:
+            yield from _title(title)
+            yield from _questions(lists, about=True)
     yield from _list(words.TERMS_TITLE, _terms((*first.terms, *first.more_terms)))
 
 
@@ -158,11 +160,16 @@ def _end(shown: page.Page) -> Iterator[str]:
         yield from _wrapped(f"{fact.name}: {fact.value}")
 
 
-def _questions(lists: Iterable[page.Questions]) -> Iterator[str]:
+def _change(one: page.Change) -> str:
+    return f"{one.text} ({one.card.title}, {one.card.place})"
+
+
+def _questions(lists: Iterable[page.Questions], *, about: bool = False) -> Iterator[str]:
+    """The questions, with the clause of each where those of several stand together."""
     for one in lists:
         yield from _wrapped(f"{one.whom}:")
         for question in one.asked:
-            yield from _wrapped(question.text, "[ ] ", "    ")
+            yield from _wrapped(f"{question.text} ({question.about})" if about else question.text, "[ ] ", "    ")
 
 
 def _list(title: str, lines: Iterable[str], *, small: bool = False) -> Iterator[str]:

@@ -80,6 +80,18 @@ TERMS = {
     "cure_days": "Time to set right",
     "repay_months": "Repaid over",
     "lookback_months": "Looking back",
+    "lock_in_months": "No free exit for",
+    "notice_months": "Notice",
+    "nonrenewal_days": "Notice of no renewal",
+    "severance_months": "Paid after the end for",
+    "months_pay": "Pay of so long",
+    "per_head_usd": "For each person",
+    "due_days": "Due within",
+    "service_days": "Earned off in",
+    "forgiven": "Forgiven",
+    "repaid": "Repaid",
+    "policy": "Kind of cover",
+    "consent": "Consent",
 }
 CHOICES = {
     "blank": "left blank",
@@ -144,6 +156,7 @@ ALL_READ_PAGES = "All {number} pages were read."
 LEFT_OUT_LINK = "Some text was set aside, such as running headers; it is listed below."
 NO_TEXT_SAVED = "The full text of the contract is not in this report."
 
+SHORT_TITLE = "In short"
 PAPER_TITLE = "What the paper says of itself"
 WHOLE_SENTENCE = "The whole sentence"
 BINDING = "Binding or not"

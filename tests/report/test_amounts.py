@@ -2,8 +2,9 @@
 
 import pytest
 
+from clausecheck import pattern_files
 from clausecheck.model import Term
-from clausecheck.report import amounts
+from clausecheck.report import amounts, words
 
 
 def said(name, value, quote=""):
@@ -103,3 +104,9 @@ def test_a_majority_is_not_called_half(quote, words):
 
 def test_an_unknown_term_is_called_by_its_own_name():
     assert amounts.label("cure_months") == "Cure months"
+
+
+def test_every_term_that_shipped_patterns_read_has_a_name_of_its_own():
+    read = {term.name for clause in pattern_files.load().clauses for term in clause.terms}
+
+    assert read - set(words.TERMS) == set()

@@ -219,3 +219,11 @@ def test_our_own_words_never_judge_the_contract(word):
     texts = [value for name, value in vars(words).items() if name.isupper() and isinstance(value, str)]
 
     assert not any(word in text.lower() for text in texts)
+
+
+def test_the_first_screen_names_what_exposes_most_and_what_was_not_found():
+    told = html.render(small(), version="1")
+    first = told[told.index('class="paper"') : told.index('class="wanted"')]
+
+    assert first.index(words.ATTORNEY_TITLE) < first.index(words.SILENCES_TITLE) < first.index(words.ANSWER_BY)
+    assert re.search(r'<a href="#silences">Goodwill</a>', first)

@@ -1,5 +1,6 @@
 """The forms without columns leave nothing out."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -41,3 +42,16 @@ def test_grids_people_and_calendar_stand_in_every_form(render):
     assert [row.name for grid in page.grids for row in grid.rows if f"{row.name}: {row.state}." not in told] == []
     assert [one.question.text for one in page.people if one.question.text not in told] == []
     assert [step.text for one in page.calendar.checkpoints for step in one.steps if step.text not in told] == []
+
+
+@pytest.mark.parametrize("form", [plain, markdown])
+def test_what_goes_beyond_a_short_list_stands_under_a_heading_of_its_own_and_names_its_clause(form):
+    told = form.render(long_offer(), version="1")
+    short, further = re.split("further questions", told, maxsplit=1, flags=re.IGNORECASE)
+    changes = re.split("changes to ask for", short, maxsplit=1, flags=re.IGNORECASE)[1]
+    first = lay_out(long_offer(), version="1").opening
+
+    assert len(re.findall(r"^ *(?:-|\d+\.) ", re.split("(?i)further changes", changes)[0], re.MULTILINE)) == 5
+    assert len(re.findall(r"\[ \]", short)) == 10
+    beyond = first.more_questions[0].asked[0]
+    assert f"{beyond.text} ({beyond.about})" in " ".join(further.replace("\\", "").split())
