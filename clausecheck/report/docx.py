@@ -165,6 +165,8 @@ def _card(to: Paper, card: page.Card) -> None:
     to.titled(words.EDITS_TITLE, map(told, card.edits))
     to.titled(words.NEEDS_TITLE, card.needs)
     to.titled(words.EXPOSES_TITLE, map(_rule, card.exposes))
+    if not card.exposes:
+        to.line(lines.none_exposes(card))
     to.titled(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *card.helps))
     to.titled(said.FIGURES_TITLE, reported_lines.compared(card))
     to.blank(words_docx.NOTE_LABEL)

@@ -90,14 +90,18 @@ class Plan:
 
 
 def grids(analysis: Analysis) -> tuple[Grid, ...]:
-    """The grids that belong to this paper; none for one that is no physician's contract."""
-    if analysis.about.kind == "other":
+    """The grids that belong to this paper; none for one that is no physician's contract.
+
+    Of a paper that is not judged by what it leaves out, such as an amendment, only those with something found in them.
+    """
+    about = analysis.about
+    if about.kind == "other":
         return ()
+    is_part = bool(about.judged_because) and not about.judged_as and about.kind != "letter"
     owners_too = is_about_owning(analysis)
     ranked, text = worst_first(analysis.findings), analysis.contract.text
-    return tuple(
-        _grid(plan, f"grid-{at}", ranked, text) for at, plan in enumerate(plans()) if owners_too or not plan.owners
-    )
+    laid = (_grid(plan, f"grid-{at}", ranked, text) for at, plan in enumerate(plans()) if owners_too or not plan.owners)
+    return tuple(one for one in laid if not is_part or any(row.cells for row in one.rows))
 
 
 def is_written(analysis: Analysis, clause: str) -> bool:

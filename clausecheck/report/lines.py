@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausecheck.report import page
+from clausecheck.report import page, words
 from clausecheck.report import words_people as people
 from clausecheck.report.page_grids import Row
 from clausecheck.report.page_people import Checkpoint, PeopleQuestion
@@ -11,6 +11,11 @@ from clausecheck.report.page_people import Checkpoint, PeopleQuestion
 def missing_paper(one: page.Fact) -> str:
     """A paper that is not in the file, and what it may settle."""
     return f"{one.name}: {one.value}" if one.value else one.name
+
+
+def none_exposes(card: page.Card) -> str:
+    """What to say of a finding in which no rule speaks against the reader, so that silence is not taken for a slip."""
+    return words.EXPOSES_NOTHING if card.helping_rules else words.EXPOSES_NONE
 
 
 def together(one: page.Together) -> str:

@@ -139,6 +139,8 @@ def _card(card: page.Card) -> Iterator[str]:
     yield from _list(words.EDITS_TITLE, (plainly(told(one)) for one in card.edits))
     yield from _list(words.NEEDS_TITLE, map(plainly, card.needs))
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes))
+    if not card.exposes:
+        yield from ("", lines.none_exposes(card))
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *map(plainly, card.helps)))
     yield from _list(said.FIGURES_TITLE, map(plainly, reported_lines.compared(card)))
 

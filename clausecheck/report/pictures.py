@@ -11,6 +11,8 @@ from clausecheck.report.track import track
 
 
 def pictures(analysis: Analysis, start: Start | None) -> tuple[Picture, ...]:
-    """Those for which the contract gives something to draw."""
+    """Those for which the contract gives something to draw; none of a paper between companies: nobody works or leaves."""
+    if analysis.about.between_companies:
+        return ()
     drawn = (decision(analysis), track(analysis, start), reach(analysis))
     return tuple(one for one in drawn if one)

@@ -113,6 +113,8 @@ def _card(card: page.Card) -> Iterator[str]:
     yield from _list(words.EDITS_TITLE, map(told, card.edits), small=True)
     yield from _list(words.NEEDS_TITLE, card.needs, small=True)
     yield from _list(words.EXPOSES_TITLE, map(_rule, card.exposes), small=True)
+    if not card.exposes:
+        yield from _wrapped(lines.none_exposes(card))
     yield from _list(words.HELPS_TITLE, (*map(_rule, card.helping_rules), *card.helps), small=True)
     yield from _list(said.FIGURES_TITLE, reported_lines.compared(card), small=True)
 

@@ -1,7 +1,7 @@
 """Puts a paper between companies in words of trade: there is no job, no track and no patient to speak of.
 
 Only the report's wording changes: what was found, its level and the rules that fired stay as they are, and so does the
-JSON. Where pattern files of the user's own are in play nothing changes: their words are theirs.
+JSON. What is reported of the law of covenants and of usual figures is about people who work, and is left out. Where pattern files of the user's own are in play nothing changes: their words are theirs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def worded(analysis: Analysis) -> Analysis:
     """The analysis with its notes, reasons and questions in words of trade; any other paper's stays as it is."""
     if not analysis.about.between_companies or analysis.patterns["from"] not in (OWN, list(OWN)):
         return analysis
-    return replace(analysis, findings=tuple(map(_finding, analysis.findings)))
+    return replace(analysis, findings=tuple(map(_finding, analysis.findings)), law=None)
 
 
 def _finding(one: Finding) -> Finding:
@@ -34,6 +34,7 @@ def _finding(one: Finding) -> Finding:
         reasons=tuple(map(_reason, one.reasons)),
         helps=tuple(_said(one, help) for help in one.helps),
         figures=(),
+        notes=(),
     )
 
 

@@ -174,6 +174,22 @@ def test_a_paper_of_another_kind_has_no_grids():
     assert grids(analysis(PAPER, (track(),), about=About("other", (), None, None, ()))) == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "because", "judged_as", "shown"),
+    [
+        ("employment", "It changes another paper.", "", False),
+        ("letter", "A letter is judged by what it mentions.", "", True),
+        ("letter", "It is itself the contract.", "employment", True),
+        ("employment", "", "employment", True),
+    ],
+)
+def test_an_empty_grid_is_left_out_where_nothing_is_said_of_what_the_paper_leaves_out(kind, because, judged_as, shown):
+    about = About(kind, (), None, None, (), judged_as=judged_as, judged_because=because)
+    job = analysis(PAPER, (finding(PAPER, "The Board sees fit."),), about=about)
+
+    assert bool(grids(job)) is shown
+
+
 def test_criteria_count_as_written_only_in_findings_of_the_clause():
     assert is_written(analysis(PAPER, (track(),)), "partnership_eligibility")
     assert not is_written(analysis(PAPER, (finding(PAPER, CRITERIA),)), "partnership_eligibility")

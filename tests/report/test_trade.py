@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from clausecheck import pattern_files
+from clausecheck import law, pattern_files
 from clausecheck.itself import About
 from clausecheck.report import FORMATS, as_json, email, words_trade
+from clausecheck.report.layout import lay_out
 from clausecheck.report.trade import worded
 from tests.report.made import analysis, contract, finding
 
@@ -55,6 +57,21 @@ def test_a_letter_between_companies_holds_the_questions_to_the_other_side():
 
     assert "How much notice does each side owe" in letter
     assert "Is there time to set it right" not in letter
+
+
+def test_between_companies_neither_the_law_of_workers_covenants_nor_a_track_is_shown():
+    bound = "Distributor shall not sell competing products for one year after this Agreement ends."
+    paper = contract((("6", "Covenant", bound), ("20", "Law", "The laws of the State of California govern.")))
+    found = finding(paper, bound, terms={"months": (12, "one year")})
+    about = About("other", (), None, None, (), between_companies=True)
+    told = law.tell(law.find(paper, {}, date(2026, 12, 1)), paper)
+    whole = replace(analysis(paper, (found,), about=about), law=told)
+
+    shown = lay_out(whole, version="1")
+
+    assert told is not None
+    assert [family.law for chapter in shown.findings for family in chapter.families] == [None]
+    assert shown.pictures == ()
 
 
 def test_a_physicians_contract_and_the_words_of_a_users_own_patterns_stay_as_they_are():
