@@ -114,6 +114,7 @@ CHOICES = {
     "none": "none",
     "joint": "for the whole, together with others",
     "several": "for your share only",
+    "unspecified": "more than a majority, the share is not named here",
     "yes": "yes",
     "no": "no",
 }
