@@ -107,6 +107,8 @@ class _Block:
         telling = self.subjects.same_as(self.topics) - self.topics.same_as(self.articles)
         self.on_their_own = telling & self.articles.naming_several()
         """Units with a heading that speaks of some clause, in an article whose heading names several things."""
+        self.headed_otherwise = self.articles.naming_several() - self.topics.same_as(self.articles)
+        """Units with a heading of their own in an article whose heading names several things, of which it is one."""
         self.in_long_articles = self.subjects.below(long_articles(grounds.text, list(units.values())))
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         defining = {entry.sentence for entry in self.entries.values()}
@@ -149,6 +151,7 @@ class _Block:
     def below_its_own_heading(self, clause: Clause) -> Iterator[UnitHits]:
         """The sections that are headed by the clause and by nothing else, with all their sentences."""
         own = self.subjects.holding(clause.own_headings) - self.in_long_articles
+        own -= self.headed_otherwise - self.topics.holding(clause.own_headings) if own else set()
         own -= self.topics.holding(clause.not_headings) if own else set()
         rows = self._sentences_of(own) - self.defining
         rows -= self._vetoed(clause, rows) if rows else set()
