@@ -84,6 +84,17 @@ def test_a_section_whose_heading_speaks_of_no_clause_has_the_subject_of_its_shor
     assert not findings_of(told + filler, clauses, "cars")
 
 
+def test_an_article_named_for_several_things_is_no_heading_of_its_own_for_a_section_that_has_another_one() -> None:
+    clause = "find: [car]\nown_headings: [driving]\n"
+
+    def sections(heading: str) -> list[str]:
+        told = f"{heading}\n\n2.1 Driving. Everybody hands in a form in May.\n\n2.2 Titles. Everybody may use the title."
+        return [one.section for one in judged(told, clause)]
+
+    assert sections("ARTICLE II. DRIVING AND TITLES") == ["2.1"]
+    assert sections("ARTICLE II. DRIVING") == ["2.1", "2.2"]
+
+
 def test_an_article_that_speaks_of_the_clause_as_well_keeps_its_sections() -> None:
     both = "ARTICLE II. LUNCH AND CARS\n\n2.1 Use. A car is here.\n\nARTICLE III. LUNCH\n\n3.1 Use. A car is here."
 
