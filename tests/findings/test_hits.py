@@ -88,7 +88,9 @@ def test_an_article_named_for_several_things_is_no_heading_of_its_own_for_a_sect
     clause = "find: [car]\nown_headings: [driving]\n"
 
     def sections(heading: str) -> list[str]:
-        told = f"{heading}\n\n2.1 Driving. Everybody hands in a form in May.\n\n2.2 Titles. Everybody may use the title."
+        told = (
+            f"{heading}\n\n2.1 Driving. Everybody hands in a form in May.\n\n2.2 Titles. Everybody may use the title."
+        )
         return [one.section for one in judged(told, clause)]
 
     assert sections("ARTICLE II. DRIVING AND TITLES") == ["2.1"]
