@@ -44,7 +44,7 @@ def _opening(to: Paper, first: page.Opening) -> None:
         to.heading(words_scans.TITLE)
         to.list(first.doubts)
     to.heading(words.PAPER_TITLE)
-    for fact in first.paper:
+    for fact in (*first.deadlines, *first.paper):
         to.named(fact.name, f"“{fact.whole or fact.value}”" if fact.is_quote else fact.value)
     to.named(words.MISSING_TITLE, "" if first.missing_papers else words.MISSING_NONE)
     to.list(map(lines.missing_paper, first.missing_papers))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from clausecheck.itself import About
-from clausecheck.model import Analysis, Contract, LeftOut
+from clausecheck.model import Analysis, Contract, LeftOut, Silence
 from clausecheck.report import page, words
 from clausecheck.report.beside import contract_parts
 from clausecheck.report.cards import combination_card, silence_card
@@ -28,17 +28,14 @@ def lay_out(analysis: Analysis, *, version: str, text: bool = True) -> page.Page
     """Everything the report shows; `text` says whether the contract's full text is part of it."""
     analysis = worded(analysis)
     contract, findings = analysis.contract, analysis.findings
-    silences = sorted(
-        analysis.silences,
-        key=lambda one: (level_rank(one.risk) if one.risk else len(LEVEL_ORDER), clause_rank(one.clause)),
-    )
+    silences = silences_in_order(analysis)
     start = start_of_work(contract.text)
     combinations = sorted(analysis.combinations, key=lambda one: level_rank(one.risk))
     return page.Page(
         title=words.TITLE.format(file=contract.file or words.TEXT_GIVEN),
         key=key_of_contract(contract),
         opening=opening(analysis),
-        levels=_levels(analysis),
+        levels=levels(analysis),
         chapters=_chapters(analysis),
         silent=page.Count("silent", words.SILENCES_COUNT, len(silences)),
         index=index(analysis),
@@ -66,7 +63,16 @@ def _silences_none(about: About) -> str:
     return words.SILENCES_NONE if about.judged_as or not about.judged_because else about.judged_because
 
 
-def _levels(analysis: Analysis) -> tuple[page.Count, ...]:
+def silences_in_order(analysis: Analysis) -> list[Silence]:
+    """What was not found, worst first."""
+    return sorted(
+        analysis.silences,
+        key=lambda one: (level_rank(one.risk) if one.risk else len(LEVEL_ORDER), clause_rank(one.clause)),
+    )
+
+
+def levels(analysis: Analysis) -> tuple[page.Count, ...]:
+    """How many findings each level has, worst first."""
     counted = Counter(level_key(one.risk) for one in analysis.findings)
     return tuple(
         page.Count(key, words.SHORT_LEVELS[key], counted[key]) for key in map(level_key, LEVEL_ORDER) if counted[key]

@@ -56,7 +56,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
         yield from (f"- {plainly(one)}" for one in first.doubts)
         yield from ("", words_scans.NOTE)
     yield from _section(words.PAPER_TITLE)
-    for fact in first.paper:
+    for fact in (*first.deadlines, *first.paper):
         yield f"- {fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}"
     if not first.missing_papers:
         yield f"- {words.MISSING_TITLE}: {words.MISSING_NONE}"

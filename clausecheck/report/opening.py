@@ -40,6 +40,7 @@ def opening(analysis: Analysis) -> page.Opening:
         was_read=was_read(contract),
         unread=unread(contract),
         doubts=doubts(analysis),
+        deadlines=tuple(_deadlines(analysis)),
         paper=_paper(analysis),
         missing_papers=_missing_papers(analysis),
         attorney_first=_for_attorney(findings),
@@ -123,20 +124,17 @@ def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
         _stated(
             words.BINDING, about.binding, words.BINDING_UNKNOWN, matters=r"\bnot\b.{0,40}\bb(?:ind|ound)|b(?:ind|ound)"
         ),
-        _stated(
-            words.ANSWER_BY,
-            about.answer_by,
-            words.ANSWER_BY_UNKNOWN,
-            matters=r"expire|lapse|\bby\b|before|until|within",
-        ),
-        *_deadline(analysis.facts.get("answer_by")),
+        *([] if about.answer_by else [page.Fact(words.ANSWER_BY, words.ANSWER_BY_UNKNOWN)]),
         *_secrecy(about),
         *_redacted(analysis),
     )
 
 
-def _deadline(given: str | None) -> Iterator[page.Fact]:
-    if given:
+def _deadlines(analysis: Analysis) -> Iterator[page.Fact]:
+    if analysis.about.answer_by:
+        matters = r"expire|lapse|\bby\b|before|until|within"
+        yield _stated(words.ANSWER_BY, analysis.about.answer_by, words.ANSWER_BY_UNKNOWN, matters=matters)
+    if given := analysis.facts.get("answer_by"):
         yield page.Fact(words_reported.DEADLINE, given)
 
 

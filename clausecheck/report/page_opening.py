@@ -83,6 +83,8 @@ class Opening:
     unread: tuple[str, ...]
     doubts: tuple[str, ...]
     """Words recognized from pictures that may be wrong, by the findings that quote them."""
+    deadlines: tuple[Fact, ...]
+    """Until when to answer, as the paper or the reader says; what hurries stands first."""
     paper: tuple[Fact, ...]
     missing_papers: tuple[Fact, ...]
     """Each with what it may settle; "" where that is none of the clauses looked for."""

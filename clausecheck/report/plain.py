@@ -41,7 +41,7 @@ def _opening(first: page.Opening) -> Iterator[str]:
     if first.was_read:
         yield from _wrapped(first.was_read)
     yield from _list(words_scans.TITLE, first.doubts)
-    for fact in first.paper:
+    for fact in (*first.deadlines, *first.paper):
         yield from _wrapped(f"{fact.name}: {_quoted(fact.whole or fact.value) if fact.is_quote else fact.value}")
     yield from _list(words.MISSING_TITLE, map(lines.missing_paper, first.missing_papers))
     yield from _list(words.CHANGES_TITLE, map(_change, first.changes))

@@ -8,7 +8,8 @@ from clausecheck.model import Analysis, Finding
 from clausecheck.report import amounts, words, words_scans
 from clausecheck.report import words_summary as said
 from clausecheck.report.jumps import level_key
-from clausecheck.report.layout import lay_out
+from clausecheck.report.layout import levels, silences_in_order
+from clausecheck.report.opening import opening
 from clausecheck.report.order import worst_first
 from clausecheck.report.place import terse_place
 from clausecheck.report.reported import expired
@@ -24,25 +25,24 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
 
     `report` is where the full report was written. No character in it can steer a terminal.
     """
-    shown = lay_out(analysis, version="", text=False)
-    first = shown.opening
+    first = opening(analysis)
     lines = [
         f"{first.file}: {first.kind} ({first.size})" if first.size else f"{first.file}: {first.kind}",
         *([first.other_kind] if first.other_kind else []),
         *([_tracked(analysis)] if analysis.contract.changes else []),
         *_cut([said.UNREAD.format(what=one) for one in first.unread], MOST_UNREAD),
         *_doubtful(len(analysis.contract.doubtful)),
-        words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in shown.levels) or said.NOTHING,
+        *(f"{one.name}: “{one.value}”" if one.is_quote else f"{one.name}: {one.value}" for one in first.deadlines),
+        words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in levels(analysis)) or said.NOTHING,
         *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
     ]
-    if shown.combinations:
+    if number := len(analysis.combinations):
         one, many = said.COMBINATIONS
-        number = len(shown.combinations)
         lines.append(one if number == 1 else many.format(number=number))
     if warning := expired(analysis.law):
         lines.append(warning)
-    if shown.silences:
-        lines.append(said.SILENCES.format(titles=", ".join(one.title for one in shown.silences)))
+    if silences := silences_in_order(analysis):
+        lines.append(said.SILENCES.format(titles=", ".join(one.title for one in silences)))
     if report:
         lines.append(said.REPORT.format(path=report))
     return "\n".join(visible(line).replace("\n", " ") for line in [*lines, said.LIMITS])

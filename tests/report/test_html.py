@@ -227,3 +227,14 @@ def test_the_first_screen_names_what_exposes_most_and_what_was_not_found():
 
     assert first.index(words.ATTORNEY_TITLE) < first.index(words.SILENCES_TITLE) < first.index(words.ANSWER_BY)
     assert re.search(r'<a href="#silences">Goodwill</a>', first)
+
+
+def test_a_day_until_which_to_answer_stands_before_all_else_and_its_lack_is_said_after():
+    dated = small()
+    undated = replace(dated, about=replace(dated.about, answer_by=None), facts={})
+    dated = replace(dated, about=replace(dated.about, answer_by="This offer is good until May 9."))
+
+    first = [html.render(one, version="1").split('class="paper"')[1] for one in (dated, undated)]
+
+    assert first[0].index("until May 9") < first[0].index(words.ATTORNEY_TITLE)
+    assert first[1].index(words.ATTORNEY_TITLE) < first[1].index(words.ANSWER_BY_UNKNOWN)

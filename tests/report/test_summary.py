@@ -38,6 +38,13 @@ def test_a_clause_in_very_many_places_names_six_and_counts_the_others():
     assert "§6, and 3 more" in told
 
 
+def test_a_day_until_which_to_answer_is_told_on_the_terminal():
+    whole = small()
+    dated = replace(whole, about=replace(whole.about, answer_by="This offer is good until May 9."))
+
+    assert "Answer by: “This offer is good until May 9.”" in summary(dated).splitlines()
+
+
 def test_another_kind_of_paper_is_said_first():
     whole = small()
     other = replace(whole, about=replace(whole.about, kind="other", kind_reasons=("RESELLER AGREEMENT",)))
