@@ -21,8 +21,9 @@ def names(text: str) -> dict[str, str]:
     for match in _ALIAS.finditer(text[:_PREAMBLE]):
         side = _side(text[max(0, match.start() - 200) : match.start()])
         for alias in filter(None, match.groups()):
-            if side:
-                known.setdefault(alias.split()[-1].lower(), side)
+            word = alias.split()[-1].lower()
+            if side and (word not in known or word in _ON_EITHER_SIDE):
+                known[word] = side
     return known
 
 
@@ -34,6 +35,8 @@ _GROUP_WORDS = (
     "group practice employer company corporation clinic hospital system partnership board pllc llc pc manager "
     "foundation we us institution university center network organization mso purchaser corp association"
 )
+_ON_EITHER_SIDE = frozenset(("purchaser", "purchasers"))
+"""Words for who buys the group, and in a paper on shares for the physician who buys a part of it."""
 _PRONOUNS = frozenset(("you", "he", "she", "we", "us"))
 _SPECIALIST = re.compile(
     r"\b(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)s?\b", re.IGNORECASE

@@ -52,3 +52,15 @@ def test_a_name_in_brackets_that_names_no_party_is_none() -> None:
 
 def test_a_word_of_every_contract_is_not_renamed() -> None:
     assert names("Okafor, M.D. (the “Group”)")["group"] == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Okafor, M.D. (the “Purchaser”) buys shares.", "physician"),
+        ("Big Fund, Inc. (the “Purchaser”) buys the practice.", "group"),
+        ("The purchaser of the practice pays.", "group"),
+    ],
+)
+def test_a_purchaser_is_whom_the_contract_calls_so(text: str, party: str) -> None:
+    assert names(text)["purchaser"] == party

@@ -21,6 +21,11 @@ _CONTAINER = re.compile(r"[A-Z]\w+ \S+")
 """The number of an exhibit, a part or a chapter: "Exhibit B"."""
 _DASHED = re.compile(r"([A-Z]{1,2}|\d{1,2})-\d+[A-Z]?|([A-Z])\d{1,2}")
 _TITLE_OF_PAPER = re.compile(r"\b(?:agreement|contract|bylaws|amendment)\b(?! of\b)", re.IGNORECASE)
+_NAME_OF_PAPER = re.compile(
+    r"\b(?:agreement|contract|terms|term sheet|subscription|letter|plan|policy)\b", re.IGNORECASE
+)
+_FEW = 4
+"""Headings among which the title stands: a filing note or the group's name may come before it."""
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 
 
@@ -50,6 +55,8 @@ class Grounds:
     definitions: Mapping[str, Definition]
     completed: Mapping[int, str]
     """The words of amounts in a table that the head of their column completes, by where they begin."""
+    title: Span | None = None
+    """Where the paper says at its top what it is: "Stock Purchase Agreement"."""
 
     @property
     def text(self) -> str:
@@ -75,7 +82,16 @@ def prepare(contract: Contract) -> Grounds:
         {amount.start: amount for amount in read.found},
         definitions.find(text, spans),
         read.completed,
+        _title(contract),
     )
+
+
+def _title(contract: Contract) -> Span | None:
+    """The first heading, without a number, that names a paper."""
+    for part in contract.sections[:_FEW]:
+        if not part.unit and part.heading and _NAME_OF_PAPER.search(part.heading):
+            return part.start, part.body
+    return None
 
 
 def _units(contract: Contract) -> Iterator[Unit]:

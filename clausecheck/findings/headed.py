@@ -1,4 +1,4 @@
-"""Tells which units stand below a heading that speaks of a clause."""
+"""Tells what the units of a contract speak of by their headings, by those of their articles and by the paper's title."""
 
 from __future__ import annotations
 
@@ -63,7 +63,67 @@ class Headings:
         return {unit for heading in headings for unit in self.units.get(heading, ())}
 
 
-def long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
+class Subjects:
+    """What some units speak of by the headings around them, clause by clause; a unit is named by its start."""
+
+    def __init__(
+        self, grounds: Grounds, units: Mapping[int, Unit], finder: PhraseFinder, clauses: Sequence[Clause]
+    ) -> None:
+        self.articles = Headings({at: unit.article for at, unit in units.items() if unit.article}, grounds, finder)
+        self.topics = Headings({at: unit.topic for at, unit in units.items() if unit.topic}, grounds, finder)
+        self.subjects = self.topics.or_else(self.articles, clauses)
+        self.claimed = self.topics.holding([phrase for one in clauses for phrase in (*one.headings, *one.own_headings)])
+        """Units with a heading of their own, or else an article's, that speaks of some clause."""
+        self.titles = Headings(
+            dict.fromkeys(self._alone(units), grounds.title) if grounds.title else {}, grounds, finder
+        )
+        self.several = self.articles.naming_several()
+        self.on_their_own = (self.claimed - self.topics.same_as(self.articles)) & self.several
+        """Units with a heading that speaks of some clause, in an article whose heading names several things."""
+        self.headed_otherwise = self.several - self.topics.same_as(self.articles)
+        """Units with a heading of their own in an article whose heading names several things, of which it is one."""
+        self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
+
+    def below(self, clause: Clause) -> set[int]:
+        """The units whose heading speaks of the clause, or that of their short article where theirs speaks of none."""
+        phrases = (*clause.headings, *clause.own_headings)
+        return self.topics.holding(phrases) | (self.subjects.holding(phrases) - self.in_long_articles)
+
+    def below_title(self, clause: Clause) -> set[int]:
+        """The units whose own heading says nothing, in a paper with a title that speaks of the clause."""
+        return self.titles.holding(clause.headings)
+
+    def in_articles(self, clause: Clause, speaking: Set[Span | None]) -> set[int]:
+        """The units of an article that is headed by the clause and among those in which some section speaks of it."""
+        if not clause.in_its_section:
+            return set()
+        headed = self.articles.holding(clause.headings) - self.articles.holding(clause.not_headings) - self.on_their_own
+        return {unit for unit in headed if self.articles.of_units[unit] in speaking}
+
+    def with_its_own(self, clause: Clause) -> set[int]:
+        """The units that are headed by the clause and by nothing else."""
+        own = self.subjects.holding(clause.own_headings) - self.in_long_articles
+        if not own:
+            return own
+        own -= self.headed_otherwise - self.topics.holding(clause.own_headings)
+        return own - self.topics.holding(clause.not_headings)
+
+    def elsewhere(self, clause: Clause) -> set[int]:
+        """The units whose heading, or what stands around them, speaks of something else, and neither of the clause."""
+        elsewhere = self.subjects.holding(clause.not_headings)
+        for around in (self.articles, self.titles):
+            elsewhere |= around.holding(clause.not_headings) - around.naming_several() - self.claimed
+        if elsewhere:
+            elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
+        return elsewhere
+
+    def _alone(self, units: Mapping[int, Unit]) -> set[int]:
+        """The numbered sections that stand in no article; an "Exhibit B" is a paper of its own."""
+        numbered = {at for at, unit in units.items() if unit.section.unit and " " not in unit.section.unit}
+        return numbered & self.topics.of_units.keys() - self.articles.of_units.keys() - self.claimed
+
+
+def _long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
     """The headings of articles that are too long to have one subject."""
     words: dict[Span, int] = defaultdict(int)
     for unit in units:

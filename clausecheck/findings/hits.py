@@ -10,7 +10,7 @@ from clausecheck import definitions, references
 from clausecheck.clause import Clause
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
-from clausecheck.findings.headed import Headings, is_told, long_articles
+from clausecheck.findings.headed import Subjects, is_told
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
@@ -97,19 +97,7 @@ class _Block:
         self.places, self.finders, self.text = places, finders, grounds.text
         self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
         units = {unit.start: unit for unit, _ in places}
-        self.articles = Headings(
-            {start: unit.article for start, unit in units.items() if unit.article}, grounds, finders.phrases
-        )
-        self.topics = Headings(
-            {start: unit.topic for start, unit in units.items() if unit.topic}, grounds, finders.phrases
-        )
-        self.subjects = self.topics.or_else(self.articles, clauses)
-        telling = self.subjects.same_as(self.topics) - self.topics.same_as(self.articles)
-        self.on_their_own = telling & self.articles.naming_several()
-        """Units with a heading that speaks of some clause, in an article whose heading names several things."""
-        self.headed_otherwise = self.articles.naming_several() - self.topics.same_as(self.articles)
-        """Units with a heading of their own in an article whose heading names several things, of which it is one."""
-        self.in_long_articles = self.subjects.below(long_articles(grounds.text, list(units.values())))
+        self.subjects = Subjects(grounds, units, finders.phrases, clauses)
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         defining = {entry.sentence for entry in self.entries.values()}
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
@@ -119,16 +107,18 @@ class _Block:
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
         found = self._outright(clause)
         lent = self._by_meaning(clause, found)
-        headed = self._below_headings(clause) if found or clause.in_its_section else set()
-        if not (found or headed):
+        headed = self.subjects.below(clause) if found or clause.in_its_section else set()
+        titled = self.subjects.below_title(clause) if clause.in_its_section else set()
+        if not (found or headed or titled):
             return
-        elsewhere = self._elsewhere(clause)
+        elsewhere = self.subjects.elsewhere(clause)
         misplaced = self.defining | self._sentences_of(elsewhere)
         defining = [self.reading.sentences[at] for at in sorted(self.defining & found.keys())]
         refused = misplaced | self._vetoed(clause, found.keys() - misplaced)
         found = {at: words for at, words in found.items() if at not in refused}
-        headed |= self._in_its_articles(clause, found) - elsewhere
-        weaker = list(self._in_its_sections(clause, found, headed))
+        speaking = {self.places[at][0].article for at in found}
+        headed |= self.subjects.in_articles(clause, speaking) - elsewhere
+        weaker = list(self._in_its_sections(clause, found, headed | (titled - elsewhere)))
         pointing = list(self._referring(clause, found, headed))
         others = {at for at, _ in weaker} | {at for at, _, _ in pointing}
         refused |= self._vetoed(clause, others - refused - found.keys())
@@ -150,10 +140,7 @@ class _Block:
 
     def below_its_own_heading(self, clause: Clause) -> Iterator[UnitHits]:
         """The sections that are headed by the clause and by nothing else, with all their sentences."""
-        own = self.subjects.holding(clause.own_headings) - self.in_long_articles
-        own -= self.headed_otherwise - self.topics.holding(clause.own_headings) if own else set()
-        own -= self.topics.holding(clause.not_headings) if own else set()
-        rows = self._sentences_of(own) - self.defining
+        rows = self._sentences_of(self.subjects.with_its_own(clause)) - self.defining
         rows -= self._vetoed(clause, rows) if rows else set()
         for _, group in groupby(sorted(rows), key=lambda at: self.places[at][0].start):
             unit, places = self.places[(inside := list(group))[0]][0], tuple(self.places[at][1] for at in inside)
@@ -236,25 +223,6 @@ class _Block:
         among = _bits(sentences)
         phrases = self.finders.phrases
         return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
-
-    def _below_headings(self, clause: Clause) -> set[int]:
-        """The units whose heading speaks of the clause, or that of their short article where theirs speaks of none."""
-        return self.topics.holding(clause.headings) | (self.subjects.holding(clause.headings) - self.in_long_articles)
-
-    def _in_its_articles(self, clause: Clause, found: Iterable[int]) -> set[int]:
-        """The units of an article that is headed by the clause and in which some section speaks of it outright."""
-        if not clause.in_its_section:
-            return set()
-        spoken = {self.places[at][0].article for at in found}
-        headed = self.articles.holding(clause.headings) - self.on_their_own
-        return {unit.start for unit, _ in self.places if unit.start in headed and unit.article in spoken}
-
-    def _elsewhere(self, clause: Clause) -> set[int]:
-        """The units whose own heading, or their article's, speaks of something else, and neither of the clause as well."""
-        elsewhere = self.subjects.holding(clause.not_headings)
-        if elsewhere:
-            elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
-        return elsewhere
 
 
 def _bits(numbers: Iterable[int]) -> int:

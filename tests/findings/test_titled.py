@@ -1,0 +1,42 @@
+"""A section whose own heading says nothing speaks of what the title of its paper, or the article around it, names."""
+
+from __future__ import annotations
+
+import clausecheck
+
+TERMS = "2. Terms.\n\nOne tenth is due at signing, and the remainder is payable in equal quarterly amounts.\n\n"
+
+
+def _sections(text: str, clause: str) -> set[str]:
+    return {finding.section for finding in clausecheck.analyze_text(text).findings if finding.clause == clause}
+
+
+def test_a_paper_named_after_a_clause_speaks_of_it_under_headings_that_say_nothing() -> None:
+    text = "STOCK SUBSCRIPTION AGREEMENT\n\n1. Parties.\n\nThe parties are named below.\n\n" + TERMS
+
+    assert "2" in _sections(text, "buy_in")
+
+
+def test_the_title_of_another_paper_lends_no_meaning() -> None:
+    text = "EQUIPMENT LEASE AGREEMENT\n\n1. Parties.\n\nThe parties are named below.\n\n" + TERMS
+
+    assert not _sections(text, "buy_in")
+
+
+def test_a_heading_that_says_nothing_belongs_to_an_article_on_something_else() -> None:
+    text = (
+        "OPERATING AGREEMENT\n\nARTICLE I. WITHDRAWAL\n\n1.1 Events.\n\nThe Company shall redeem the Units of a departing Member.\n\n"
+        "1.2 Price.\n\nThe price for the Units is the balance of the account on the last day of the month.\n"
+    )
+
+    assert not _sections(text, "buy_in")
+    assert "1.2" in _sections(text, "buy_out")
+
+
+def test_weaker_words_count_below_a_heading_of_the_clause_own() -> None:
+    text = (
+        "SERVICES AGREEMENT\n\n1. Change in Ownership.\n\nThe Group shall give notice of a merger. "
+        "Within sixty days after that notice Contractor may terminate on thirty days’ notice.\n"
+    )
+
+    assert "1" in _sections(text, "change_of_control")
