@@ -91,7 +91,7 @@ class Subjects:
 
     def below_title(self, clause: Clause) -> set[int]:
         """The units whose own heading says nothing, in a paper with a title that speaks of the clause."""
-        return self.titles.holding(clause.headings)
+        return self.titles.holding(clause.headings) - self.titles.holding(clause.not_headings)
 
     def in_articles(self, clause: Clause, speaking: Set[Span | None]) -> set[int]:
         """The units of an article that is headed by the clause and among those in which some section speaks of it."""
