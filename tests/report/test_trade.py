@@ -16,7 +16,7 @@ from tests.report.made import analysis, contract, finding
 ENDS = "Either party may terminate this Agreement on thirty days' notice."
 MEDICINE = re.compile(
     r"\b(physician|doctor|patient|partner|the group|the practice|your job|my job|my pay|your pay|track|tail|call|"
-    r"employer|malpractice|specialty|associate)s?\b",
+    r"employer|the job|the rank|work that you did|malpractice|specialty|associate)s?\b",
     re.IGNORECASE,
 )
 PAPER = contract((("12", "Termination", ENDS),))
