@@ -191,6 +191,8 @@ class Clause:
     """Phrases that count where their sentence refers to a section of the clause: "Section 9.1 does not apply"."""
     not_headings: tuple[Phrase, ...]
     """A section so headed speaks of something else, whatever its words."""
+    phrases_elsewhere: int
+    """So many of the phrases have to speak of the clause in a section whose heading does not."""
     between_companies: tuple[Phrase, ...] | None
     """Phrases that count in place of all others in a paper between companies; None where such a paper is no other."""
     terms: tuple[TermSpec, ...]
@@ -220,6 +222,7 @@ class Clause:
             in_its_section=(),
             referring=(),
             not_headings=(),
+            phrases_elsewhere=1,
         )
 
 

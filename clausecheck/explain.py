@@ -10,6 +10,7 @@ from clausecheck.analysis import Engine
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings import Finders, Grounds
 from clausecheck.findings.defined import Defined
+from clausecheck.findings.grounds import Unit
 from clausecheck.matching import Hit, Reading, Sentence
 from clausecheck.matching.nearest import Miss, misses
 from clausecheck.model import Contract, Finding, Span
@@ -141,7 +142,8 @@ class _Bench:
         stands = self.reading.sentences[sentence]
         if (stands.start, stands.end) in self.entries:
             return "its sentence only says what a term means; it counts with a finding that uses the term"
-        topic = self.units[sentence].topic
+        unit = self.units[sentence]
+        topic = unit.topic
         refusing = self._in_heading(clause.not_headings, topic) if topic else None
         if topic and refusing:
             heading = self.grounds.text[slice(*topic)].strip()
@@ -152,7 +154,15 @@ class _Bench:
             return (
                 "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"
             )
+        if topic and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
+            return (
+                f"the section is headed by something else, “{self.grounds.text[slice(*topic)].strip()}”: there at least "
+                f"{clause.phrases_elsewhere} phrases have to speak of the clause (`phrases_elsewhere`)"
+            )
         return "a longer match took its place"
+
+    def _is_found_in(self, unit: Unit, clause: Clause) -> bool:
+        return any(one.clause == clause.id and unit.start <= one.hits[0][0] < unit.end for one in self.made)
 
     def _in_heading(self, phrases: Sequence[Phrase], topic: Span) -> Phrase | None:
         heading = Reading([Sentence(*topic)], self.grounds.cutter)

@@ -142,5 +142,7 @@ def _phrases(clause: Clause) -> Iterator[str]:
         if phrases:
             yield f"{said}:"
             yield from (f"  - {phrase.text}" for phrase in phrases)
+    if clause.phrases_elsewhere > 1:
+        yield f"In a section headed by something else at least {clause.phrases_elsewhere} of these have to stand."
     if clause.spacy:
         yield f"By {len(clause.spacy)} token patterns of spaCy, too; they stand in the file."

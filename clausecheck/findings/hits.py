@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -105,8 +106,9 @@ class _Block:
         self.defined = Defined(grounds, self.reading)
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
-        found = self._outright(clause)
-        lent = self._by_meaning(clause, found)
+        told: dict[int, set[str]] = {}
+        found = self._outright(clause, told)
+        lent = self._by_meaning(clause, found, told)
         headed = self.subjects.below(clause) if found or clause.in_its_section else set()
         titled = self.subjects.below_title(clause) if clause.in_its_section else set()
         if not (found or headed or titled):
@@ -120,11 +122,14 @@ class _Block:
         headed |= self.subjects.in_articles(clause, speaking) - elsewhere
         weaker = list(self._in_its_sections(clause, found, headed | (titled - elsewhere)))
         pointing = list(self._referring(clause, found, headed))
-        others = {at for at, _ in weaker} | {at for at, _, _ in pointing}
+        others = {at for at, _, _ in weaker} | {at for at, _, _ in pointing}
         refused |= self._vetoed(clause, others - refused - found.keys())
-        for at, words in weaker:
+        for at, words, phrase in weaker:
             if at not in refused:
                 found.setdefault(at, []).append(words)
+                told.setdefault(at, set()).add(phrase)
+        for at in self._in_passing(clause, told, found, headed | titled):
+            del found[at]
         named = self._named(found, (one for one in pointing if one[0] not in refused))
         for _, group in groupby(sorted(found), key=lambda at: self.places[at][0].start):
             inside = list(group)
@@ -154,37 +159,53 @@ class _Block:
         used = {entry.sentence for entry in definitions.used(self.text, spans, self.entries)}
         return tuple(sentence for sentence in defining if (sentence.start, sentence.end) in used)
 
-    def _outright(self, clause: Clause) -> dict[int, list[Span]]:
-        """Where words stand that speak of the clause by themselves, by sentence."""
+    def _outright(self, clause: Clause, told: dict[int, set[str]]) -> dict[int, list[Span]]:
+        """Where words stand that speak of the clause by themselves, by sentence; `told` takes the phrases."""
         words: dict[int, list[Span]] = {}
         for phrase in clause.find:
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 words.setdefault(hit.sentence, []).append((hit.start, hit.end))
+                told.setdefault(hit.sentence, set()).add(phrase.text)
         for at, sentence in enumerate(self.reading.sentences if clause.spacy else ()):
             for span in self.finders.tokens.hits(self.text, [(sentence.start, sentence.end)], clause.spacy):
                 words.setdefault(at, []).append(span)
+                told.setdefault(at, set()).add(f"spacy {span}")
         return words
 
-    def _by_meaning(self, clause: Clause, found: dict[int, list[Span]]) -> dict[int, tuple[Sentence, ...]]:
+    def _by_meaning(
+        self, clause: Clause, found: dict[int, list[Span]], told: dict[int, set[str]]
+    ) -> dict[int, tuple[Sentence, ...]]:
         """Adds the sentences that speak of the clause by what their terms mean; returns the entries that say it."""
         lent: dict[int, tuple[Sentence, ...]] = {}
         for phrase in clause.find:
             for hit in self.defined.glossary.hits(self.finders.phrases, self.reading, phrase):
                 if hit.sentence not in found or hit.sentence in lent:
                     found.setdefault(hit.sentence, []).extend(hit.spans)
+                    told.setdefault(hit.sentence, set()).add(phrase.text)
                     more = self.defined.entries_of(hit)
                     lent[hit.sentence] = tuple(dict.fromkeys((*lent.get(hit.sentence, ()), *more)))
         return lent
 
     def _in_its_sections(
         self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]
-    ) -> Iterator[tuple[int, Span]]:
-        """Weaker words where the section speaks of the clause."""
+    ) -> Iterator[tuple[int, Span, str]]:
+        """Weaker words where the section speaks of the clause, each with its phrase."""
         sections = headed | {self.places[at][0].start for at in found}
         among = _bits(at for at, (unit, _) in enumerate(self.places) if unit.start in sections)
         for phrase in clause.in_its_section:
             for hit in self.finders.phrases.hits(self.reading, phrase, among=among):
-                yield hit.sentence, (hit.start, hit.end)
+                yield hit.sentence, (hit.start, hit.end), phrase.text
+
+    def _in_passing(
+        self, clause: Clause, told: Mapping[int, Set[str]], found: Iterable[int], headed: Set[int]
+    ) -> list[int]:
+        """The sentences of sections that are headed by something else, and in which too few phrases speak of the clause."""
+        fewest = clause.phrases_elsewhere
+        apart = [at for at in found if (unit := self.places[at][0]).topic and unit.start not in headed]
+        phrases: dict[int, set[str]] = defaultdict(set)
+        for at in apart if fewest > 1 else ():
+            phrases[self.places[at][0].start] |= told.get(at, set())
+        return [at for at in apart if len(phrases[self.places[at][0].start]) < fewest] if fewest > 1 else []
 
     def _referring(
         self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]

@@ -44,6 +44,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         in_its_section=phrases(file.in_its_section, grammar, source, "in_its_section"),
         referring=phrases(file.referring, grammar, source, "referring"),
         not_headings=phrases(file.not_headings, grammar, source, "not_headings"),
+        phrases_elsewhere=file.phrases_elsewhere,
         between_companies=_between_companies(file, source, grammar),
         terms=tuple(terms.values()),
         rules=_rules(file, Clerk(source, grammar, terms)),
@@ -63,7 +64,7 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
     terms = {term.name: term for term in old.terms} | _terms(file.terms, source, grammar)
     rules = _rules(file, Clerk(source, grammar, terms))
     replaced = {rule.id for rule in rules}
-    singles = ("title", "group", "what", "otherwise", "why")
+    singles = ("title", "group", "what", "otherwise", "why", "phrases_elsewhere")
     changed = {name: value for name in singles if (value := getattr(file, name)) and name in file.model_fields_set}
     return dataclasses.replace(
         old,

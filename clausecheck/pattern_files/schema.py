@@ -145,6 +145,9 @@ class _Parts(_Strict):
         [], description="phrases that count when their sentence names a section of this clause"
     )
     not_headings: list[Text] = Field([], description="a section with such a heading never speaks of this clause")
+    phrases_elsewhere: int = Field(
+        1, ge=1, le=9, description="so many of its phrases have to speak of it in a section headed by something else"
+    )
     between_companies: list[Text] | None = Field(
         None, description="phrases that count in place of all others in a paper between companies (licence, franchise)"
     )

@@ -1,0 +1,41 @@
+"""In a section headed by something else one phrase alone is said in passing, where the pattern file says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.judged import judged
+
+BODY = """
+find: [car, engine, "red paint"]
+in_its_section: [wheel]
+headings: [cars]
+phrases_elsewhere: 2
+"""
+
+
+def _sections(text: str) -> list[str]:
+    return [finding.section for finding in judged(text, BODY)]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("A car is here.", False),
+        ("A car is here. Another car is there.", False),
+        ("A car is here. It has an engine.", True),
+        ("A car has an engine.", True),
+        ("A car has a wheel.", True),
+    ],
+)
+def test_below_another_heading_two_different_phrases_have_to_speak_of_the_clause(said: str, found: bool) -> None:
+    assert bool(_sections(f"1. Lunch. {said}\n\n2. Rest. Nobody walks there.")) is found
+
+
+def test_below_its_own_heading_and_below_none_one_phrase_is_enough() -> None:
+    assert _sections("1. Cars. A car is here.\n\n2. Rest. Nobody walks there.") == ["1"]
+    assert len(judged("A car is here, and nobody walks there.", BODY)) == 1
+
+
+def test_a_file_that_says_nothing_of_it_needs_one_phrase() -> None:
+    assert len(judged("1. Lunch. A car is here.", "find: [car]\nheadings: [cars]\n")) == 1
