@@ -42,28 +42,29 @@ _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
-    r"completed|night|weekday|weekend|holiday|covered)\s)*"
+    r"completed|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
+    r"personally[\s-]performed)\s)*"
 )
 _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
     r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
     r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
     r"each|every)\s)"
-    rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
+    rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|weeknights?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
     r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"\sin\s(?:any|each|the)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?:\s(?:thereof|of\sit|of\sthat))?\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
     r"(?P<whole>year|month|week)\b",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
-    r"\b(annual|yearly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
+    r"\b(annual|yearly|quarterly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
-    r"\bfor (?:each|every) (?:contract |calendar |fiscal |such |full |posted |missed |unworked |scheduled )?"
-    r"(?P<per>year|month|day|hour|patient|employee|nurse|unit|share|week-?end|night|shift|holiday)\b[^.;$]{0,120}$",
+    r"\bfor (?:each|every) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
+    r"weekend|completed|required) )*(?P<per>year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday)\b[^.;$]{0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
@@ -74,7 +75,7 @@ _EACH_PAYS = re.compile(
 )
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
-    "week-end": "weekend", "weekday": "day",
+    "week-end": "weekend", "weekday": "day", "weeknight": "night",
     "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
 }  # fmt: skip
