@@ -91,3 +91,21 @@ def test_a_clause_that_is_absent_is_not_found(name: str) -> None:
     found = {finding.clause for finding in _analysis(name, "docx").findings}
 
     assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("section", "other_clauses"),
+    [
+        ("3.3", {"ancillary_income"}),
+        ("7.5", {"buy_out", "change_of_control", "financial_transparency"}),
+        ("7.6", {"buy_out", "change_of_control", "capital_calls"}),
+        ("7.7", {"buy_out", "change_of_control"}),
+    ],
+)
+def test_outside_fees_the_price_of_entry_and_a_lower_rank_are_no_exit_and_no_sale(
+    section: str, other_clauses: set[str]
+) -> None:
+    found = {f.clause for f in _analysis("radiology_associate", "pdf").findings if f.section == section}
+
+    assert found
+    assert not found & other_clauses
