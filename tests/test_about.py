@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import clausecheck
 from clausecheck import about
 from clausecheck.about import silence
 from clausecheck.model import Contract, Section
@@ -257,3 +258,12 @@ def test_the_sentence_that_keeps_the_offer_secret_is_quoted(sentence: str, advis
 )
 def test_secrecy_of_other_things_is_not_that_of_the_offer(sentence: str) -> None:
     assert about.describe(contract(sentence)).confidential is None
+
+
+def test_a_short_services_agreement_with_a_doctor_of_medicine_is_no_paper_between_companies() -> None:
+    text = (
+        "PHYSICIAN SERVICES AGREEMENT\n\nThis Agreement is between Redwood Imaging, Inc. (“Group”) and "
+        "Sarah Kim, M.D. (“Radiologist”).\n\n1. Goodwill.\n\nNo goodwill is charged to new shareholders.\n"
+    )
+
+    assert not clausecheck.analyze_text(text).about.between_companies

@@ -100,8 +100,8 @@ _BODY: dict[str, tuple[str, ...]] = {
     "contractor": ("independent contractor", "contractor", "no taxes", "1099", "stipend", "locum"),
 }
 _MEDICAL = re.compile(
-    r"\b(?:physicians?|patients?|medicine|medical staff|M\.D\.|D\.O\.|clinical privileges|hospitals?|malpractice|"
-    r"surgeons?|clinicians?|anesthesi\w+|radiolog\w+|clinic)\b"
+    r"\b(?:(?:physicians?|patients?|medicine|medical staff|clinical privileges|hospitals?|malpractice|"
+    r"surgeons?|clinicians?|anesthesi\w+|radiolog\w+|clinic)\b|M\.D\.|D\.O\.)"
 )
 _LETTER = re.compile(r"^Dear\s[^\n]{2,60}[,:]?$", re.MULTILINE)
 _LETTER_OF_WORK = re.compile(
@@ -144,7 +144,9 @@ _WORK = re.compile(
 )
 """A paper for work says what someone does; a vendor's paper speaks of the vendor."""
 _CLINICIAN_SHALL = re.compile(
-    r"\b(?:physician|clinician|doctor|provider|practitioner)\s(?:shall|will|agrees)\b", re.IGNORECASE
+    r"\b(?:physician|clinician|doctor|provider|practitioner|surgeon|(?!techn)[a-z]*ologist|[a-z]+iatrist|[a-z]+iatrician|"
+    r"hospitalist|intensivist|internist)\s(?:shall|will|agrees)\b",
+    re.IGNORECASE,
 )
 _OWED_THROUGHOUT = 3
 
