@@ -46,6 +46,7 @@ FLOORS = {
     "matching": 2,
     "papers": 2,
     "parties": 2,
+    "ranks": 2,
     "pattern_files": 2,
     "readers": 2,
     "references": 2,
@@ -70,6 +71,7 @@ FLOORS = {
     "tracked": 0,
 }
 ALLOWED = {
+    ("ranks", "definitions"): "what a term means tells whether it names a rank",
     ("stalls", "sentences"): "a phrase is quoted with its sentence",
     ("about", "terms"): "a black bar looks the same in the whole paper and in an amount",
     ("readers", "sections"): "a contract is complete only with its sections",

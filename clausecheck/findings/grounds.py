@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from clausecheck import definitions, parties, sentences
+from clausecheck import definitions, parties, ranks, sentences
 from clausecheck.definitions import Definition
 from clausecheck.findings import amounts
 from clausecheck.matching import Cutter, Marked, Sentence
@@ -75,12 +75,13 @@ def prepare(contract: Contract) -> Grounds:
     marked = [Marked(amount.start, amount.core_end or amount.end, amount.kind) for amount in read.found]
     units = tuple(_units(contract))
     spans = [(sentence.start, sentence.end) for unit in units for sentence in unit.sentences]
+    defined = definitions.find(text, spans)
     return Grounds(
         contract,
         units,
-        Cutter(text, marked, parties.names(text), contract.beside),
+        Cutter(text, marked, parties.names(text), contract.beside, ranks.find(text, spans, defined)),
         {amount.start: amount for amount in read.found},
-        definitions.find(text, spans),
+        defined,
         read.completed,
         _title(contract),
     )

@@ -90,6 +90,8 @@ class _Writer:
         if len(phrase.rows) > 1 or phrase.without:
             raise _CannotSayError("`&` joins phrases that stand in any order, or must not stand")
         ways = self._ways(phrase.rows[0])
+        if not ways:
+            raise _CannotSayError("<lower_rank> has another name in each contract")
         if len(ways) > MOST_WAYS:
             raise _CannotSayError(f"its choices stand for more than {MOST_WAYS:,} token patterns")
         return [_joined(way) for way in ways]
@@ -133,6 +135,8 @@ class _Writer:
     def _of_kind(self, name: str) -> list[Tokens]:
         if name in ("physician", "group"):
             return [({"LOWER": {"IN": sorted(word for word, party in self.parties.items() if party == name)}},)]
+        if name == "lower_rank":
+            return []  # it has another name in each contract; what a choice offers beside it can still be said
         if name == "number":
             return [(_NUMBER,)]
         if name == "usd":

@@ -9,7 +9,7 @@ from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined
 from clausecheck.matching.phrases import PhraseFinder
-from clausecheck.matching.reading import Reading
+from clausecheck.matching.reading import Reading, kinds_of
 from clausecheck.model import Span
 
 _TRIED = 60
@@ -173,7 +173,7 @@ def _words_standing(reading: Reading, at: int, row: Row) -> Iterator[str]:
                 yield from _words_standing(reading, at, option)
         elif isinstance(element, Kind):
             tokens = reading.tokens(at)
-            yield from (word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind == element.name)
+            yield from (word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind in kinds_of(element.name))
 
 
 def _characters(reading: Reading, at: int, words: Span) -> Span:

@@ -19,7 +19,7 @@ from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, narrowed_to, sentences_with
 from clausecheck.matching.joining import joined, joined_from_every, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed, vocabulary_of, ways
-from clausecheck.matching.reading import NOT_NUMBERS, Reading
+from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
 from clausecheck.matching.rows import Part, is_joined, parts_of
 from clausecheck.model import Span
 
@@ -208,11 +208,11 @@ def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span
     if isinstance(element, Word):
         forms = element.forms if not element.stems else forms_of(reading, element)
         return [(place, place + 1) for place, word in enumerate(tokens.words) if word in forms]
-    wants_number = element.name == "number"
+    wants_number, wanted = element.name == "number", kinds_of(element.name)
     return [
         (place, place + 1)
         for place, kind in enumerate(tokens.kinds)
-        if kind == element.name or (wants_number and kind not in NOT_NUMBERS)
+        if kind in wanted or (wants_number and kind not in NOT_NUMBERS)
     ]
 
 

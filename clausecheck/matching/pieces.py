@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
 from clausecheck.matching.index import forms_of
-from clausecheck.matching.reading import NOT_NUMBERS, Reading
+from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
 
 
 def vocabulary_of(row: Row, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
@@ -21,7 +21,7 @@ def vocabulary_of(row: Row, reading: Reading) -> tuple[frozenset[str], frozenset
         if isinstance(element, Word):
             words |= forms_of(reading, element)
         elif isinstance(element, Kind):
-            kinds |= reading.number_kinds if element.name == "number" else {element.name}
+            kinds |= reading.number_kinds if element.name == "number" else kinds_of(element.name)
         elif isinstance(element, Choice):
             for option in element.options:
                 more_words, more_kinds = vocabulary_of(option, reading)
@@ -65,7 +65,9 @@ def matcher_of(rows: Iterable[Row], vocab: Vocab) -> Matcher:
 
 
 def _stands(kind: Kind, kinds: Collection[str]) -> bool:
-    return any(found not in NOT_NUMBERS for found in kinds) if kind.name == "number" else kind.name in kinds
+    if kind.name == "number":
+        return any(found not in NOT_NUMBERS for found in kinds)
+    return any(found in kinds for found in kinds_of(kind.name))
 
 
 def _alternatives(element: Element) -> list[Row]:
@@ -79,5 +81,5 @@ def _token(element: Element) -> dict[str, object]:
     if isinstance(element, Gap):
         return {"OP": f"{{0,{element.most}}}"}
     if isinstance(element, Kind):
-        return {"ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)} if element.name == "number" else element.name}
+        return {"ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)} if element.name == "number" else {"IN": sorted(kinds_of(element.name))}}
     return {"ORTH": next(iter(element.forms)) if len(element.forms) == 1 else {"IN": sorted(element.forms)}}

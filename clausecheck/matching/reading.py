@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from clausecheck.clause import Row
@@ -27,8 +28,10 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST_BEGINNING = 24
 _MOST_KEPT = 8_000
 """Sentences; a contract of 300 pages has fewer."""
-NOT_NUMBERS = ("", "physician", "group", "date")
+NOT_NUMBERS = ("", "physician", "group", "lower_rank", "date")
 """Kinds of words that are no amount."""
+_ALSO = {"physician": frozenset({"physician", "lower_rank"})}
+"""Who holds a rank of this contract is its physician as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,10 @@ class Reading:
 
     def with_kind(self, kind: str) -> int:
         """The sentences that hold an amount or party of a kind."""
-        return self._with_kind.get(kind, 0)
+        found = 0
+        for each in kinds_of(kind):
+            found |= self._with_kind.get(each, 0)
+        return found
 
     @property
     def number_kinds(self) -> frozenset[str]:
@@ -187,6 +193,11 @@ class Reading:
         first = bisect_left(self._sorted, stem)
         last = bisect_left(self._sorted, stem + "\uffff")
         return self._sorted[first:last]
+
+
+def kinds_of(name: str) -> frozenset[str]:
+    """The kinds of word that a party or an amount of a phrase may be."""
+    return _ALSO.get(name) or frozenset({name})
 
 
 def _index(rows: Iterable[Iterable[str]]) -> dict[str, int]:
@@ -212,10 +223,16 @@ class Cutter:
     """Cuts sentences of one text into words; an amount comes as one word."""
 
     def __init__(
-        self, text: str, marked: Sequence[Marked], parties: Mapping[str, str], beside: Sequence[Beside] = ()
+        self,
+        text: str,
+        marked: Sequence[Marked],
+        parties: Mapping[str, str],
+        beside: Sequence[Beside] = (),
+        ranks: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
-        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along."""
-        self.text, self.marked, self.parties, self.beside = text, marked, parties, beside
+        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along, `ranks`
+        what the word that begins at a character is known for in this place."""
+        self.text, self.marked, self.parties, self.beside, self.ranks = text, marked, parties, beside, ranks
         self._starts = [mark.start for mark in marked]
         self._cells = [each.start for each in beside]
         self._words: dict[str, str] = {}
@@ -223,7 +240,7 @@ class Cutter:
 
     def knowing(self, kinds: Collection[str]) -> Cutter:
         """A cutter of the same text that knows amounts of some kinds only."""
-        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside)
+        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.ranks)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, after those that lead in to it."""
@@ -270,5 +287,5 @@ class Cutter:
         if "'" in word or "’" in word:
             word = _POSSESSIVE.sub("", word).replace("’", "'")
         tokens.words.append(self._words.setdefault(word, word))
-        tokens.kinds.append(self.parties.get(word, ""))
+        tokens.kinds.append(self.ranks.get(place[0]) or self.parties.get(word, ""))
         tokens.places.append(place)

@@ -23,7 +23,7 @@ AMOUNTS = (
     "months", "days", "hours", "minutes", "miles", "usd", "percent", "vote", "every_nth", "days_per_month",
     "multiple", "date", "number",
 )  # fmt: skip
-PARTIES = ("physician", "group")
+PARTIES = ("physician", "group", "lower_rank")
 USUAL_GAP = 8
 WIDEST_GAP = 40
 

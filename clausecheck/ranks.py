@@ -1,0 +1,133 @@
+"""Under which names a contract speaks of its lower rank of owners.
+
+Law firms have a hundred names for it ("Income Partner", "Clinical Fellow", or just "Partner" beside "Equity Partner").
+What they share is what the contract says of the rank: no vote, no share in what the group owns or earns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from clausecheck.definitions import Definition
+from clausecheck.model import Span
+
+LOWER_RANK = "lower_rank"
+
+
+def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> dict[int, str]:
+    """Where the last word of each such name begins: {211: "lower_rank", …}."""
+    lower = names(text, sentences, definitions)
+    if not lower:
+        return {}
+    longest_first = sorted(lower, key=len, reverse=True)
+    written = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    found = re.finditer(rf"\b(?:{written}|{written.upper()})(?:s|S|’s|'s)?(?!\w)".replace(r"\S+", r"\s+"), text)
+    return {_last_word(match): LOWER_RANK for match in found if not _is_part_of_a_longer_name(text, match.start())}
+
+
+def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> frozenset[str]:
+    """The names, in the singular, that definitions or sentences of a contract give to a rank without a vote or a share."""
+    found = set(_defined(text, definitions))
+    found.update(_titled(text))
+    found.update(_conferred(text))
+    found.update(_subjects(text, sentences))
+    above = bool(_ABOVE.search(text))
+    return frozenset(name for name in found if " " in name or (name in _SHORT and above))
+
+
+_SHORT = ("Partner", "Principal", "Fellow", "Stakeholder", "Director")
+"""Single words that may name a rank, where the contract has another one above it."""
+_ABOVE = re.compile(
+    r"\b(?:Equity|Full|Voting|Capital|Founding|Proprietary)\s+(?:Partner|Principal|Member|Shareholder|Owner)"
+    r"|\b[Ss](?:hare|tock)holders?\b"
+)
+_NOUNS = (
+    "Partner|Member|Shareholder|Stockholder|Owner|Principal|Stakeholder|Fellow|Associate|Physician|Surgeon|Doctor|"
+    "Clinician|Provider|Director|Consultant|[A-Z][a-z]+(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)"
+)
+_NAME = rf"((?:[A-Z][\w-]+\s+){{0,2}}(?:{_NOUNS}))"
+_WHOLE_NAME = re.compile(_NAME)
+_LACKS = r"\b(?:[Nn]o|[Nn]ot|[Nn]either|nor|[Ww]ithout|never|none|nothing|cannot|[Nn]on)\b[^.;,]{0,45}?\b"
+_NO_VOICE = re.compile(rf"{_LACKS}(?:vot(?:e|es|ing)|voice|ballot)\b|\bvotes?\s+(?:only|solely)\b")
+_NO_STAKE = re.compile(
+    rf"{_LACKS}(?:own|owns|owners?|ownership|equity|shares?|stock|[Uu]nits?|capital|profits?|assets|surplus|proceeds|interest|"
+    r"[Ss](?:hare|tock)holders?|dividends?|income|margin)\b"
+)
+_TITLE = r"(?:title|position|rank|designation|status|classification|distinction|honor|style|grade|level)"
+_TITLE_APPOSED = re.compile(rf"\ban?\s+(?:[a-z]+\s+){{0,2}}{_TITLE}\b")
+_NAME_BEFORE = re.compile(rf"\b{_NAME}[,\"”\s]+(?:which\s+is\s+|being\s+|is\s+)?$")
+_SUBJECT = re.compile(
+    rf"\W*(?:\(\w+\)\s*)?(?:(?:An?|Each|The|Any|Every)\s+[\"“]?{_NAME}[\"”]?|{_NAME}s)\s+(?!who\b|whose\b|that\b|in\b|and\b|or\b)"
+)
+_CONFERS = re.compile(r"(?:[Dd]esignat|[Nn]ame|[Tt]itle|[Ss]tyle|rank\s+of|status\s+of|position\s+of|promoted|known\s+as)\w*")
+_NAME_CONFERRED = re.compile(rf"\s+(?:[\w.’']+\s+){{0,3}}?(?:as\s+)?(?:an?\s+)?[\"“]?{_NAME}\b")
+_OF_THE_TITLE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|[Aa]n?)\s+(?:{_TITLE}|{_NAME})\b")
+_STOP = re.compile(r"[.;]\s")
+_SAID_SOON = 150
+_LONGEST_NAME = 60
+_NEXT_SENTENCES = 320
+"""So many characters behind the words that confer a title, the contract says what the title lacks."""
+_BEFORE = re.compile(r"([A-Z][\w’'-]*)\s+$")
+_OPENERS = frozenset(
+    "A An Each Every Any No The Such If When While As For To Of Until After Before Upon On Once Where Neither Only All "
+    "This That With In By Or And Current Service Is".split()
+)
+
+
+def _last_word(match: re.Match[str]) -> int:
+    return match.start() + max(match[0].rfind(blank) + 1 for blank in " \n\t")
+
+
+def _is_part_of_a_longer_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before the name: the "Partner" in "Equity Partner" is another one."""
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    return bool(before) and before[1] not in _OPENERS and not before[1].isupper()
+
+
+def _defined(text: str, definitions: Mapping[str, Definition]) -> Iterator[str]:
+    """Terms for a person whose own definition says what the person lacks: "Partner" means a non-equity partner."""
+    for term, definition in definitions.items():
+        if definition.is_entry and _WHOLE_NAME.fullmatch(term):
+            meaning = text[slice(*definition.meaning)]
+            if _NO_VOICE.search(meaning) or _NO_STAKE.search(meaning):
+                yield term
+
+
+def _titled(text: str) -> Iterator[str]:
+    """Names that are called a title, a position or a rank without vote or share."""
+    for title in _TITLE_APPOSED.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, title.start() - _LONGEST_NAME), title.start())
+        if name and _lacks(text, title.end()):
+            yield _plain(name[1])
+
+
+def _subjects(text: str, sentences: Sequence[Span]) -> Iterator[str]:
+    """Names of whose holder a sentence says that there is neither vote nor share."""
+    for start, end in sentences:
+        subject = _SUBJECT.match(text, start, end)
+        if subject and _NO_VOICE.search(text, start, end) and _NO_STAKE.search(text, start, end):
+            yield _plain(subject[1] or subject[2])
+
+
+def _conferred(text: str) -> Iterator[str]:
+    """Names that are given to somebody, where the next words say of the title that it carries no vote or share."""
+    for confers in _CONFERS.finditer(text):
+        name = _NAME_CONFERRED.match(text, confers.end())
+        near = name and _OF_THE_TITLE.finditer(text, name.end(), name.end() + _NEXT_SENTENCES)
+        if name and any(_lacks(text, of.start()) for of in near or ()):
+            yield _plain(name[1])
+
+
+def _lacks(text: str, start: int) -> bool:
+    """Whether the rest of a sentence, as far as it still speaks of its subject, denies a vote or a share."""
+    stop = _STOP.search(text, start, start + _SAID_SOON)
+    end = stop.start() if stop else start + _SAID_SOON
+    return bool(_NO_VOICE.search(text, start, end) or _NO_STAKE.search(text, start, end))
+
+
+def _plain(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[0] in _OPENERS:
+        words = words[1:]
+    return " ".join(words)
