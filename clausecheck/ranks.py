@@ -16,14 +16,9 @@ LOWER_RANK = "lower_rank"
 
 
 def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> dict[int, str]:
-    """Where the last word of each such name begins: {211: "lower_rank", …}."""
-    lower = names(text, sentences, definitions)
-    if not lower:
-        return {}
-    longest_first = sorted(lower, key=len, reverse=True)
-    written = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    found = re.finditer(rf"\b(?:{written}|{written.upper()})(?:s|S|’s|'s)?(?!\w)".replace(r"\S+", r"\s+"), text)
-    return {_last_word(match): LOWER_RANK for match in found if not _is_part_of_a_longer_name(text, match.start())}
+    """Where the last word of each mention of a lower rank, or of what its holders hold, begins: {211: "lower_rank", …}."""
+    found = [*_KNOWN.finditer(text), *_below_the_first_class(text), *_mentions(text, names(text, sentences, definitions))]
+    return {_last_word(match): LOWER_RANK for match in found}
 
 
 def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> frozenset[str]:
@@ -36,6 +31,16 @@ def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Defini
     return frozenset(name for name in found if " " in name or (name in _SHORT and above))
 
 
+_HELD = "[Ss]tock|[Mm]emberships?|[Uu]nits?|[Ss]hares?|[Ii]nterests?|[Hh]olders?"
+_OWNERS = "[Pp]artners?|[Mm]embers?|[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Pp]rincipals?"
+_KNOWN = re.compile(
+    rf"\b(?:(?i:non-?equity|income|junior|associate|salaried|non-?voting|provisional|probationary|fixed-share|second-tier)"
+    rf"\s+(?:{_OWNERS}|{_HELD})|(?i:limited|participating|affiliate|contract|titular)\s+(?:[Pp]artners|{_OWNERS}))\b"
+)
+_CLASS = re.compile(
+    rf"\b(?P<kind>[Cc]lass|[Ss]eries|[Tt]ier)\s+(?P<mark>[A-Z]|I{{1,3}}|[1-4]|[Oo]ne|[Tt]wo|[Tt]hree)\b(?:\s+(?P<whose>{_OWNERS}|{_HELD})\b)?"
+)
+_NUMERALS = {"I": 1, "II": 2, "III": 3, "ONE": 1, "TWO": 2, "THREE": 3}
 _SHORT = ("Partner", "Principal", "Fellow", "Stakeholder", "Director")
 """Single words that may name a rank, where the contract has another one above it."""
 _ABOVE = re.compile(
@@ -73,6 +78,33 @@ _OPENERS = frozenset(
     "A An Each Every Any No The Such If When While As For To Of Until After Before Upon On Once Where Neither Only All "
     "This That With In By Or And Current Service Is".split()
 )
+
+
+def _below_the_first_class(text: str) -> Iterator[re.Match[str]]:
+    """"Class B Units" where there is a Class A as well, "Series G" where there is a Series F: letters only tell in a row."""
+    found = list(_CLASS.finditer(text))
+    for kind in {match["kind"].lower() for match in found}:
+        classes = [match for match in found if match["kind"].lower() == kind]
+        first = min(map(_order, classes))
+        yield from (match for match in classes if match["whose"] and _order(match) > first)
+
+
+def _order(match: re.Match[str]) -> tuple[int, str]:
+    mark = match["mark"].upper()
+    return _NUMERALS.get(mark, 0), mark
+
+
+def _mentions(text: str, lower: frozenset[str]) -> Iterator[re.Match[str]]:
+    if lower:
+        longest_first = sorted(lower, key=len, reverse=True)
+        written = "|".join(rf"{_pattern(name)}|{_pattern(name.upper())}" for name in longest_first)
+        for match in re.finditer(rf"\b(?:{written})(?:s|S|’s|'s)?(?!\w)", text):
+            if not _is_part_of_a_longer_name(text, match.start()):
+                yield match
+
+
+def _pattern(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 def _last_word(match: re.Match[str]) -> int:
