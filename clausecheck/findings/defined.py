@@ -54,4 +54,4 @@ class Defined:
 def _is_name(definition: Definition, parties: Mapping[str, str]) -> bool:
     """Whether a term names a party, a body, a paper or a thing held: it means that one, and no concept."""
     last = definition.term.split()[-1].lower()
-    return last in parties or last in _NAMES or (last in _HELD and not definition.is_entry)
+    return last in parties or last in _NAMES or last in _HELD
