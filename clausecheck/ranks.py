@@ -17,104 +17,113 @@ LOWER_RANK = "lower_rank"
 
 def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> dict[int, str]:
     """Where the last word of each mention of a lower rank, or of what its holders hold, begins: {211: "lower_rank", …}."""
-    found = [*_KNOWN.finditer(text), *_below_the_first_class(text), *_mentions(text, names(text, sentences, definitions))]
+    small = _in_small_letters(text)
+    found = [*_KNOWN.finditer(small), *_below_the_first_class(small)]
+    found += _mentions(text, names(text, sentences, definitions))
     return {_last_word(match): LOWER_RANK for match in found}
 
 
 def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> frozenset[str]:
     """The names, in the singular, that definitions or sentences of a contract give to a rank without a vote or a share."""
-    found = set(_defined(text, definitions))
-    found.update(_titled(text))
-    found.update(_conferred(text))
-    found.update(_subjects(text, sentences))
+    found = {*_defined(text, definitions), *_titled(text), *_conferred(text), *_subjects(text, sentences)}
     above = bool(_ABOVE.search(text))
-    return frozenset(name for name in found if " " in name or (name in _SHORT and above))
+    return frozenset(name for name in found if (" " in name and not _OTHER.match(name)) or (name in _SHORT and above))
 
 
-_HELD = "[Ss]tock|[Mm]emberships?|[Uu]nits?|[Ss]hares?|[Ii]nterests?|[Hh]olders?"
-_OWNERS = "[Pp]artners?|[Mm]embers?|[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Pp]rincipals?"
+# --- ranks that are known by their words, in small letters ------------------------------------------
+
+_HELD = "stock|memberships?|units?|shares?|interests?|holders?"
+_OWNERS = "partners?|members?|shareholders?|stockholders?|owners?|principals?"
+_LESS = "non-?equity|income|junior|associate|salaried|non-?voting|provisional|probationary|fixed-share|second-tier"
+_LESS_OWNER = "limited|participating|affiliate|contract|titular"
+"""Words that make less of an owner, but nothing of what is held: much is a "limited interest"."""
 _KNOWN = re.compile(
-    rf"\b(?:(?i:non-?equity|income|junior|associate|salaried|non-?voting|provisional|probationary|fixed-share|second-tier)"
-    rf"\s+(?:{_OWNERS}|{_HELD})|(?i:limited|participating|affiliate|contract|titular)\s+(?:[Pp]artners|{_OWNERS}))\b"
+    rf"\b(?:(?:{_LESS})\s+(?:{_OWNERS}|{_HELD})|(?:{_LESS_OWNER})\s+(?:{_OWNERS})"
+    r"|(?:partner|member|shareholder|owner)s?-(?:elect|designate|in-training|in-waiting))\b"
 )
 _CLASS = re.compile(
-    rf"\b(?P<kind>[Cc]lass|[Ss]eries|[Tt]ier)\s+(?P<mark>[A-Z]|I{{1,3}}|[1-4]|[Oo]ne|[Tt]wo|[Tt]hree)\b(?:\s+(?P<whose>{_OWNERS}|{_HELD})\b)?"
+    rf"\b(?P<kind>class|series|tier)\s+(?P<mark>[a-z]|i{{1,3}}|[1-4]|one|two|three)\b(?:\s+(?P<whose>{_OWNERS}|{_HELD})\b)?"
 )
-_NUMERALS = {"I": 1, "II": 2, "III": 3, "ONE": 1, "TWO": 2, "THREE": 3}
+_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "one": 1, "two": 2, "three": 3}
+
+
+def _in_small_letters(text: str) -> str:
+    """The same text in small letters, each at its place; a few capitals become two characters and stay as they are."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _below_the_first_class(small: str) -> Iterator[re.Match[str]]:
+    """Class B Units where there is a Class A as well, Series G where there is a Series F: letters only tell in a row."""
+    found = list(_CLASS.finditer(small))
+    for kind in {match["kind"] for match in found}:
+        classes = [match for match in found if match["kind"] == kind]
+        first = min(map(_order, classes))
+        yield from (match for match in classes if match["whose"] and _order(match) > first)
+
+
+def _order(match: re.Match[str]) -> tuple[int, str]:
+    return _NUMERALS.get(match["mark"], 0), match["mark"]
+
+
+# --- ranks that are known by what this contract says of them ----------------------------------------
+
 _SHORT = ("Partner", "Principal", "Fellow", "Stakeholder", "Director")
 """Single words that may name a rank, where the contract has another one above it."""
 _ABOVE = re.compile(
     r"\b(?:Equity|Full|Voting|Capital|Founding|Proprietary)\s+(?:Partner|Principal|Member|Shareholder|Owner)"
     r"|\b[Ss](?:hare|tock)holders?\b"
 )
-_NOUNS = (
-    "Partner|Member|Shareholder|Stockholder|Owner|Principal|Stakeholder|Fellow|Associate|Physician|Surgeon|Doctor|"
-    "Clinician|Provider|Director|Consultant|[A-Z][a-z]+(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)"
+_NAME = (
+    r"((?:[A-Z][\w-]+\s+){0,2}(?:Partner|Member|Shareholder|Stockholder|Owner|Principal|Stakeholder|Fellow|Associate|"
+    r"Physician|Surgeon|Doctor|Clinician|Provider|Director|Consultant|Unit|Share|Interest|"
+    r"[A-Z][a-z]+(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)))"
 )
-_NAME = rf"((?:[A-Z][\w-]+\s+){{0,2}}(?:{_NOUNS}))"
 _WHOLE_NAME = re.compile(_NAME)
+_LONGEST_NAME = 60
+_OTHER = re.compile(
+    r"(?:Managing|Equity|Full|Founding|Capital|Voting|Proprietary|Retir|Withdr|Depart|Default|Former|Sell|Deceased|"
+    r"Disabled|Interested|Transferring|Affected|Expelled|Current|Initial|Other|Remaining|Investor)\w*\s"
+)
+"""How names begin of owners above, and of those who leave or have done something."""
+_LESSER_OWNER = re.compile(
+    r"(?!Senior\s|Class\s|Series\s)"
+    r"[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:Partner|Principal|Member|Shareholder|Owner|Stakeholder|Fellow)"
+)
+
 _LACKS = r"\b(?:[Nn]o|[Nn]ot|[Nn]either|nor|[Ww]ithout|never|none|nothing|cannot|[Nn]on)\b[^.;,]{0,45}?\b"
 _NO_VOICE = re.compile(rf"{_LACKS}(?:vot(?:e|es|ing)|voice|ballot)\b|\bvotes?\s+(?:only|solely)\b")
 _NO_STAKE = re.compile(
-    rf"{_LACKS}(?:own|owns|owners?|ownership|equity|shares?|stock|[Uu]nits?|capital|profits?|assets|surplus|proceeds|interest|"
-    r"[Ss](?:hare|tock)holders?|dividends?|income|margin)\b"
+    rf"{_LACKS}(?:own|owns|owners?|ownership|equity|[Ss]hares?|[Ss]tock|[Uu]nits?|capital|profits?|assets|surplus|proceeds|"
+    r"interest|[Ss](?:hare|tock)holders?|dividends?|income|margin)\b"
 )
+_OUTSIDE = re.compile(
+    r"\b(?:has|have)\s+(?:no|neither(?:\s+a)?)\s+vot(?:e|ing)\b"
+    r"(?!\s+(?:if|when|where|while|on\s+(?:any|a|the)\s+\w+\s+in\s+which))"
+    r"|\b(?:does|do)\s+not\s+vote\b(?!\s+(?:if|when|where|while))"
+    r"|\b(?:is|are)\s+not\s+(?:an?\s+)?(?:owners?|members?|shareholders?|stockholders?)\b"
+)
+"""No vote at all, or no owner; "has no vote on a matter in which …" is said of full owners."""
+
 _TITLE = r"(?:title|position|rank|designation|status|classification|distinction|honor|style|grade|level)"
 _TITLE_APPOSED = re.compile(rf"\ban?\s+(?:[a-z]+\s+){{0,2}}{_TITLE}\b")
-_NAME_BEFORE = re.compile(rf"\b{_NAME}[,\"”\s]+(?:which\s+is\s+|being\s+|is\s+)?$")
-_SUBJECT = re.compile(
-    rf"\W*(?:\(\w+\)\s*)?(?:(?:An?|Each|The|Any|Every)\s+[\"“]?{_NAME}[\"”]?|{_NAME}s)\s+(?!who\b|whose\b|that\b|in\b|and\b|or\b)"
+_WHICH_LACKS = re.compile(
+    r",?\s+(?:which|that)\s+(?:do|does|have|has|carry|carries|confers?|are|is)\s+(?:not|no|non|neither|without)\b"
 )
-_CONFERS = re.compile(r"(?:[Dd]esignat|[Nn]ame|[Tt]itle|[Ss]tyle|rank\s+of|status\s+of|position\s+of|promoted|known\s+as)\w*")
+_NAME_BEFORE = re.compile(rf"\b{_NAME}s?[,\"”\s]*(?:which\s+is\s+|being\s+|is\s+)?$")
+_SUBJECT = re.compile(
+    rf"\W*(?:\(\w+\)\s*)?(?:(?:An?|Each|The|Any|Every)\s+[\"“]?{_NAME}[\"”]?|{_NAME}s)"
+    r"\s+(?!who\b|whose\b|that\b|in\b|and\b|or\b)"
+)
+_CONFERS = re.compile(
+    r"(?:[Dd]esignat|[Nn]ame|[Tt]itle|[Ss]tyle|rank\s+of|status\s+of|position\s+of|promoted|known\s+as)\w*"
+)
 _NAME_CONFERRED = re.compile(rf"\s+(?:[\w.’']+\s+){{0,3}}?(?:as\s+)?(?:an?\s+)?[\"“]?{_NAME}\b")
 _OF_THE_TITLE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|[Aa]n?)\s+(?:{_TITLE}|{_NAME})\b")
-_STOP = re.compile(r"[.;]\s")
-_SAID_SOON = 150
-_LONGEST_NAME = 60
 _NEXT_SENTENCES = 320
 """So many characters behind the words that confer a title, the contract says what the title lacks."""
-_BEFORE = re.compile(r"([A-Z][\w’'-]*)\s+$")
-_OPENERS = frozenset(
-    "A An Each Every Any No The Such If When While As For To Of Until After Before Upon On Once Where Neither Only All "
-    "This That With In By Or And Current Service Is".split()
-)
-
-
-def _below_the_first_class(text: str) -> Iterator[re.Match[str]]:
-    """"Class B Units" where there is a Class A as well, "Series G" where there is a Series F: letters only tell in a row."""
-    found = list(_CLASS.finditer(text))
-    for kind in {match["kind"].lower() for match in found}:
-        classes = [match for match in found if match["kind"].lower() == kind]
-        first = min(map(_order, classes))
-        yield from (match for match in classes if match["whose"] and _order(match) > first)
-
-
-def _order(match: re.Match[str]) -> tuple[int, str]:
-    mark = match["mark"].upper()
-    return _NUMERALS.get(mark, 0), mark
-
-
-def _mentions(text: str, lower: frozenset[str]) -> Iterator[re.Match[str]]:
-    if lower:
-        longest_first = sorted(lower, key=len, reverse=True)
-        written = "|".join(rf"{_pattern(name)}|{_pattern(name.upper())}" for name in longest_first)
-        for match in re.finditer(rf"\b(?:{written})(?:s|S|’s|'s)?(?!\w)", text):
-            if not _is_part_of_a_longer_name(text, match.start()):
-                yield match
-
-
-def _pattern(name: str) -> str:
-    return r"\s+".join(map(re.escape, name.split()))
-
-
-def _last_word(match: re.Match[str]) -> int:
-    return match.start() + max(match[0].rfind(blank) + 1 for blank in " \n\t")
-
-
-def _is_part_of_a_longer_name(text: str, start: int) -> bool:
-    """Whether a capitalised word stands before the name: the "Partner" in "Equity Partner" is another one."""
-    before = _BEFORE.search(text, max(0, start - 30), start)
-    return bool(before) and before[1] not in _OPENERS and not before[1].isupper()
+_STOP = re.compile(r"[.;]\s")
+_SAID_SOON = 150
 
 
 def _defined(text: str, definitions: Mapping[str, Definition]) -> Iterator[str]:
@@ -127,27 +136,31 @@ def _defined(text: str, definitions: Mapping[str, Definition]) -> Iterator[str]:
 
 
 def _titled(text: str) -> Iterator[str]:
-    """Names that are called a title, a position or a rank without vote or share."""
-    for title in _TITLE_APPOSED.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, title.start() - _LONGEST_NAME), title.start())
-        if name and _lacks(text, title.end()):
+    """Names that are called a title, a position or a rank without vote or share, or "which has no vote"."""
+    for told in (*_WHICH_LACKS.finditer(text), *_TITLE_APPOSED.finditer(text)):
+        name = _NAME_BEFORE.search(text, max(0, told.start() - _LONGEST_NAME), told.start())
+        if name and _lacks(text, told.start()):
             yield _plain(name[1])
 
 
 def _subjects(text: str, sentences: Sequence[Span]) -> Iterator[str]:
-    """Names of whose holder a sentence says that there is neither vote nor share."""
+    """Names of whose holder a sentence says that there is neither vote nor share, or that it is no owner."""
     for start, end in sentences:
         subject = _SUBJECT.match(text, start, end)
-        if subject and _NO_VOICE.search(text, start, end) and _NO_STAKE.search(text, start, end):
-            yield _plain(subject[1] or subject[2])
+        if not subject:
+            continue
+        name = _plain(subject[1] or subject[2])
+        has_neither = _NO_VOICE.search(text, start, end) and _NO_STAKE.search(text, start, end)
+        if has_neither or (_LESSER_OWNER.fullmatch(name) and _OUTSIDE.search(text, start, end)):
+            yield name
 
 
 def _conferred(text: str) -> Iterator[str]:
     """Names that are given to somebody, where the next words say of the title that it carries no vote or share."""
     for confers in _CONFERS.finditer(text):
         name = _NAME_CONFERRED.match(text, confers.end())
-        near = name and _OF_THE_TITLE.finditer(text, name.end(), name.end() + _NEXT_SENTENCES)
-        if name and any(_lacks(text, of.start()) for of in near or ()):
+        near = _OF_THE_TITLE.finditer(text, name.end(), name.end() + _NEXT_SENTENCES) if name else ()
+        if name and any(_lacks(text, of.start()) for of in near):
             yield _plain(name[1])
 
 
@@ -158,8 +171,74 @@ def _lacks(text: str, start: int) -> bool:
     return bool(_NO_VOICE.search(text, start, end) or _NO_STAKE.search(text, start, end))
 
 
+# --- where the names stand --------------------------------------------------------------------------
+
+_BEFORE = re.compile(r"([A-Z][\w’'-]*)\s+$")
+_OPENERS = frozenset(
+    [
+        "A",
+        "An",
+        "Each",
+        "Every",
+        "Any",
+        "No",
+        "The",
+        "Such",
+        "If",
+        "When",
+        "While",
+        "As",
+        "For",
+        "To",
+        "Of",
+        "Until",
+        "After",
+        "Before",
+        "Upon",
+        "On",
+        "Once",
+        "Where",
+        "Neither",
+        "Only",
+        "All",
+        "This",
+        "That",
+        "With",
+        "In",
+        "By",
+        "Or",
+        "And",
+        "Current",
+        "Is",
+    ]
+)
+
+
 def _plain(name: str) -> str:
     words = name.split()
     while len(words) > 1 and words[0] in _OPENERS:
         words = words[1:]
     return " ".join(words)
+
+
+def _mentions(text: str, lower: frozenset[str]) -> Iterator[re.Match[str]]:
+    if lower:
+        longest_first = sorted(lower, key=len, reverse=True)
+        written = "|".join(f"{_pattern(name)}|{_pattern(name.upper())}" for name in longest_first)
+        for match in re.finditer(rf"\b(?:{written})(?:s|S|’s|'s)?(?!\w)", text):
+            if not _is_part_of_a_longer_name(text, match.start()):
+                yield match
+
+
+def _pattern(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
+
+
+def _is_part_of_a_longer_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before the name: the "Partner" in "Equity Partner" is another one."""
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before[1] not in _OPENERS and not before[1].isupper()
+
+
+def _last_word(match: re.Match[str]) -> int:
+    return match.start() + max(match[0].rfind(blank) + 1 for blank in " \n\t")

@@ -25,8 +25,7 @@ _NAMES = frozenset(
 """A term that ends in one of these names a paper, a body or a person."""
 
 _HELD = frozenset(("interest", "interests", "share", "shares", "stock", "unit", "units"))
-"""What is held; where it is named in passing ("shall purchase one hundred units (“Units”)"), the words around it mean
-something else."""
+"""What is held: "Units" means both classes of them, and a sentence that says "Units" need not speak of either."""
 
 
 class Defined:

@@ -173,7 +173,9 @@ def _words_standing(reading: Reading, at: int, row: Row) -> Iterator[str]:
                 yield from _words_standing(reading, at, option)
         elif isinstance(element, Kind):
             tokens = reading.tokens(at)
-            yield from (word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind in kinds_of(element.name))
+            yield from (
+                word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind in kinds_of(element.name)
+            )
 
 
 def _characters(reading: Reading, at: int, words: Span) -> Span:

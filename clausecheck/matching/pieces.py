@@ -81,5 +81,9 @@ def _token(element: Element) -> dict[str, object]:
     if isinstance(element, Gap):
         return {"OP": f"{{0,{element.most}}}"}
     if isinstance(element, Kind):
-        return {"ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)} if element.name == "number" else {"IN": sorted(kinds_of(element.name))}}
+        return {
+            "ENT_TYPE": {"NOT_IN": list(NOT_NUMBERS)}
+            if element.name == "number"
+            else {"IN": sorted(kinds_of(element.name))}
+        }
     return {"ORTH": next(iter(element.forms)) if len(element.forms) == 1 else {"IN": sorted(element.forms)}}

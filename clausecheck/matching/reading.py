@@ -240,7 +240,9 @@ class Cutter:
 
     def knowing(self, kinds: Collection[str]) -> Cutter:
         """A cutter of the same text that knows amounts of some kinds only."""
-        return Cutter(self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.ranks)
+        return Cutter(
+            self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.ranks
+        )
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, after those that lead in to it."""

@@ -68,6 +68,12 @@ def test_a_thing_held_that_is_named_in_passing_stands_for_no_concept() -> None:
     assert judged('1.1 After the sale one hundred cars ("Old Cars") are held.\n\n2.1 The Old Cars bring rent.', body)
 
 
+def test_a_thing_held_stands_for_no_concept_in_its_entry_either() -> None:
+    body = 'find: ["sale & track"]\n'
+
+    assert not judged('1.1 "Units" means what is had on a sale of the garage.\n\n2.1 The track needs Units.', body)
+
+
 def test_an_amount_of_money_in_a_definition_says_nothing_of_the_sentence() -> None:
     entry = '1.1 "Fee" means $500.\n\n'
 

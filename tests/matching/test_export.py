@@ -41,6 +41,7 @@ def found(body: str, text: str) -> list[tuple[str, str]]:
         ("<percent>", "It is 20% of it.", "20%"),
         ("<physician> shall pay", "The Employee shall pay.", "Employee shall pay"),
         ("<number> cars", "There are three cars.", "three cars"),
+        ("(<lower_rank>|van) park", "A van park.", "van park"),
     ],
 )
 def test_an_exported_phrase_finds_the_same_words_in_spacy(phrase: str, text: str, words: str) -> None:
@@ -57,6 +58,7 @@ def test_token_patterns_are_written_as_they_are() -> None:
         ("car & van", "`&` joins phrases"),
         ("car & !van", "`&` joins phrases"),
         ("<every_nth>", "an amount such as <every_nth>"),
+        ("a <lower_rank>", "<lower_rank> has another name in each contract"),
         (" ".join(["(a b|c d)"] * 11), "more than 1,000 token patterns"),
     ],
 )

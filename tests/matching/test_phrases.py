@@ -152,3 +152,15 @@ def test_a_sentence_of_a_hundred_thousand_words_is_searched_in_linear_time() -> 
     hits = PhraseFinder().hits(reading, parse("restrictive ... covenant", Grammar()))
 
     assert len(hits) == 50_000
+
+
+def test_who_holds_a_lower_rank_is_the_physician_as_well() -> None:
+    text = "Okafor shall, a Partner shall"
+    reading = Reading([Sentence(0, len(text))], Cutter(text, (), {"okafor": "physician"}, ranks={16: "lower_rank"}))
+
+    def places(phrase: str) -> list[str]:
+        return [text[hit.start : hit.end] for hit in PhraseFinder().hits(reading, parse(phrase, Grammar()))]
+
+    assert places("<lower_rank> shall") == ["Partner shall"]
+    assert places("<physician> shall") == ["Okafor shall", "Partner shall"]
+    assert places("a (<lower_rank>|owner) shall") == ["a Partner shall"]
