@@ -174,44 +174,12 @@ def _lacks(text: str, start: int) -> bool:
 # --- where the names stand --------------------------------------------------------------------------
 
 _BEFORE = re.compile(r"([A-Z][\w’'-]*)\s+$")
-_OPENERS = frozenset(
-    [
-        "A",
-        "An",
-        "Each",
-        "Every",
-        "Any",
-        "No",
-        "The",
-        "Such",
-        "If",
-        "When",
-        "While",
-        "As",
-        "For",
-        "To",
-        "Of",
-        "Until",
-        "After",
-        "Before",
-        "Upon",
-        "On",
-        "Once",
-        "Where",
-        "Neither",
-        "Only",
-        "All",
-        "This",
-        "That",
-        "With",
-        "In",
-        "By",
-        "Or",
-        "And",
-        "Current",
-        "Is",
-    ]
+_OPENING = (
+    "A An Each Every Any No The Such If When While As For To Of Until After Before Upon On Once Where "
+    "Neither Only All This That With In By Or And Current Is"
 )
+_OPENERS = frozenset(_OPENING.split())
+"""Words that begin a sentence or stand before a name, and are no part of it."""
 
 
 def _plain(name: str) -> str:
