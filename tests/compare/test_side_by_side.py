@@ -58,7 +58,7 @@ WANTED = {
     "nc_miles": ("25 miles", "10 miles"),
     "nc_from": ("any of their sites", "the main site"),
     "nc_triggers": ("however the job ends", "not when they end it without cause"),
-    "tail": ("you; Policy: claims-made", "the employer; Policy: claims-made"),
+    "tail": ("you; Kind of cover: claims-made", "the employer; Kind of cover: claims-made"),
     "notice": ("90 days", "120 days"),
     "law": ("Ohio", "Texas"),
 }
