@@ -79,7 +79,7 @@ def test_three_offers_print_on_one_page(opened, offers, tmp_path):
         assert len(printed) == 1
         text = printed[0].get_textpage().get_text_range()
     assert "Governing law" in text
-    assert "Bylaws" in text
+    assert "Close Corporation" in text
     assert text.count("5. ") == 3
 
 
