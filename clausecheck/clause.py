@@ -10,6 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from clausecheck.model import Level, Question
 
+BUILT_IN = "built in"
+"""The origin of the shipped pattern files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -206,7 +209,7 @@ class Clause:
     sources: tuple[str, ...]
     examples: tuple[Example, ...]
     origin: str
-    """"built in", or the path of the user's file."""
+    """`BUILT_IN`, or the path of the user's file."""
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""

@@ -145,8 +145,8 @@ class _Bench:
         unit = self.units[sentence]
         topic = unit.topic
         refusing = self._in_heading(clause.not_headings, topic) if topic else None
-        if topic and refusing:
-            heading = self.grounds.text[slice(*topic)].strip()
+        heading = self.grounds.text[slice(*topic)].strip() if topic else ""
+        if refusing:
             return f"`not_headings` takes out the section “{heading}”: `{refusing.text}` ({refusing.place})"
         if key == "referring":
             return "such a phrase counts only when its sentence names a section of the clause"
@@ -154,9 +154,9 @@ class _Bench:
             return (
                 "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"
             )
-        if topic and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
+        if heading and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
             return (
-                f"the section is headed by something else, “{self.grounds.text[slice(*topic)].strip()}”: there at least "
+                f"the section is headed by something else, “{heading}”: there at least "
                 f"{clause.phrases_elsewhere} phrases have to speak of the clause (`phrases_elsewhere`)"
             )
         return "a longer match took its place"

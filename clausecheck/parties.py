@@ -38,9 +38,9 @@ _GROUP_WORDS = (
 _ON_EITHER_SIDE = frozenset(("purchaser", "purchasers"))
 """Words for who buys the group, and in a paper on shares for the physician who buys a part of it."""
 _PRONOUNS = frozenset(("you", "he", "she", "we", "us"))
-_SPECIALIST = re.compile(
-    r"\b(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)s?\b", re.IGNORECASE
-)
+SPECIALIST = r"(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)"
+"""How a contract may call its doctor, in small letters and as a regular expression: "radiologist", but no "technologist"."""
+_SPECIALIST = re.compile(rf"\b{SPECIALIST}s?\b", re.IGNORECASE)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
 _ALIAS = re.compile(
     r"\((?:[^()\"“”]{0,60}?)[\"“]([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausecheck.about.title import name_of, title_lines
+from clausecheck.parties import SPECIALIST
 
 
 def is_medical(text: str) -> bool:
@@ -144,8 +145,7 @@ _WORK = re.compile(
 )
 """A paper for work says what someone does; a vendor's paper speaks of the vendor."""
 _CLINICIAN_SHALL = re.compile(
-    r"\b(?:physician|clinician|doctor|provider|practitioner|surgeon|(?!techn)[a-z]*ologist|[a-z]+iatrist|[a-z]+iatrician|"
-    r"hospitalist|intensivist|internist)\s(?:shall|will|agrees)\b",
+    rf"\b(?:physician|clinician|doctor|provider|practitioner|surgeon|{SPECIALIST})\s(?:shall|will|agrees)\b",
     re.IGNORECASE,
 )
 _OWED_THROUGHOUT = 3

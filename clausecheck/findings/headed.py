@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings.grounds import Grounds, Unit
@@ -52,6 +53,7 @@ class Headings:
         """The units that have the same heading there."""
         return {unit for unit, heading in self.of_units.items() if others.of_units.get(unit) == heading}
 
+    @cached_property
     def naming_several(self) -> set[int]:
         """The units below a heading that names more than one thing: "Compensation, Distributions and Call"."""
         text = self.grounds.text
@@ -77,10 +79,9 @@ class Subjects:
         self.titles = Headings(
             dict.fromkeys(self._alone(units), grounds.title) if grounds.title else {}, grounds, finder
         )
-        self.several = self.articles.naming_several()
-        self.on_their_own = (self.claimed - self.topics.same_as(self.articles)) & self.several
+        self.on_their_own = (self.claimed - self.topics.same_as(self.articles)) & self.articles.naming_several
         """Units with a heading that speaks of some clause, in an article whose heading names several things."""
-        self.headed_otherwise = self.several - self.topics.same_as(self.articles)
+        self.headed_otherwise = self.articles.naming_several - self.topics.same_as(self.articles)
         """Units with a heading of their own in an article whose heading names several things, of which it is one."""
         self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
 
@@ -112,7 +113,7 @@ class Subjects:
         """The units whose heading, or what stands around them, speaks of something else, and neither of the clause."""
         elsewhere = self.subjects.holding(clause.not_headings)
         for around in (self.articles, self.titles):
-            elsewhere |= around.holding(clause.not_headings) - around.naming_several() - self.claimed
+            elsewhere |= around.holding(clause.not_headings) - around.naming_several - self.claimed
         if elsewhere:
             elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
         return elsewhere

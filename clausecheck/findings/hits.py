@@ -106,7 +106,7 @@ class _Block:
         self.defined = Defined(grounds, self.reading)
 
     def hits_of(self, clause: Clause) -> Iterator[UnitHits]:
-        told: dict[int, set[str]] = {}
+        told: dict[int, set[str]] = defaultdict(set)
         found = self._outright(clause, told)
         lent = self._by_meaning(clause, found, told)
         headed = self.subjects.below(clause) if found or clause.in_its_section else set()
@@ -127,7 +127,7 @@ class _Block:
         for at, words, phrase in weaker:
             if at not in refused:
                 found.setdefault(at, []).append(words)
-                told.setdefault(at, set()).add(phrase)
+                told[at].add(phrase)
         for at in self._in_passing(clause, told, found, headed | titled):
             del found[at]
         named = self._named(found, (one for one in pointing if one[0] not in refused))
@@ -165,11 +165,11 @@ class _Block:
         for phrase in clause.find:
             for hit in self.finders.phrases.hits(self.reading, phrase):
                 words.setdefault(hit.sentence, []).append((hit.start, hit.end))
-                told.setdefault(hit.sentence, set()).add(phrase.text)
+                told[hit.sentence].add(phrase.text)
         for at, sentence in enumerate(self.reading.sentences if clause.spacy else ()):
             for span in self.finders.tokens.hits(self.text, [(sentence.start, sentence.end)], clause.spacy):
                 words.setdefault(at, []).append(span)
-                told.setdefault(at, set()).add(f"spacy {span}")
+                told[at].add(f"spacy {span}")
         return words
 
     def _by_meaning(
@@ -181,7 +181,7 @@ class _Block:
             for hit in self.defined.glossary.hits(self.finders.phrases, self.reading, phrase):
                 if hit.sentence not in found or hit.sentence in lent:
                     found.setdefault(hit.sentence, []).extend(hit.spans)
-                    told.setdefault(hit.sentence, set()).add(phrase.text)
+                    told[hit.sentence].add(phrase.text)
                     more = self.defined.entries_of(hit)
                     lent[hit.sentence] = tuple(dict.fromkeys((*lent.get(hit.sentence, ()), *more)))
         return lent
@@ -200,12 +200,11 @@ class _Block:
         self, clause: Clause, told: Mapping[int, Set[str]], found: Iterable[int], headed: Set[int]
     ) -> list[int]:
         """The sentences of sections that are headed by something else, and in which too few phrases speak of the clause."""
-        fewest = clause.phrases_elsewhere
         apart = [at for at in found if (unit := self.places[at][0]).topic and unit.start not in headed]
         phrases: dict[int, set[str]] = defaultdict(set)
-        for at in apart if fewest > 1 else ():
-            phrases[self.places[at][0].start] |= told.get(at, set())
-        return [at for at in apart if len(phrases[self.places[at][0].start]) < fewest] if fewest > 1 else []
+        for at in apart:
+            phrases[self.places[at][0].start] |= told[at]
+        return [at for at in apart if len(phrases[self.places[at][0].start]) < clause.phrases_elsewhere]
 
     def _referring(
         self, clause: Clause, found: Mapping[int, list[Span]], headed: set[int]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -195,6 +195,7 @@ class Reading:
         return self._sorted[first:last]
 
 
+@cache
 def kinds_of(name: str) -> frozenset[str]:
     """The kinds of word that a party or an amount of a phrase may be."""
     return _ALSO.get(name) or frozenset({name})

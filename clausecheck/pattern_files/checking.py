@@ -14,8 +14,6 @@ from clausecheck.pattern_files import schema
 from clausecheck.pattern_files.schema import AnyFile
 from clausecheck.pattern_files.yaml_lines import Parsed, Path
 
-BUILT_IN = "built in"
-"""The origin of the shipped files."""
 Model = TypeVar("Model", bound=BaseModel)
 YOURS = "yours_to_give"
 """The type of an error that says what only the reader can give."""

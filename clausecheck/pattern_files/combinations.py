@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from clausecheck.clause import Clause, Part, Together
+from clausecheck.clause import BUILT_IN, Clause, Part, Together
 from clausecheck.pattern_files import checking, schema
-from clausecheck.pattern_files.checking import BUILT_IN, Source
+from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.choosing import no_such
 
 

@@ -29,10 +29,8 @@ def chapters(analysis: Analysis) -> tuple[page.Chapter, ...]:
     families: dict[str, list[page.Family]] = {}
     for same in _by_clause(worst_first(analysis.findings)):
         shown: dict[FigureRow, page.Link] = {}
-        cards = tuple(
-            _comparing_once(_asking_once(card_of(one, analysis.contract), link_to(one), asked), link_to(one), shown)
-            for one in same
-        )
+        placed = ((card_of(one, analysis.contract), link_to(one)) for one in same)
+        cards = tuple(_comparing_once(_asking_once(card, here, asked), here, shown) for card, here in placed)
         families.setdefault(same[0].group, []).append(_family(same, cards, analysis.law))
     groups = (*GROUP_ORDER, *(group for group in families if group not in GROUP_ORDER))
     return tuple(

@@ -133,7 +133,7 @@ def _paper(analysis: Analysis) -> tuple[page.Fact, ...]:
 def _deadlines(analysis: Analysis) -> Iterator[page.Fact]:
     if analysis.about.answer_by:
         matters = r"expire|lapse|\bby\b|before|until|within"
-        yield _stated(words.ANSWER_BY, analysis.about.answer_by, words.ANSWER_BY_UNKNOWN, matters=matters)
+        yield _part_of(words.ANSWER_BY, analysis.about.answer_by, matters)
     if given := analysis.facts.get("answer_by"):
         yield page.Fact(words_reported.DEADLINE, given)
 
@@ -173,8 +173,11 @@ def _redacted(analysis: Analysis) -> Iterator[page.Fact]:
 
 
 def _stated(name: str, sentence: str | None, otherwise: str, *, matters: str) -> page.Fact:
-    if not sentence:
-        return page.Fact(name, otherwise)
+    return _part_of(name, sentence, matters) if sentence else page.Fact(name, otherwise)
+
+
+def _part_of(name: str, sentence: str, matters: str) -> page.Fact:
+    """A sentence of the paper, shortened to the words around those that matter."""
     part = around(sentence, matters, most=MOST_WORDS)
     return page.Fact(name, part, whole="" if part == sentence else sentence, is_quote=True)
 
