@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
@@ -39,26 +40,28 @@ class Hit:
     """First word and the one after the last, counted in the sentence (its lead-in included)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    needed: list[Element]
-    """What has to occur in a sentence; what most often does not comes to stand first."""
-    parts: tuple[Part, ...]
-
-
-def _row(row: Row) -> _Row:
-    return _Row([element for element in row if not isinstance(element, Gap)], parts_of(row))
-
-
 class _Prepared:
     """A phrase's rows, and the phrase itself, which keeps them alive."""
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self.wanted = tuple(map(_row, phrase.rows))
-        self.unwanted = tuple(_row(row) for row in phrase.without if not _is_of_words(row))
+        self.needed = tuple(map(_needed, phrase.rows))
+        """What has to occur in a sentence, by row; what most often does not comes to stand first."""
         self.unwanted_words = tuple(row for row in phrase.without if _is_of_words(row))
         """Rows that stand wherever one of their words does; the index alone answers for them."""
+
+    @cached_property
+    def wanted(self) -> tuple[tuple[Part, ...], ...]:
+        """The parts of its rows; of most phrases no contract ever asks for them."""
+        return tuple(map(parts_of, self.phrase.rows))
+
+    @cached_property
+    def unwanted(self) -> tuple[tuple[Part, ...], ...]:
+        return tuple(parts_of(row) for row in self.phrase.without if not _is_of_words(row))
+
+
+def _needed(row: Row) -> list[Element]:
+    return [element for element in row if not isinstance(element, Gap)]
 
 
 def _is_of_words(row: Row) -> bool:
@@ -92,8 +95,8 @@ class PhraseFinder:
         if rows is None:
             rows = self._prepared[id(phrase)] = _Prepared(phrase)
         candidates = reading.everywhere if among is None else among
-        for row in rows.wanted:
-            candidates = narrowed_to(reading, candidates, row.needed)
+        for needed in rows.needed:
+            candidates = narrowed_to(reading, candidates, needed)
             if not candidates:
                 return []
         for unwanted in rows.unwanted_words:
@@ -109,12 +112,12 @@ class PhraseFinder:
 
     def _in_sentence(self, reading: Reading, at: int, rows: _Prepared) -> Iterable[Hit]:
         found: set[Span] = set()
-        for row in rows.wanted:
-            places = self._places_of_row(reading, at, row.parts)
+        for parts in rows.wanted:
+            places = self._places_of_row(reading, at, parts)
             if not places:
                 return ()
             found.update(tightest(places))
-        if any(self._places_of_row(reading, at, row.parts) for row in rows.unwanted):
+        if any(self._places_of_row(reading, at, parts) for parts in rows.unwanted):
             return ()
         places = reading.tokens(at).places
         hits = (Hit(at, *extent(places, *words), words) for words in found)
