@@ -1,9 +1,9 @@
 """Matches, terms and rules become findings and silences."""
 
+from clausecheck.findings.block import Finders
 from clausecheck.findings.combinations import combinations
 from clausecheck.findings.comparisons import compared
 from clausecheck.findings.grounds import Grounds, prepare
-from clausecheck.findings.hits import Finders
 from clausecheck.findings.judge import findings
 from clausecheck.findings.papers import missing_papers
 from clausecheck.findings.silences import silences

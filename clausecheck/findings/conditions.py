@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from clausecheck import law
 from clausecheck.clause import Condition, Phrase
+from clausecheck.findings.block import Finders
 from clausecheck.findings.grounds import Grounds, Unit
-from clausecheck.findings.hits import Finders
 from clausecheck.findings.known import is_one_of
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Reading, Sentence

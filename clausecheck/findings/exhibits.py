@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.grounds import Grounds
-from clausecheck.findings.hits import UnitHits
 from clausecheck.findings.passages import Passage
 from clausecheck.model import Term
 

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from clausecheck.clause import Clause
 from clausecheck.findings import exhibits, hits, passages, terms_of
+from clausecheck.findings.block import Finders
+from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
 from clausecheck.findings.grounds import Grounds
-from clausecheck.findings.hits import Finders, UnitHits
 from clausecheck.law import Here
 from clausecheck.matching import Reading
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span

@@ -8,9 +8,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.headed import is_told
-from clausecheck.findings.hits import UnitHits
 from clausecheck.matching import Sentence
 from clausecheck.model import Span
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from clausecheck import definitions
 from clausecheck.clause import Clause, Phrase, TermSpec
+from clausecheck.findings.block import Finders
 from clausecheck.findings.grounds import Grounds
-from clausecheck.findings.hits import Finders
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Hit, Reading, Sentence, members
 from clausecheck.model import Term, Value

@@ -1,0 +1,217 @@
+"""Finds the words of one clause in some units: those that speak of it outright first, then what its sections add."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby
+
+from clausecheck import definitions, references
+from clausecheck.clause import Clause
+from clausecheck.findings.block import Block, bits
+from clausecheck.findings.grounds import Unit
+from clausecheck.findings.headed import is_told
+from clausecheck.matching import Reading, Sentence
+from clausecheck.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHits:
+    """Where the words of one clause stand in one unit."""
+
+    clause: Clause
+    unit: Unit
+    reading: Reading
+    """The words of the unit's sentences, among others."""
+    sentences: tuple[int, ...]
+    """Which sentences of the unit hold them."""
+    words: tuple[Span, ...]
+    """Those in the unit come first, in order."""
+    is_headed: bool = False
+    """Whether a heading around it speaks of the clause."""
+    definitions: tuple[Sentence, ...] = ()
+    """Entries that hold words of the clause and define a term which these sentences use."""
+    referring: tuple[Sentence, ...] = ()
+    """Sentences of other sections that say something of this unit by its number: "Section 9.1 does not apply if …"."""
+
+
+def of_clause(block: Block, clause: Clause) -> Iterator[UnitHits]:
+    """Where a clause stands in a block, unit by unit."""
+    search = _Search(block, clause)
+    search.add_outright()
+    search.add_by_meaning()
+    if search.may_stand_here():
+        search.leave_out_misplaced()
+        search.add_weaker()
+        search.leave_out_what_is_said_in_passing()
+        yield from search.by_unit()
+
+
+def below_its_own_heading(block: Block, clause: Clause) -> Iterator[UnitHits]:
+    """The sections that are headed by the clause and by nothing else, with all their sentences."""
+    rows = block.sentences_of(block.subjects.with_its_own(clause)) - block.defining
+    rows -= block.vetoed(clause, rows) if rows else set()
+    for _, group in groupby(sorted(rows), key=block.start_of):
+        unit, places = block.unit_of((inside := list(group))[0]), (block.places[at][1] for at in inside)
+        told = tuple(at for at in places if is_told(block.text, unit.sentences[at]))
+        if told:
+            words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in told)
+            yield UnitHits(clause, unit, block.reading, told, words, is_headed=True)
+
+
+class _Search:
+    """What is found of a clause so far; sentences go by their numbers in the block, units by their starts."""
+
+    def __init__(self, block: Block, clause: Clause) -> None:
+        self.block, self.clause = block, clause
+        self.words: dict[int, list[Span]] = {}
+        """Where words of the clause stand, by sentence."""
+        self.phrases: dict[int, set[str]] = defaultdict(set)
+        """Which phrases they are, by sentence."""
+        self.lent: dict[int, tuple[Sentence, ...]] = {}
+        """The entries of terms whose meaning speaks of the clause, by the sentence that uses them."""
+        self.defining: Sequence[Sentence] = ()
+        """Entries that speak of the clause."""
+        self.named: dict[int, dict[int, list[Span]]] = {}
+        """Words in other sections that say something of a unit by its number, by unit and sentence."""
+        self.headed: set[int] = set()
+        """The units below a heading of the clause."""
+        self.titled: set[int] = set()
+        """The units without a telling heading in a paper that is entitled by the clause."""
+        self.elsewhere: set[int] = set()
+        """The units below a heading that speaks of something else."""
+        self.refused: set[int] = set()
+        """The sentences that the clause cannot stand in."""
+
+    def add_outright(self) -> None:
+        """Words that speak of the clause by themselves."""
+        block, clause = self.block, self.clause
+        for phrase in clause.find:
+            for hit in block.finders.phrases.hits(block.reading, phrase):
+                self._add(hit.sentence, [(hit.start, hit.end)], phrase.text)
+        for at, sentence in enumerate(block.reading.sentences if clause.spacy else ()):
+            for span in block.finders.tokens.hits(block.text, [(sentence.start, sentence.end)], clause.spacy):
+                self._add(at, [span], f"spacy {span}")
+
+    def add_by_meaning(self) -> None:
+        """Sentences that speak of the clause by what their terms mean."""
+        block = self.block
+        for phrase in self.clause.find:
+            for hit in block.defined.glossary.hits(block.finders.phrases, block.reading, phrase):
+                if hit.sentence not in self.words or hit.sentence in self.lent:
+                    self._add(hit.sentence, hit.spans, phrase.text)
+                    more = block.defined.entries_of(hit)
+                    self.lent[hit.sentence] = tuple(dict.fromkeys((*self.lent.get(hit.sentence, ()), *more)))
+
+    def _add(self, at: int, spans: Sequence[Span], phrase: str) -> None:
+        self.words.setdefault(at, []).extend(spans)
+        self.phrases[at].add(phrase)
+
+    def may_stand_here(self) -> bool:
+        """Whether words or headings speak of the clause."""
+        subjects = self.block.subjects
+        if self.words or self.clause.in_its_section:
+            self.headed = subjects.below(self.clause)
+        if self.clause.in_its_section:
+            self.titled = subjects.below_title(self.clause)
+        return bool(self.words or self.headed or self.titled)
+
+    def leave_out_misplaced(self) -> None:
+        """Entries, sections about something else, and sentences with words that take the clause out."""
+        block = self.block
+        self.elsewhere = block.subjects.elsewhere(self.clause)
+        misplaced = block.defining | block.sentences_of(self.elsewhere)
+        self.defining = [block.reading.sentences[at] for at in sorted(block.defining & self.words.keys())]
+        self.refused = misplaced | block.vetoed(self.clause, self.words.keys() - misplaced)
+        self.words = {at: words for at, words in self.words.items() if at not in self.refused}
+
+    def add_weaker(self) -> None:
+        """Weaker words in sections of the clause, and words that say something of such a section by its number."""
+        articles = {self.block.unit_of(at).article for at in self.words}
+        self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
+        weaker = list(self._in_its_sections())
+        pointing = list(self._referring())
+        others = {at for at, *_ in weaker} | {at for at, *_ in pointing}
+        self.refused |= self.block.vetoed(self.clause, others - self.refused - self.words.keys())
+        for at, words, phrase in weaker:
+            if at not in self.refused:
+                self._add(at, [words], phrase)
+        for at, words, unit in pointing:
+            if at not in self.refused:
+                self.named.setdefault(unit, {}).setdefault(at, []).append(words)
+
+    def _in_its_sections(self) -> Iterator[tuple[int, Span, str]]:
+        """Weaker words where the section speaks of the clause, each with its phrase."""
+        block = self.block
+        sections = self.headed | (self.titled - self.elsewhere) | set(map(block.start_of, self.words))
+        among = bits(at for at, (unit, _) in enumerate(block.places) if unit.start in sections)
+        for phrase in self.clause.in_its_section:
+            for hit in block.finders.phrases.hits(block.reading, phrase, among=among):
+                yield hit.sentence, (hit.start, hit.end), phrase.text
+
+    def _referring(self) -> Iterator[tuple[int, Span, int]]:
+        """Words in a sentence that names a section of the clause, or its article, with the start of that section."""
+        block = self.block
+        units = {block.start_of(at): block.unit_of(at) for at in self.words} if self.clause.referring else {}
+        numbers = [(unit.section.unit, start) for start, unit in units.items()]
+        numbers += [(number.rpartition(".")[0], start) for number, start in numbers if start in self.headed]
+        known = [(reference, start) for number, start in numbers if (reference := references.to([number]))]
+        for phrase in self.clause.referring if known else ():
+            for hit in block.finders.phrases.hits(block.reading, phrase):
+                sentence = block.reading.sentences[hit.sentence]
+                span = sentence.start, sentence.end
+                unit = next((start for reference, start in known if reference.search(block.text, *span)), None)
+                if unit is not None:
+                    yield hit.sentence, (hit.start, hit.end), unit
+
+    def leave_out_what_is_said_in_passing(self) -> None:
+        """The sentences of sections that are headed by something else, and in which too few phrases speak of the clause."""
+        block, ours = self.block, self.headed | self.titled
+        apart = [at for at in self.words if block.unit_of(at).topic and block.start_of(at) not in ours]
+        phrases: dict[int, set[str]] = defaultdict(set)
+        for at in apart:
+            phrases[block.start_of(at)] |= self.phrases[at]
+        for at in apart:
+            if len(phrases[block.start_of(at)]) < self.clause.phrases_elsewhere:
+                del self.words[at]
+
+    def by_unit(self) -> Iterator[UnitHits]:
+        """What was found; a sentence that names another section is found in its own one if that speaks of the clause."""
+        block = self.block
+        named = self._named_from_elsewhere()
+        for unit, group in groupby(sorted(self.words), key=block.start_of):
+            inside = list(group)
+            words = sorted({span for at in inside for span in self.words[at]})
+            words += [span for spans in named.get(unit, {}).values() for span in spans]
+            yield UnitHits(
+                clause=self.clause,
+                unit=block.unit_of(inside[0]),
+                reading=block.reading,
+                sentences=tuple(block.places[at][1] for at in inside),
+                words=tuple(words),
+                is_headed=unit in self.headed,
+                definitions=self._used(inside),
+                referring=tuple(block.reading.sentences[at] for at in named.get(unit, ())),
+            )
+
+    def _named_from_elsewhere(self) -> dict[int, dict[int, list[Span]]]:
+        speaking: Set[int] = set(map(self.block.start_of, self.words))
+        elsewhere: dict[int, dict[int, list[Span]]] = defaultdict(dict)
+        for unit, sentences in self.named.items():
+            for at, words in sentences.items():
+                if self.block.start_of(at) in speaking:
+                    self.words.setdefault(at, []).extend(words)
+                else:
+                    elsewhere[unit][at] = words
+        return elsewhere
+
+    def _used(self, inside: Sequence[int]) -> tuple[Sentence, ...]:
+        """The entries whose terms these sentences use, and those that lent them their meaning."""
+        block = self.block
+        used: tuple[Sentence, ...] = ()
+        if self.defining:
+            spans = [(block.reading.sentences[at].start, block.reading.sentences[at].end) for at in inside]
+            entries = {entry.sentence for entry in definitions.used(block.text, spans, block.entries)}
+            used = tuple(sentence for sentence in self.defining if (sentence.start, sentence.end) in entries)
+        return used + tuple(entry for at in inside for entry in self.lent.get(at, ()) if entry not in used)
