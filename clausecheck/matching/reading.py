@@ -1,28 +1,18 @@
-"""Turns the sentences of a contract into words with places, and an index of which words stand in which sentence.
-
-Punctuation is no word, so a comma or a quotation mark never breaks a phrase. An amount ("two (2) years") is one
-word that knows its kind. A word that names a party knows that, too. A hyphen separates words.
-"""
+"""The words of a contract's sentences with an index of which words stand in which sentence."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from clausecheck.clause import Row
+from clausecheck.matching.cutter import Cutter, Sentence, Tokens
 from clausecheck.model import Span
-from clausecheck.read_along import Beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 _LONGEST_BEGINNING = 24
@@ -32,33 +22,6 @@ NOT_NUMBERS = ("", "physician", "group", "lower_rank", "date")
 """Kinds of words that are no amount."""
 _ALSO = {"physician": frozenset({"physician", "lower_rank"})}
 """Who holds a rank of this contract is its physician as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence to match in; a list item brings the words that lead in to it."""
-
-    start: int
-    end: int
-    lead_in: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A stretch of text that is known for what it is: an amount or a party's name."""
-
-    start: int
-    end: int
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The words of one sentence, what each is known for, and where each stands in the text."""
-
-    words: list[str]
-    kinds: list[str]
-    places: list[Span]
 
 
 class Reading:
@@ -218,77 +181,3 @@ def _beginnings(with_word: Mapping[str, int]) -> dict[str, int]:
             beginning = word[:end]
             bits[beginning] = bits.get(beginning, 0) | found
     return bits
-
-
-class Cutter:
-    """Cuts sentences of one text into words; an amount comes as one word."""
-
-    def __init__(
-        self,
-        text: str,
-        marked: Sequence[Marked],
-        parties: Mapping[str, str],
-        beside: Sequence[Beside] = (),
-        ranks: Mapping[int, str] = MappingProxyType({}),
-    ) -> None:
-        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along, `ranks`
-        what the word that begins at a character is known for in this place."""
-        self.text, self.marked, self.parties, self.beside, self.ranks = text, marked, parties, beside, ranks
-        self._starts = [mark.start for mark in marked]
-        self._cells = [each.start for each in beside]
-        self._words: dict[str, str] = {}
-        """Each different word once, so that all sentences share it."""
-
-    def knowing(self, kinds: Collection[str]) -> Cutter:
-        """A cutter of the same text that knows amounts of some kinds only."""
-        return Cutter(
-            self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.ranks
-        )
-
-    def tokens(self, sentence: Sentence) -> Tokens:
-        """The words of a sentence, after those that lead in to it."""
-        tokens = Tokens([], [], [])
-        for span in (sentence.lead_in, (sentence.start, sentence.end)):
-            if span is not None:
-                self._add(span, tokens)
-        return tokens
-
-    def _add(self, span: Span, tokens: Tokens) -> None:
-        """The words of a span, those that are read beside a cell at the cell's own place."""
-        start, end = span
-        for at in range(bisect_left(self._cells, start), bisect_left(self._cells, end)):
-            cell = self.beside[at]
-            self._add_marked(start, cell.start, tokens)
-            self._add_words(cell.before, (cell.start, cell.end), tokens)
-            self._add_marked(cell.start, cell.end, tokens)
-            self._add_words(cell.after, (cell.start, cell.end), tokens)
-            start = cell.end
-        self._add_marked(start, end, tokens)
-
-    def _add_marked(self, start: int, end: int, tokens: Tokens) -> None:
-        at = bisect_left(self._starts, start)
-        while start < end:
-            mark = self.marked[at] if at < len(self.marked) and self.marked[at].end <= end else None
-            self._add_plain(start, mark.start if mark else end, tokens)
-            if mark is None:
-                return
-            tokens.words.append(" ".join(self.text[mark.start : mark.end].lower().split()))
-            tokens.kinds.append(mark.kind)
-            tokens.places.append((mark.start, mark.end))
-            start, at = mark.end, at + 1
-
-    def _add_plain(self, start: int, end: int, tokens: Tokens) -> None:
-        for match in _WORD.finditer(self.text, start, end):
-            self._add_word(match[0], match.span(), tokens)
-
-    def _add_words(self, text: str, place: Span, tokens: Tokens) -> None:
-        for match in _WORD.finditer(text):
-            self._add_word(match[0], place, tokens)
-
-    def _add_word(self, printed: str, place: Span, tokens: Tokens) -> None:
-        word = printed.lower()
-        if "'" in word or "’" in word:
-            word = _POSSESSIVE.sub("", word).replace("’", "'")
-        tokens.words.append(self._words.setdefault(word, word))
-        tokens.kinds.append(self.ranks.get(place[0]) or self.parties.get(word, ""))
-        tokens.places.append(place)
