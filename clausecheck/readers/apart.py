@@ -30,6 +30,7 @@ _LARGEST_OWN_CODE = 255
 """A process ends itself with no more than this; a signal is a negative code, and Windows has large ones for crashes."""
 RUN_MODULE = "--run-module"
 """What tells the program that is one file to be a process of ours; the module's name follows."""
+_MAKE_ROOM = "Close other programs and see that you may run Python, and try again"
 _STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
 
 
@@ -46,21 +47,23 @@ class ReadingApart:
         self._begin(request)
 
     def _begin(self, request: Request) -> None:
-        self._process = subprocess.Popen(
-            command("clausecheck.readers.worker"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-        )
+        try:
+            self._process = subprocess.Popen(
+                command("clausecheck.readers.worker"),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment(),
+            )
+        except OSError as error:
+            why = f"the process that reads it cannot be started ({error.strerror or type(error).__name__})"
+            raise ContractError(shown_name(self.path), why, _MAKE_ROOM) from error
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(
-                replace(request, path=os.path.abspath(self.path)).encode().encode("ascii") + b"\n"
-            )
+            self._process.stdin.write(replace(request, path=_absolute(self.path)).encode().encode("ascii") + b"\n")
             self._process.stdin.flush()  # it stays open: where it ends, the reading process leaves
         except OSError:  # a broken pipe, which Windows calls an invalid argument
             pass  # it has ended already; its silence is reported where its answer is awaited
@@ -199,4 +202,12 @@ def environment() -> dict[str, str]:
 def _module_folders() -> list[str]:
     """Where this process finds its modules, without the folder it stands in: a contract may lie there."""
     own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    return [own, *(folder for folder in sys.path if os.path.isabs(folder) and folder != os.getcwd())]
+    here = _absolute(os.curdir)
+    return [own, *(folder for folder in sys.path if os.path.isabs(folder) and folder != here)]
+
+
+def _absolute(path: str) -> str:
+    try:
+        return os.path.abspath(path)
+    except FileNotFoundError:  # the current folder is gone; the reading process says that the file is not there
+        return path

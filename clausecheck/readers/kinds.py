@@ -12,12 +12,14 @@ import zlib
 from clausecheck.errors import ContractError
 
 _HEAD = 4096
+_BLANK = b"\x00 \t\r\n"
 _CONTENT_TYPES_MAX = 1_000_000
 _WORD = re.compile(rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled")
 _SAVE_AS = "Open it in {0}, save a copy as .docx or PDF, and give clausecheck that."
 _IN_WORD = _SAVE_AS.format("Word")
 _PHOTO = "It is a picture. Make a PDF of it with text recognition (a scanner's app does that) and try that."
 _COPY = "Ask for the file again, or save a new copy of it, and try that."
+_UNPACK = "Unpack it first and give clausecheck the contract in it."
 _IF_TEXT = "The file may be cut off: ask for it again. If it is meant to be plain text, name it .txt."
 _NOT_A_CONTRACT = "Give clausecheck the contract as PDF, DOCX or TXT."
 _MAKE_IT_A_FILE = "Give clausecheck an ordinary file: a contract as PDF, DOCX or TXT."
@@ -34,18 +36,23 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"GIF8", "it is a GIF image", _PHOTO),
     (b"II*\x00", "it is a TIFF image", _PHOTO),
     (b"MM\x00*", "it is a TIFF image", _PHOTO),
-    (b"BM", "it is a bitmap image", _PHOTO),
     (b"\xdb\xa5", "it is a Word file of the old kind (.doc)", _IN_WORD),
     (b"\xffWPC", "it is a WordPerfect file (.wpd)", _SAVE_AS.format("WordPerfect, LibreOffice or Word")),
     (b"AT&TFORM", "it is a DjVu file", "Print it to a PDF and try that."),
     (b"\x00\x00\x00\x0cjP", "it is a JPEG 2000 image", _PHOTO),
-    (b"\x1f\x8b", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
-    (b"Rar!", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
-    (b"7z\xbc\xaf", "it is a compressed archive", "Unpack it first and give clausecheck the contract in it."),
+    (b"\x1f\x8b", "it is a compressed archive", _UNPACK),
+    (b"Rar!", "it is a compressed archive", _UNPACK),
+    (b"7z\xbc\xaf", "it is a compressed archive", _UNPACK),
     (b"%!PS", "it is a PostScript file", "Make a PDF of it and try that."),
     (b"\x7fELF", "it is a program, not a contract", _NOT_A_CONTRACT),
 )
-_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<(?:document|type|sequence|filename|description|text)>[^<]*){0,6}"
+    rb"<(?:!doctype\s+html|html|head|body|p|div|span|meta|style|svg|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Filed contracts have a few lines of their own before the page."""
+_BITMAP = re.compile(rb"BM.{4}\x00{4}", re.DOTALL)
 _XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _OF_WORD = re.compile(rb"progid=\"Word\.Document\"|schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
 _MAIL = re.compile(rb"(?:(?:from|received|return-path|delivered-to|mime-version|message-id):? [^\n]*\n)", re.IGNORECASE)
@@ -61,7 +68,7 @@ def kind_of(path: str) -> str:
     """
     _check_is_file(path)
     head = _head(path)
-    if not head.strip(b"\x00 \t\r\n"):
+    if not head:
         raise _refusal(path, "it is empty", _COPY)
     if b"%PDF-" in head[:1024]:
         return "pdf"
@@ -112,9 +119,12 @@ def _why_closed(error: OSError | ValueError) -> str:
 
 
 def _head(path: str) -> bytes:
+    """Its first bytes, without the blank lines before them; none of an empty file."""
     try:
         with open(path, "rb") as file:
-            return file.read(_HEAD)
+            while (head := file.read(_HEAD)) and not head.strip(_BLANK):
+                pass
+            return head.lstrip(b" \t\r\n")
     except OSError as error:
         raise _refusal(path, _why_closed(error), "Check whether you may open it.") from error
 
@@ -138,16 +148,10 @@ def _kind_of_zip(path: str) -> str:
             names = frozenset(package.namelist())
             types = _part(package, "[Content_Types].xml") if "[Content_Types].xml" in names else b""
             mimetype = _part(package, "mimetype") if "mimetype" in names else b""
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        NotImplementedError,
-    ) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise _refusal(path, "the file is damaged or incomplete", _COPY) from error
+    except RuntimeError as error:
+        raise _refusal(path, "it is a zip archive locked with a password", _UNPACK) from error
     if _WORD.search(types):
         return "docx"
     why, next_step = _why_zip_is_refused(names, types, mimetype)
@@ -174,13 +178,15 @@ def _why_zip_is_refused(names: frozenset[str], types: bytes, mimetype: bytes) ->
         return "it is an Excel workbook", _NOT_A_CONTRACT
     if b"epub" in mimetype:
         return "it is an e-book (.epub)", "Print it to a PDF and try that."
-    return _NO_WORD, "Unpack it and give clausecheck the contract in it."
+    return _NO_WORD, _UNPACK
 
 
 def _check_is_text(path: str, head: bytes) -> None:
     for start, why, next_step in _STARTS:
         if head.startswith(start):
             raise _refusal(path, why, next_step)
+    if _BITMAP.match(head):
+        raise _refusal(path, "it is a bitmap image", _PHOTO)
     if head[4:8] == b"ftyp":
         kind = "an image of a phone (.heic)" if head[8:12] in _PICTURE_BRANDS else "a video"
         raise _refusal(path, f"it is {kind}", _PHOTO if head[8:12] in _PICTURE_BRANDS else _NOT_A_CONTRACT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from clausecheck.errors import ContractError
 from clausecheck.readers.kinds import shown_name
@@ -18,6 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_STRUCK_TWICE = re.compile("[^\\n]\\x08")
+"""A letter that a printer struck over: with itself to look bold, or with a line under it."""
 
 
 def letters_of(path: str) -> tuple[str, int]:
@@ -35,7 +38,7 @@ def letters_of(path: str) -> tuple[str, int]:
         raise ContractError(
             shown_name(path), "it is no text but binary", "Give clausecheck the contract as PDF, DOCX or TXT."
         )
-    return text, text.count("\ufffd")
+    return _STRUCK_TWICE.sub("", text), text.count("\ufffd")
 
 
 def _decoded(content: bytes) -> str:
@@ -44,6 +47,14 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding, "replace")
     if (two_byte := _two_byte_order(content[:_SAMPLE])) is not None:
         return content.decode(two_byte, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(_line(line) for line in content.splitlines(keepends=True))
+
+
+def _line(content: bytes) -> str:
+    """Files put together from two hold lines of two encodings."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -330,6 +330,29 @@ def test_a_refusal_travels_from_the_reading_process(tmp_path: Path) -> None:
         readers.read(path)
 
 
+def test_a_contract_is_read_from_a_folder_that_is_gone(tmp_path: Path) -> None:
+    contract = tmp_path / "a.txt"
+    contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
+    asks = (
+        "import os, sys, tempfile; gone = tempfile.mkdtemp(); os.chdir(gone); os.rmdir(gone)\n"
+        "from clausecheck import readers; print(readers.read(sys.argv[1]).text)\n"
+        "try: readers.read('b.txt')\nexcept readers.ContractError as error: print(error.why)"
+    )
+
+    read = subprocess.run([sys.executable, "-c", asks, str(contract)], capture_output=True, text=True, check=False)
+
+    assert read.stdout.splitlines() == ["The Physician shall not compete.", "there is no such file"], read.stderr
+
+
+def test_a_reading_process_that_cannot_be_started_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    contract = tmp_path / "a.txt"
+    contract.write_text("The Physician shall not compete.\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+
+    with pytest.raises(ContractError, match=r"a\.txt: the process that reads it cannot be started \(No such file"):
+        readers.read(contract)
+
+
 def test_modules_that_lie_beside_the_contract_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('run')\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text("The Physician shall not compete.\n", encoding="utf-8")

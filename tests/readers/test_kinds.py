@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import zipfile
 from pathlib import Path
@@ -32,6 +33,9 @@ def test_word_files_of_every_make_are_docx_whatever_their_name(tmp_path: Path, m
         ("Vergütung".encode("utf-16"), "txt"),
         ("Goodwill and call".encode("utf-16-le"), "txt"),
         (b"From the Effective Date: two years.\n", "txt"),
+        (b"BMC Anesthesia Group offers employment.\n", "txt"),
+        (b"\n" * 6000 + b"PHYSICIAN EMPLOYMENT AGREEMENT\n", "txt"),
+        (b"<DOCUMENT>\n<TYPE>EX-10.1\n<TEXT>\n<PAGE>\nEMPLOYMENT AGREEMENT\n", "txt"),
     ],
 )
 def test_pdf_and_text_are_known_by_their_first_bytes(tmp_path: Path, content: bytes, kind: str) -> None:
@@ -49,13 +53,18 @@ def test_pdf_and_text_are_known_by_their_first_bytes(tmp_path: Path, content: by
         (OLE + "WordDocument".encode("utf-16-le"), "old kind"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
         (OLE + "Workbook".encode("utf-16-le"), "Excel"),
+        (b" \n" * 6000, "empty"),
         (rb"{\rtf1\ansi x}", "rich text"),
+        (b"\r\n{\\rtf1\\ansi x}", "rich text"),
+        (b"BM\x76\x05\x00\x00\x00\x00\x00\x00" + b"\x00" * 50, "bitmap"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "PNG"),
         (b"\xff\xd8\xff\xe0" + b"\x00" * 50, "JPEG"),
         (b"II*\x00" + b"\x00" * 50, "TIFF"),
         (b"\x00\x00\x00\x18ftypheic" + b"\x00" * 50, "heic"),
         (b"<!DOCTYPE html><html><body>x</body></html>", "web page"),
         (b"\n<html><body>x</body></html>", "web page"),
+        (b"<p>Physician shall&nbsp;not compete.</p>", "web page"),
+        (b"<DOCUMENT>\n<TYPE>EX-10.1\n<TEXT>\n<HTML><HEAD>\n", "web page"),
         (b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: text/plain\n\nx", "e-mail"),
         (b"PK\x03\x04 cut off", "damaged"),
         (b"\xdb\xa5\x2d\x00" + b"\x00" * 50, "old kind"),
@@ -99,6 +108,18 @@ def test_a_zip_with_a_word_text_is_read_whatever_its_list_of_contents_says(tmp_p
     path = write(tmp_path, para("x"), main="application/xml")
 
     assert kind_of(path) == "docx"
+
+
+def test_a_zip_with_a_password_is_told_from_a_damaged_one(tmp_path: Path) -> None:
+    path = Path(write(tmp_path, para("x")))
+    content = bytearray(path.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for found in re.finditer(re.escape(mark), bytes(content)):
+            content[found.start() + flags] |= 1
+    path.write_bytes(content)
+
+    with pytest.raises(ContractError, match="password"):
+        kind_of(str(path))
 
 
 def test_a_file_of_gigabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:

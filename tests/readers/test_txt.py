@@ -172,6 +172,23 @@ def test_utf_16_without_a_mark_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_lines_of_two_encodings_are_each_read_in_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "offer.txt"
+    path.write_bytes("The “Group”\n\n".encode() + "the “Physician”\n".encode("cp1252"))
+
+    assert [text_of(each) for each in txt.paragraphs(str(path)) if isinstance(each, Paragraph)] == [
+        "The “Group”",
+        "the “Physician”",
+    ]
+
+
+def test_letters_struck_twice_to_look_bold_are_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "offer.txt"
+    path.write_text("N\bNo\bot\bt u_\bn_\bder", encoding="utf-8")
+
+    assert [text_of(each) for each in txt.paragraphs(str(path)) if isinstance(each, Paragraph)] == ["Not under"]
+
+
 def test_characters_that_cannot_be_decoded_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "offer.txt"
     path.write_bytes(b"Pay \x81 and \x8d call \xe9")
