@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
+_SAVE_APART = "Open it, save what it holds as a file of its own (PDF, DOCX or TXT), and give clausecheck that"
 Progress = Callable[[int, int], None]
 """Told how many pages were read or recognized, of how many; of recognized ones first with none of them."""
 
@@ -152,6 +153,8 @@ def _put_together(brought: Brought, path: str, changes: ChangesRead) -> Contract
 def _nothing_to_read(file: str, unread: Sequence[Unread], not_matched: Sequence[LeftOut]) -> ContractError:
     if any(part.why in ONLY_PICTURED for part in unread):
         return ContractError(file, "it holds pictures of pages and no text (a scan)", _how_to_recognize(unread))
+    if unread:
+        return ContractError(file, f"it holds no text that can be read, but {unread[0].why}", _SAVE_APART)
     if not_matched:
         left = not_matched[0]
         why = f'it holds no text but what is no part of a contract ({left.why}: "{left.text[:_SHOWN]}")'

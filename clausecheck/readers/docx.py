@@ -27,7 +27,9 @@ from clausecheck.tracked import ChangesRead
 
 _NEXT_STEP = "Open it in Word and save a copy as .docx, or print it to PDF, and give clausecheck that."
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_NOTES_PROPER = (None, "normal")
 _RUNNING = ("header", "footer")
+_BESIDE_THE_TEXT = "what stands beside the text (headers, notes, the numbers of sections)"
 _CUT_SHORT = "the text after a point where it is nested over 250 levels deep or holds one word of over 10 MB"
 
 
@@ -74,11 +76,13 @@ def _items(package: Package, changes: ChangesRead) -> Iterator[Item]:
     numbering = Numbering(parts.root("numbering"), setting.styles)
     story = Story(setting, numbering, notes, commented(root) if notes["comments"] else {})
     yield from story.blocks(root)  # its body; some programs write several
-    yield from story.comments_left()
+    yield from story.notes_left()
     yield from parts.headers_and_footers(setting)
     yield from parts.unread
     if not is_whole:
         yield Unread(None, _CUT_SHORT)
+    for each in package.repeated():
+        yield Unread(None, f"all but one of the parts of the file that have the name {each}")
     if any(posixpath.basename(each) == "vbaProject.bin" for each in package.names):
         yield Unread(None, "macros in the file; they were ignored and never run")
 
@@ -87,7 +91,7 @@ def _by_id(root: Element | None, kind: str) -> dict[str, Element]:
     """Notes by id, without the lines Word draws above them."""
     if root is None:
         return {}
-    return {val(each, "id") or "": each for each in root if name(each) == kind and val(each, "type") is None}
+    return {val(each, "id") or "": each for each in root if name(each) == kind and val(each, "type") in _NOTES_PROPER}
 
 
 class _Parts:
@@ -95,8 +99,13 @@ class _Parts:
 
     def __init__(self, package: Package, main: str) -> None:
         self._package = package
-        self._relations = package.relations(main).values()
         self.unread: list[Unread] = []
+        try:
+            self._relations = list(package.relations(main).values())
+        except UnreadablePartError as error:
+            self._relations = []
+            if package.beside(main):
+                self.unread.append(Unread(None, f"{_BESIDE_THE_TEXT}: the list of them cannot be read ({error})"))
 
     def root(self, kind: str) -> Element | None:
         return next(self._roots(kind), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clausecheck.readers.docx_xml import Element, name
 
+_OF_WORD = ("http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/", "urn:schemas-microsoft-com:")
 _WORDS = ("t", "delText", "a:t", "m:t")
 
 
@@ -18,10 +19,11 @@ def is_hidden_drawing(element: Element, kind: str) -> bool:
 
 
 def chosen(alternatives: Element) -> Element:
-    """One of several versions of the same drawing: the first that holds words, else the last (the fallback)."""
+    """One of several versions of the same drawing: the first that Word knows and that holds words, else the last."""
     versions = _versions(alternatives)
-    with_words = (each for each in versions if _words(each))
-    return next(with_words, versions[-1] if versions else alternatives)
+    with_words = [each for each in versions if _words(each)]
+    known = (each for each in with_words if _is_known(each))
+    return next(known, (with_words or versions or [alternatives])[-1])
 
 
 def words_elsewhere(alternatives: Element, version: Element) -> Iterator[str]:
@@ -35,6 +37,12 @@ def words_elsewhere(alternatives: Element, version: Element) -> Iterator[str]:
 
 def _versions(alternatives: Element) -> Sequence[Element]:
     return [each for each in alternatives if name(each) in ("mc:Choice", "mc:Fallback")]
+
+
+def _is_known(version: Element) -> bool:
+    """Does it need nothing but what Word itself has? A version for another program is not shown."""
+    needed = (version.nsmap.get(prefix) or "" for prefix in (version.get("Requires") or "").split())
+    return all(each.startswith(_OF_WORD) for each in needed)
 
 
 def _words(version: Element) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -56,9 +57,24 @@ class Package:
         """All names in the zip; to look at, never to use as a path."""
         return self._zip.namelist()
 
+    def beside(self, part: str) -> list[str]:
+        """The other parts in the same folder."""
+        folder = _as_word_compares(posixpath.dirname(part)) + "/"
+        others = (each for each in self._stored if each.startswith(folder) and each.endswith(".xml"))
+        return [each for each in others if each != _as_word_compares(part)]
+
+    def repeated(self) -> list[str]:
+        """Names that stand in the zip more than once; only one part of each name can be read."""
+        counts = Counter(map(_as_word_compares, self._zip.namelist()))
+        return [name for name, count in counts.items() if count > 1 and not name.endswith("/")]
+
     def main(self) -> str:
         """Name of the part that holds the contract's text."""
-        for relation in self.relations("").values():
+        try:
+            relations = self.relations("")
+        except UnreadablePartError:
+            relations = {}
+        for relation in relations.values():
             if relation.kind == "officeDocument":
                 if relation.outside:
                     raise UnreadablePartError("its text is not in the file but at an outside address")
@@ -66,12 +82,9 @@ class Package:
         return "word/document.xml"
 
     def relations(self, part: str) -> dict[str, Relation]:
-        """What a part refers to, by the id used inside it; empty where the list is missing or broken."""
+        """What a part refers to, by the id used inside it; raises UnreadablePartError where the list is missing or broken."""
         folder, file = posixpath.split(part)
-        try:
-            root, _ = self.root(posixpath.join(folder, "_rels", file + ".rels"))
-        except UnreadablePartError:
-            return {}
+        root, _ = self.root(posixpath.join(folder, "_rels", file + ".rels"))
         return {
             each.get("Id", ""): _relation(each, folder)
             for each in root

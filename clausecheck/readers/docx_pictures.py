@@ -13,6 +13,8 @@ UNREADABLE = {
     "contentPart": "ink drawn by hand",
 }
 """What cannot be read, by the element that shows it."""
+PICTURES = frozenset(("pic:pic", "v:imagedata", "a:blip", "v:fill"))
+"""A picture, or one with which a shape is filled."""
 _LOGO = 6
 """Square inches; a smaller picture is a logo or a signature."""
 

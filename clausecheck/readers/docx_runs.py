@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from clausecheck.readers.docx_drawings import chosen, is_hidden_drawing, words_elsewhere
 from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, prompt_of, typed_in
 from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
-from clausecheck.readers.docx_pictures import UNREADABLE, picture_unread
+from clausecheck.readers.docx_pictures import PICTURES, UNREADABLE, picture_unread
 from clausecheck.readers.docx_stretches import (
     BLACKED,
     HIDDEN,
@@ -134,7 +134,7 @@ class _Walk:
             self.found.notes.append((_NOTES[kind], val(each, "id") or "", place.why))
         elif kind in UNREADABLE:
             self.found.unread.append(UNREADABLE[kind])
-        elif kind in ("pic:pic", "v:imagedata"):
+        elif kind in PICTURES:
             self.found.unread += picture_unread(each)
         elif kind == "v:textpath":
             self._say(f" {each.get('string') or ''} ", place)

@@ -5,23 +5,23 @@ A footnote comes after the paragraph that refers to it, a text box after the one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from clausecheck.model import LeftOut, Unread
 from clausecheck.readers.docx_changes import PARAGRAPH_MARK, changes_of
-from clausecheck.readers.docx_drawings import chosen
+from clausecheck.readers.docx_drawings import chosen, words_elsewhere
 from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_numbering import Numbering
 from clausecheck.readers.docx_runs import NO_TEXT, Setting, runs_of
-from clausecheck.readers.docx_stretches import HIDDEN, UNSEEN, Place, Runs, Stretch, counted
+from clausecheck.readers.docx_stretches import HIDDEN, OTHER_VERSION, UNSEEN, Place, Runs, Stretch, counted
 from clausecheck.readers.docx_styles import Look, Style, is_shading
 from clausecheck.readers.docx_tables import Item, TableCell, TableRow, Told, rows_told
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 from clausecheck.readers.plain import plain, without_bullet
 
-_BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara"))
+_BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara", "mc:AlternateContent"))
 _ELSEWHERE = {
     "altChunk": "another document put into this one (altChunk)",
     "subDoc": "a part of the document kept in another file",
@@ -71,7 +71,7 @@ class Story:
         self._told: set[tuple[str, str]] = set()
 
     def blocks(
-        self, container: Element, *, inset: bool = False, why: str = "", mark: Mark | None = None
+        self, container: Iterable[Element], *, inset: bool = False, why: str = "", mark: Mark | None = None
     ) -> Iterator[Item]:
         """Everything in a body, cell, note or text box; `inset` where there may be colour behind the text.
 
@@ -84,17 +84,26 @@ class Story:
                 yield from self._rows(block, block_mark, why)
             elif kind in _ELSEWHERE:
                 yield Unread(None, _ELSEWHERE[kind])
+            elif kind == "mc:AlternateContent":
+                version = chosen(block)
+                yield from self.blocks(version, inset=inset, why=why, mark=block_mark)
+                yield from (LeftOut(None, OTHER_VERSION, words) for words in words_elsewhere(block, version))
             else:
                 yield from self._paragraph(block, run_on, Place(_ANY_LOOK, why, block_mark), inset=inset)
         yield from self._finished(run_on, Style())
 
-    def comments_left(self) -> Iterator[Item]:
-        """Comments that no place in the text refers to."""
+    def notes_left(self) -> Iterator[Item]:
+        """Notes and comments that no place in the text refers to; Word does not show such a note."""
         for comment in self._notes.get("comments", {}):
             yield from self._note("comments", comment, "")
+        for kind in ("footnotes", "endnotes"):
+            for note_id, note in self._notes.get(kind, {}).items():
+                text = _words(note)
+                if text and (kind, note_id) not in self._told:
+                    yield LeftOut(None, f"{kind.removesuffix('s')} to which nothing in the text refers", text)
 
     def _within(
-        self, container: Element, wanted: frozenset[str], mark: Mark | None
+        self, container: Iterable[Element], wanted: frozenset[str], mark: Mark | None
     ) -> Iterator[tuple[Element, Mark | None]]:
         """The wanted elements, through content controls, custom XML and tracked changes around them."""
         for each in container:
@@ -110,7 +119,7 @@ class Story:
 
     def _rows(self, table: Element, mark: Mark | None, why: str) -> Iterator[Item]:
         yield from rows_told(
-            self._row(row, row_mark, why) for row, row_mark in self._within(table, frozenset(("tr",)), mark)
+            self._row(row, row_mark, why) for row, row_mark in self._within(table, frozenset(("tr", "p")), mark)
         )
 
     def _row(self, row: Element, mark: Mark | None, why: str) -> TableRow:
@@ -119,12 +128,12 @@ class Story:
         why = why or (UNSEEN if _has_no_height(child(properties, "trHeight"), "val", "hRule") else "")
         cells = []
         at = number(child(properties, "gridBefore")) or 0
-        for cell, cell_mark in self._within(row, frozenset(("tc",)), mark_in(properties) or mark):
+        for cell, cell_mark in self._within(_itself(row), frozenset(("tc", "p")), mark_in(properties) or mark):
             own = child(cell, "tcPr")
             merged = child(own, "vMerge")
             goes_on = merged is not None and val(merged) != "restart"
             end = at + max(number(child(own, "gridSpan")) or 1, 1)
-            items = self.blocks(cell, inset=True, why=why, mark=mark_in(own) or cell_mark)
+            items = self.blocks(_itself(cell), inset=True, why=why, mark=mark_in(own) or cell_mark)
             cells.append(TableCell(tuple(items), at, end, goes_on))
             at = end
         return TableRow(tuple(cells), is_on(child(properties, "tblHeader")) is True)
@@ -208,8 +217,17 @@ class Story:
             return
         author = plain(val(note, "author") or "")
         on = self._commented.get(note_id)
-        text = plain(" ".join(plain(each.text or "") for each in every(note, "t")))
-        yield LeftOut(None, "comment" + (f" by {author}" if author else "") + (f" on “{on}”" if on else ""), text)
+        why = "comment" + (f" by {author}" if author else "") + (f" on “{on}”" if on else "")
+        yield LeftOut(None, why, _words(note))
+
+
+def _itself(part: Element) -> Iterable[Element]:
+    """What a row or cell holds, or the paragraph that stands in its place in a damaged table."""
+    return [part] if name(part) == "p" else part
+
+
+def _words(note: Element) -> str:
+    return plain(" ".join(plain(each.text or "") for each in every(note, "t")))
 
 
 def _has_no_height(measure: Element | None, height: str, rule: str) -> bool:

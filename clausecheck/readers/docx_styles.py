@@ -132,6 +132,7 @@ def dressed(look: Look, properties: Element | None) -> Look:
             changed["squeezed"] = 0 < (number(each) or 100) <= _BARELY_WIDE
         elif kind == "w14:textFill":
             changed["unfilled"] = _has(each, "w14:noFill") and not _is_outlined(properties)
+            changed |= _tones_of_fill(each)
         elif kind == "u":
             changed["underlined"] = (val(each) or "single") != "none"
         elif kind == "color":
@@ -143,6 +144,15 @@ def dressed(look: Look, properties: Element | None) -> Look:
             font = (val(each, "ascii") or val(each, "hAnsi") or "").lower()
             changed["font"] = font if font in SYMBOL_FONTS else ""
     return replace(look, **changed) if changed else look  # type: ignore[arg-type]
+
+
+def _tones_of_fill(fill: Element) -> dict[str, bool]:
+    """What an even colour in which newer programs fill the letters makes of them; it goes over their own colour."""
+    for each in fill.iter():
+        if name(each) == "w14:srgbClr":
+            lightest, darkest = _tones(next(map(str, each.attrib.values()), ""))
+            return {"white": darkest >= _NEARLY_WHITE, "coloured": lightest > _NEARLY_BLACK}
+    return {}
 
 
 def _has(element: Element, kind: str) -> bool:

@@ -97,6 +97,10 @@ def test_what_was_ticked_or_chosen_in_an_old_form_field_is_read(tmp_path: Path) 
         ('<w:sz w:val="2"/>', "text that a reader cannot see (white or tiny)"),
         ('<w:w w:val="1"/>', "text that a reader cannot see (white or tiny)"),
         ("<w14:textFill><w14:noFill/></w14:textFill>", "text that a reader cannot see (white or tiny)"),
+        (
+            '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
+            "text that a reader cannot see (white or tiny)",
+        ),
     ],
 )
 def test_text_that_does_not_count_is_listed_with_the_reason(tmp_path: Path, properties: str, why: str) -> None:
