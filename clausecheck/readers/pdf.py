@@ -14,7 +14,8 @@ from clausecheck.model import Unread
 from clausecheck.readers import pdf_page
 from clausecheck.readers.paper import Page
 from clausecheck.readers.pdf_book import Book
-from clausecheck.readers.reasons import PICTURED
+from clausecheck.readers.pdf_objects import has_damaged_streams
+from clausecheck.readers.reasons import DAMAGED_PARTS, PICTURED
 from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Counted, Recognizing
 
@@ -56,6 +57,8 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
                 MOST_PAGES + 1, f"the file has {len(document):,} pages; nothing after page {MOST_PAGES:,} was read"
             )
         yield from (Unread(None, why) for why in _beside_pages(document))
+        if has_damaged_streams(path):
+            yield Unread(None, DAMAGED_PARTS)
         if pictured:
             from clausecheck.readers import pdf_scans
 

@@ -43,6 +43,12 @@ _NOTES = {
     raw.FPDF_ANNOT_WATERMARK: "watermark",
     **dict.fromkeys(_SHAPES, "comment on something drawn"),
 }
+_MEDIA = (
+    *(raw.FPDF_ANNOT_SOUND, raw.FPDF_ANNOT_MOVIE, raw.FPDF_ANNOT_SCREEN, raw.FPDF_ANNOT_THREED),
+    *(raw.FPDF_ANNOT_RICHMEDIA, raw.FPDF_ANNOT_UNKNOWN),
+)
+"""Sounds, films and what only the program that made it knows; what is said of them can be read."""
+SHOWN = "a form field that shows other words than it stores (the stored ones were read)"
 ATTACHED = "a file attached to the page, which was not read"
 _PICTURED = (
     *(raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WATERMARK),
@@ -61,37 +67,52 @@ class Added:
 
     texts: tuple[Fragment, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
-    pictured: tuple[tuple[int, Box], ...] = ()
-    """What holds words in its picture only, by kind and place in the PDF's own coordinates."""
+    pictured: tuple[tuple[int, Box, str], ...] = ()
+    """What holds words in its picture: its kind, its place in the PDF's own coordinates, and the words it stores, if any."""
 
 
 def added(document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, sheet: Sheet) -> Added:
     """The form fields, free texts, comments and marks of a page; hidden ones are notes."""
     texts: list[Fragment] = []
     notes: list[tuple[str, str]] = []
-    pictured: list[tuple[int, Box]] = []
+    pictured: list[tuple[int, Box, str]] = []
     for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
         with _annotation(page, number) as mark:
-            if not mark or _add(document.formenv, textpage, sheet, mark, texts, notes):
+            if not mark:
                 continue
-            if _draws_words(document.formenv, mark):
-                pictured.append((raw.FPDFAnnot_GetSubtype(mark), _box(mark)))
+            kind = raw.FPDFAnnot_GetSubtype(mark)
+            stored = _add(document.formenv, textpage, sheet, mark, texts, notes)
+            may_differ = kind == raw.FPDF_ANNOT_WIDGET and stored not in (TICKED, NOT_TICKED)
+            if (may_differ or not stored) and _draws_words(document.formenv, mark):
+                pictured.append((kind, _box(mark), stored))
     return Added(tuple(texts), tuple(notes), tuple(pictured))
 
 
 def with_drawn(own: Added, words: Sequence[str], textpage: pdfium.PdfTextPage, sheet: Sheet) -> Added:
     """The same with the words that stood in pictures only: those of a stamp as a note, others as text.
 
+    A field that shows other words than it stores, as one filled in by a program without a screen does, is a note.
+
     `words` are those in each picture's box, printed ones under it among them.
     """
     texts, notes = list(own.texts), list(own.notes)
-    for (kind, box), all_words in zip(own.pictured, words, strict=True):
+    for (kind, box, stored), all_words in zip(own.pictured, words, strict=True):
         said = _without(all_words, textpage.get_text_bounded(*box))
-        if said and kind in _NOTES:
+        if stored and _are_other_words(said, stored):
+            notes.append((SHOWN, f"{said} [stored: {stored}]"))
+        elif stored:
+            continue
+        elif said and kind in _NOTES:
             notes.append((_NOTES[kind], said))
         elif said:
             texts += _stacked(said, sheet.place(*box))
     return Added(tuple(texts), tuple(notes))
+
+
+def _are_other_words(shown: str, stored: str) -> bool:
+    """Is anything shown that is not what is stored, but for its signs ("$285,000.00") and what no longer fits in the box?"""
+    one, other = ("".join(filter(str.isalnum, words)).casefold() for words in (shown, stored))
+    return bool(one) and one not in other and other not in one
 
 
 def _without(words: str, printed: str) -> str:
@@ -135,8 +156,8 @@ def _add(
     mark: Any,
     texts: list[Fragment],
     notes: list[tuple[str, str]],
-) -> bool:
-    """Add what a mark says, if anything; did it say something?"""
+) -> str:
+    """Add what a mark says, and give it back; "" where it says nothing."""
     kind = raw.FPDFAnnot_GetSubtype(mark)
     box = _box(mark)
     words = _field(form, mark) if kind == raw.FPDF_ANNOT_WIDGET else _contents(mark)
@@ -147,25 +168,28 @@ def _add(
         notes.append((ATTACHED, words or "without a name"))
     elif kind in _NOTES and words:
         notes.append((_NOTES[kind], words))
+    elif kind in _MEDIA and words:
+        notes.append(("comment", words))
     elif kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT) and words:
         if raw.FPDFAnnot_GetFlags(mark) & _HIDDEN:
             notes.append(("hidden form field", words))
         else:
             texts += _stacked(words, sheet.place(*box))
-    return bool(words)
+    return words
 
 
 def _field(form: Any, mark: Any) -> str:
     """What a form field holds; a box or button says whether it is ticked."""
-    if not form:
-        return ""
+    if not form:  # the page was taken out of a form, and only its fields came along
+        return _entry(mark, b"V") if _entry(mark, b"FT") in ("Tx", "Ch") else ""
     kind = raw.FPDFAnnot_GetFormFieldType(form, mark)
     if kind in _BOXES:
         return TICKED if raw.FPDFAnnot_IsChecked(form, mark) else NOT_TICKED
     if kind not in _VALUES:
         return ""
     chosen = _chosen(form, mark) if kind != raw.FPDF_FORMFIELD_TEXTFIELD else ""
-    return chosen or _string(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, mark, buffer, size))
+    value = _string(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, mark, buffer, size))
+    return chosen or value or _rich(mark, b"RV")
 
 
 def _chosen(form: Any, mark: Any) -> str:
@@ -182,8 +206,11 @@ def _label(form: Any, mark: Any, number: int) -> str:
 
 def _contents(mark: Any) -> str:
     """What a mark says; some programs store it with its typefaces only, as rich text."""
-    plainly = _entry(mark, b"Contents")
-    return plainly or " ".join(html.unescape(_TAG.sub(" ", _entry(mark, b"RC"))).split())
+    return _entry(mark, b"Contents") or _rich(mark, b"RC")
+
+
+def _rich(mark: Any, key: bytes) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", _entry(mark, key))).split())
 
 
 def _entry(mark: Any, key: bytes) -> str:

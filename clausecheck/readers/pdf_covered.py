@@ -23,6 +23,8 @@ _BAR_SHAPE = 1.5
 """A black area not this many times as wide as high is a tick box or a part of a drawing."""
 _HIGHEST_BAR = 30.0
 _CORNERS = 20
+_POKING_OUT = 0.25
+"""Of the height of a line: so much may show above and below what covers it, the tail of a "p", and it cannot be read."""
 _EDGE = 1.0
 
 
@@ -78,14 +80,15 @@ def behind_pictures(objects: Sequence[Object], most: float) -> Iterator[Object]:
 
 
 def without_effect(texts: Sequence[Object], page: pdfium.PdfPage) -> frozenset[int]:
-    """The addresses of those text objects without which the page looks the same."""
+    """The addresses of those text objects without which the page looks the same, but perhaps for the ends of letters."""
     changed = difference(page, texts)
     left, bottom, right, top = page.get_bbox()
     sheet = Sheet(left, bottom, right, top, quarter(page.get_rotation()))
     found = set()
     for _, piece, matrix in texts:
-        place = sheet.place(*bounds(piece, matrix))
-        part = changed.crop((int(place[0]), int(place[1]), int(place[2]) + 1, int(place[3]) + 1))
+        left, top, right, bottom = sheet.place(*bounds(piece, matrix))
+        edge = _POKING_OUT * (bottom - top)
+        part = changed.crop((int(left), int(top + edge), int(right) + 1, int(bottom - edge) + 1))
         if part.getbbox() is None:
             found.add(address(piece))
     return frozenset(found)

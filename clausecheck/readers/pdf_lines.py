@@ -75,12 +75,14 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
         if nearest is None:
             aslant.append(line.text)
             continue
+        is_sideways = quarter(nearest + sheet.turn) != 0
         for fragment in _fragments(textpage, line, sheet):
             if not _can_be_read(fragment) or not sheet.holds(fragment.box):
-                hidden.append(fragment.text)
+                is_long = is_sideways and sheet.holds(fragment.box) and fragment.right - fragment.left >= _SMALLEST
+                (aslant if is_long else hidden).append(fragment.text)
                 continue
             found.append(fragment)
-            if quarter(nearest + sheet.turn):
+            if is_sideways:
                 sideways.append(fragment)
     stamps = [*watermarks(found), *in_margin(sideways, [each for each in found if each not in sideways])]
     if stamps:

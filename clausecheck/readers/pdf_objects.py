@@ -14,6 +14,10 @@ _PACKED = re.compile(rb"/ObjStm\b.{0,400}?\bstream\r?\n", re.DOTALL)
 """Where objects are stored compressed, the catalog often among them."""
 _MOST = 4_000_000
 _MOST_PACKED = 2_000
+_STREAM = re.compile(rb">>\s*stream\r?\n")
+_DEFLATED = re.compile(rb"/Filter\s*(?:\[\s*)?/FlateDecode\b")
+_MOST_STREAMS = 5_000
+_LONGEST_DESCRIPTION = 500
 _TILING = re.compile(rb"/PatternType\s*1\b.{0,2000}?\bstream\r?\n", re.DOTALL)
 _MOST_TILINGS = 500
 _LARGEST_TILING = 200_000
@@ -58,6 +62,40 @@ def has_layers(path: str) -> bool:
             or content.find(b"/Encrypt") >= 0
             or any(_LAYERS in objects for objects in _packed(content))
         )
+
+
+def has_damaged_streams(path: str) -> bool:
+    """Does something stored in the usual way break off or make no sense? Both libraries give what comes before it."""
+    with _mapped(path) as content:
+        if content is None or content.find(b"/Encrypt") >= 0:
+            return False
+        return any(map(_breaks_off, _deflated(content)))
+
+
+def _deflated(content: mmap.mmap) -> Iterator[bytes]:
+    """What is stored in the usual way, as it is stored."""
+    for number, found in enumerate(_STREAM.finditer(content)):
+        if number == _MOST_STREAMS:
+            return
+        described = content[max(found.start() - _LONGEST_DESCRIPTION, 0) : found.start()].rpartition(b" obj")[2]
+        if _DEFLATED.search(described):
+            end = content.find(b"endstream", found.end())
+            yield content[found.end() : min(end if end >= 0 else len(content), found.end() + _MOST)]
+
+
+def _breaks_off(stored: bytes) -> bool:
+    """The sum behind it may be missing, as some programs write it, but not be wrong."""
+    if not stored.strip() or len(stored) == _MOST:
+        return False
+    whole, without_sum = zlib.decompressobj(), zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        whole.decompress(stored, _MOST)
+        if whole.eof or whole.unconsumed_tail:
+            return False
+        without_sum.decompress(stored[2:], _MOST)
+    except zlib.error:
+        return True
+    return not without_sum.eof
 
 
 @contextmanager

@@ -37,8 +37,8 @@ _ENOUGH = 20
 _OUTLINED = 40
 """Shapes on a page without text; fewer are a frame or a logo, more may be letters."""
 
-_LARGE = 0.2
-"""Pictures without text over this part of a page may be scanned text."""
+_LARGE = 0.1
+"""Pictures without text over this part of a page may be scanned text: a clause pasted in takes a seventh, a logo less."""
 _SMALLEST_PICTURE = 0.01
 """A scan may be cut into strips, but not into pieces smaller than this part of the page."""
 FEW_LETTERS = 200
@@ -120,7 +120,7 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     found = [*found, *pdf_stamps.blacked_out(hidden.bars, found, printed.sheet)]
     on_top = pdf_added.added(book.document, page, textpage, printed.sheet)
     if on_top.pictured:
-        boxes = [box for _, box in on_top.pictured]
+        boxes = [box for _, box, _ in on_top.pictured]
         on_top = pdf_added.with_drawn(on_top, book.drawn_on_top(number, boxes), textpage, printed.sheet)
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):

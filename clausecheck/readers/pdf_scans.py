@@ -16,7 +16,7 @@ from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Doubt, Page
 from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.pdf_page import Layer
-from clausecheck.readers.reasons import UNRECOGNIZED, WITHOUT_WORDS
+from clausecheck.readers.reasons import RUBBISH, UNRECOGNIZED, WITHOUT_WORDS
 from clausecheck.readers.request import Request
 from clausecheck.readers.scan import RECOGNIZERS, Picture, Recognized
 from clausecheck.readers.scan_words import Recognizer, Word
@@ -110,7 +110,7 @@ def _read(own: Layer, words: Recognized | None, recognizer: Recognizer, book: Bo
     printed = list(own.found)
     new = [part for line in words.lines for part in _parted(line) if not _is_printed(part, printed)]
     sheet = replace(own.sheet, turn=quarter(own.sheet.turn + words.turned))
-    why = () if new or words.is_blank or own.found else (WITHOUT_WORDS,)
+    why = _why_unread(own, words, is_new=bool(new))
     found = [*printed, *_fragments(new)]
     page = pdf_page.set_out(replace(own, sheet=sheet, found=found, unread=why), book)
     doubtful = tuple(
@@ -122,6 +122,13 @@ def _read(own: Layer, words: Recognized | None, recognizer: Recognizer, book: Bo
     turned = quarter(own.turned + words.turned)
     is_bare = sum(len(each.text) for each in printed) < pdf_page.FEW_LETTERS
     return replace(page, turned=turned, skew=words.skew, doubtful=doubtful, is_recognized=is_bare)
+
+
+def _why_unread(own: Layer, words: Recognized, *, is_new: bool) -> tuple[str, ...]:
+    """Letters that have lost their meaning stay unread where no words were recognized in their place."""
+    if not is_new and RUBBISH in own.unread:
+        return (RUBBISH,)
+    return () if is_new or words.is_blank or own.found else (WITHOUT_WORDS,)
 
 
 def _parted(line: Sequence[Word]) -> Iterator[Sequence[Word]]:

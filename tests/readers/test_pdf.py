@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,15 @@ from typing import Any
 import pypdfium2
 import pytest
 from pdf_files import HEIGHT, WIDTH, column, pdf_file, together
+from raw_pdf import raw_pdf, stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from clausecheck import readers
 from clausecheck.errors import ContractError
+from clausecheck.model import Unread
 from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.reasons import DAMAGED_PARTS
 from clausecheck.readers.request import Request
 
 PROSE = [
@@ -147,6 +151,20 @@ def test_a_watermark_set_aslant_is_left_out_and_listed(tmp_path: Path) -> None:
     assert [(left.text, left.page) for left in page.left_out] == [("DRAFT", 1)]
 
 
+def test_a_long_note_set_sideways_is_left_out_as_what_it_is(tmp_path: Path) -> None:
+    note = "Amendment: Physician shall not practice within twenty-five miles for two years."
+
+    def sideways(canvas: Any) -> None:
+        canvas.translate(590, 200)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, note)
+
+    (page,) = pages(pdf_file(tmp_path, together(column(PROSE), sideways)))
+
+    assert texts(page) == PROSE
+    assert [(left.why, left.text) for left in page.left_out] == [(pdf_page.ASLANT, note)]
+
+
 def test_a_line_is_bold_when_all_of_it_is(tmp_path: Path) -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica-Bold", 11)
@@ -241,6 +259,32 @@ def test_a_scan_with_a_stamped_number_is_named_as_a_picture(tmp_path: Path) -> N
 
     with pytest.raises(ContractError, match="pictures of pages and no text"):
         readers.read(pdf_file(tmp_path, scan, scan, scan), ocr="never")
+
+
+@pytest.mark.parametrize(("height", "why"), [(120, (pdf_page.PICTURE,)), (60, ())], ids=["clause", "logo"])
+def test_a_clause_pasted_in_as_a_picture_is_reported_and_a_logo_is_not(
+    tmp_path: Path, height: int, why: tuple[str, ...]
+) -> None:
+    from PIL import Image
+
+    def pasted(canvas: Any) -> None:
+        canvas.drawInlineImage(Image.new("L", (90, 24), 200), 72, 300, 450, height)
+
+    (page,) = pages(pdf_file(tmp_path, together(column(PROSE), pasted)))
+
+    assert page.unread == why
+
+
+def test_a_page_that_breaks_off_within_is_reported(tmp_path: Path) -> None:
+    content = zlib.compress(b"BT /F1 11 Tf 72 600 Td (Physician shall not compete.) Tj ET " * 3).decode("latin-1")
+
+    whole, broken = (
+        list(pdf.pages(Request(str(raw_pdf(tmp_path, "", objects={4: stream(stored, "/Filter /FlateDecode")})))))
+        for stored in (content, content[:-12])
+    )
+
+    assert not any(isinstance(each, Unread) for each in whole)
+    assert broken[-1] == Unread(None, DAMAGED_PARTS)
 
 
 def test_a_file_with_nothing_but_running_lines_shows_one(tmp_path: Path) -> None:

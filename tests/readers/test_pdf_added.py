@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from pdf_files import HEIGHT, column, pdf_file
+from raw_pdf import AREA, raw_pdf, said, stream
 
 from clausecheck.model import Unread
-from clausecheck.readers import pdf
+from clausecheck.readers import pdf, pdf_added
 from clausecheck.readers.filled_in import filled_in
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.paper import Page
@@ -96,3 +97,50 @@ def test_files_attached_to_a_contract_are_said_to_be_unread(tmp_path: Path) -> N
     assert list(pdf.pages(Request(str(tmp_path / "with.pdf"), ocr="never")))[-1] == Unread(
         None, "files attached to the PDF: bylaws.pdf"
     )
+
+
+FORM = "/AcroForm << /Fields [10 0 R] >>"
+
+
+def with_mark(folder: Path, mark: str, *, catalog: str = "", look: str = "") -> Page:
+    """A printed line, and below it a mark with its picture."""
+    objects = {10: f"<< /Type /Annot {mark} /Rect [72 600 500 640] >>"}
+    if look:
+        objects[11] = stream(f"BT /F1 11 Tf 2 10 Td ({look}) Tj ET", AREA.replace("612 792", "428 40"))
+    return read(raw_pdf(folder, said("Salary:"), page="/Annots [10 0 R]", catalog=catalog, objects=objects))
+
+
+@pytest.mark.parametrize(
+    ("field", "catalog"),
+    [
+        ("/Subtype /Widget /FT /Tx /T (a) /V ($285,000)", ""),
+        ("/Subtype /Widget /FT /Tx /T (a) /RV (<body><p>$285,000</p></body>)", FORM),
+    ],
+    ids=["without its form", "with typefaces only"],
+)
+def test_a_field_is_read_however_its_value_is_stored(tmp_path: Path, field: str, catalog: str) -> None:
+    page = with_mark(tmp_path, field, catalog=catalog)
+
+    assert [line.text for line in page.lines] == ["Salary:", "$285,000"]
+
+
+def test_a_field_that_shows_other_words_than_it_stores_is_listed(tmp_path: Path) -> None:
+    field = "/Subtype /Widget /FT /Tx /T (a) /V (285000) /AP << /N 11 0 R >>"
+
+    page = with_mark(tmp_path, field, catalog=FORM, look="$310,000")
+
+    assert [line.text for line in page.lines] == ["Salary:", "285000"]
+    assert [(left.why, left.text) for left in page.left_out] == [(pdf_added.SHOWN, "$310,000 [stored: 285000]")]
+
+
+def test_a_field_may_show_its_value_with_signs(tmp_path: Path) -> None:
+    field = "/Subtype /Widget /FT /Tx /T (a) /V (285000) /AP << /N 11 0 R >>"
+
+    assert with_mark(tmp_path, field, catalog=FORM, look="$285,000.00").left_out == ()
+
+
+@pytest.mark.parametrize("kind", ["Screen", "Sound", "OfSomeProgram"])
+def test_what_is_said_of_a_film_a_sound_or_an_unknown_mark_is_listed(tmp_path: Path, kind: str) -> None:
+    page = with_mark(tmp_path, f"/Subtype /{kind} /Contents (No bonus is paid.)")
+
+    assert [(left.why, left.text) for left in page.left_out] == [("comment", "No bonus is paid.")]

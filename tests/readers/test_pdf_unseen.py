@@ -50,6 +50,13 @@ def painted_over(canvas: Any) -> None:
     canvas.setFillGray(0)
 
 
+def painted_over_but_for_its_tails(canvas: Any) -> None:
+    canvas.drawString(72, 400, DECOY)
+    canvas.setFillGray(1)
+    canvas.rect(60, 398.5, 300, 10, stroke=0, fill=1)
+    canvas.setFillGray(0)
+
+
 def outlined_in_white(canvas: Any) -> None:
     canvas.setStrokeGray(1)
     text = canvas.beginText(72, 400)
@@ -79,7 +86,10 @@ def read(folder: Path, *draws: Draw) -> Page:
     return page
 
 
-@pytest.mark.parametrize("hide", [inkless, white, tiny, off_the_page, painted_over, outlined_in_white, squeezed])
+@pytest.mark.parametrize(
+    "hide",
+    [inkless, white, tiny, off_the_page, painted_over, painted_over_but_for_its_tails, outlined_in_white, squeezed],
+)
 def test_hidden_text_is_left_out_and_reported(tmp_path: Path, hide: Draw) -> None:
     page = read(tmp_path, column(["Physician shall not compete."]), hide)
 

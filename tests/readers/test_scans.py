@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pdf_files import HEIGHT, WIDTH, Draw, column, pdf_file, together
 from PIL import Image
+from raw_pdf import raw_pdf, said, stream
 from samples_scan import scanned
 
 from clausecheck import readers
@@ -17,6 +18,7 @@ from clausecheck.errors import ContractError, UsageError
 from clausecheck.model import Contract, Line, Unread
 from clausecheck.readers import doubts, pdf, pdf_page, pdf_scans, scan_rapidocr, scan_tesseract
 from clausecheck.readers.paper import Doubt, Page
+from clausecheck.readers.reasons import RUBBISH
 from clausecheck.readers.request import Ocr, Request
 from clausecheck.readers.scan import RECOGNIZERS
 from clausecheck.readers.scan_blanks import BLANK, with_blanks
@@ -125,6 +127,20 @@ def test_a_picture_without_words_is_reported_as_unread(tmp_path: Path) -> None:
 
     assert page.lines == ()
     assert page.unread == (pdf_scans.WITHOUT_WORDS,)
+
+
+def test_letters_without_meaning_stay_unread_where_no_words_are_recognized_in_their_place(tmp_path: Path) -> None:
+    squares = "/Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [.001 0 0 .001 0 0] /Widths [500] /Resources << >>"
+    font = (
+        f"<< /Type /Font {squares} /FirstChar 1 /LastChar 1 /CharProcs << /g1 11 0 R >> "
+        "/Encoding << /Type /Encoding /Differences [1 /g1] >> >>"
+    )
+    objects = {10: font, 11: stream("500 0 d0 50 0 400 500 re f")}
+    content = said(PROSE[0]) + f"BT /F2 8 Tf 72 600 Td <{'01' * 60}> Tj ET"
+
+    pages = sent(raw_pdf(tmp_path, content, fonts="/F2 10 0 R", objects=objects))
+
+    assert [each.unread for each in pages if isinstance(each, Page)] == [(RUBBISH,), (RUBBISH,)]
 
 
 def stamped(folder: Path) -> Path:
