@@ -27,6 +27,15 @@ _NAMES = frozenset(
 _HELD = frozenset(("interest", "interests", "share", "shares", "stock", "unit", "units"))
 """What is held: "Units" means both classes of them, and a sentence that says "Units" need not speak of either."""
 
+_DIVIDED = frozenset(
+    (
+        "bonus", "charges", "collections", "compensation", "cost", "costs", "distribution", "distributions", "earnings",
+        "expense", "expenses", "fees", "income", "overhead", "pay", "profit", "profits", "receipts", "revenue",
+        "revenues", "salary",
+    )
+)  # fmt: skip
+"""Money that comes in or is shared out: how it is reckoned says nothing of a sentence that names it."""
+
 
 class Defined:
     """The defined terms that some sentences use, with what they mean and where the entries stand."""
@@ -51,6 +60,6 @@ class Defined:
 
 
 def _is_name(definition: Definition, parties: Mapping[str, str]) -> bool:
-    """Whether a term names a party, a body, a paper or a thing held: it means that one, and no concept."""
+    """Whether a term names a party, a body, a paper, a thing held or money: it means that one, and no concept."""
     last = definition.term.split()[-1].lower()
-    return last in parties or last in _NAMES or last in _HELD
+    return last in parties or last in _NAMES or last in _HELD or last in _DIVIDED

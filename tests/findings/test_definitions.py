@@ -78,3 +78,10 @@ def test_an_amount_of_money_in_a_definition_says_nothing_of_the_sentence() -> No
     entry = '1.1 "Fee" means $500.\n\n'
 
     assert not judged(f"{entry}2.1 No rent is due beside the Fee.", "find: [<usd> & rent]\n")
+
+
+def test_money_that_is_shared_out_stands_for_no_concept() -> None:
+    body = 'find: ["sale & vote"]\n'
+
+    assert not judged('1.1 "Garage Income" means what a sale brings.\n\n2.1 They vote on the Garage Income.', body)
+    assert judged('1.1 "Garage Exit" means what a sale brings.\n\n2.1 They vote on the Garage Exit.', body)
