@@ -29,9 +29,9 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _PER_MONTH = re.compile(
-    r"(?:\s(?:full|whole|further|additional|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
-    r"(?:\s(?:call|on-call|weeknight|in-house|beeper|emergency))*"
-    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|calls?|mornings?|evenings?|blocks?|times)"
+    r"(?:\s(?:full|whole|further|additional|extra|more|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
+    r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
+    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
     r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’])|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,

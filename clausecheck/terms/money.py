@@ -64,7 +64,7 @@ _ADVERB = re.compile(
 )
 _FOR_EACH = re.compile(
     r"\bfor (?:each|every) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
-    r"weekend|completed|required) )*(?P<per>year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday)\b[^.;$]{0,120}$",
+    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday)\b[^.;$]{0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
@@ -76,6 +76,7 @@ _EACH_PAYS = re.compile(
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
     "week-end": "weekend", "weekday": "day", "weeknight": "night",
-    "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
+    "turn": "day", "twenty-four-hour period": "day", "twenty-four hour period": "day", "24-hour period": "day",
+    "24 hour period": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
 }  # fmt: skip
