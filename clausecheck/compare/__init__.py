@@ -46,7 +46,7 @@ def side_by_side(analyses: Sequence[Analysis]) -> Comparison:
     papers = [Paper(one) for one in analyses]
     return Comparison(
         offers=tuple(
-            Offer(name, one, tuple(ask for _, ask in asking.changes(one.findings)[:MOST_ASKS]))
+            Offer(name, one, tuple(wish.ask for wish in asking.changes(one.findings)[:MOST_ASKS]))
             for name, one in zip(_names(analyses), analyses, strict=True)
         ),
         lines=tuple(Line(row, tuple(paper.cell(row) for paper in papers)) for row in ROWS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TypeGuard
 
@@ -22,6 +23,8 @@ def spoken(term: Term) -> str:
         return _said(term.value, lambda number: _votes(number, term.quote))
     if term.name == "days_per_month":
         return _said(term.value, _days_a_month)
+    if each := _each_by_its_words(term):
+        return words.SEVERAL.join(dict.fromkeys(map(spoken, each)))
     unit = _unit_of(term)
     if unit in NOUNS and _are_numbers(term.value):
         return f"{_alternatives(term.value)} {NOUNS[unit][1]}"
@@ -54,6 +57,20 @@ def _said(value: Value, say: Callable[[float], str]) -> str:
     if isinstance(value, tuple):
         return words.SEVERAL.join(dict.fromkeys(_said(one, say) for one in value))
     return say(value)
+
+
+def _each_by_its_words(term: Term) -> tuple[Term, ...]:
+    """Several values of a term whose name has no unit, each with its own words, where these do not count in the same."""
+    quotes = term.quote.split(" … ")
+    if _has_unit(term.name) or not isinstance(term.value, tuple) or not 1 < len(quotes) == len(term.value):
+        return ()
+    each = tuple(replace(term, value=value, quote=quote) for value, quote in zip(term.value, quotes, strict=True))
+    return each if len(set(map(_unit_of, each))) > 1 else ()
+
+
+def _has_unit(name: str) -> bool:
+    last = name.rpartition("_")[2]
+    return UNIT_NAMES.get(last, last) in UNITS
 
 
 def _unit_of(term: Term) -> str:

@@ -4,29 +4,51 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import TypeVar
 
-from clausecheck.model import Finding, Question, Silence
+from clausecheck.model import Contract, Finding, Question, Reason, Silence
 from clausecheck.report import page, words
+from clausecheck.report.jumps import link_to
 from clausecheck.report.order import clause_rank, level_rank, worst_first
+from clausecheck.report.place import fired_at, place_of, short_place, short_place_at
 
 ADDRESSEES = ("group", "other side", "partner", "attorney")
 
 Thing = TypeVar("Thing")
 
 
-def changes(findings: tuple[Finding, ...]) -> tuple[tuple[Finding, str], ...]:
-    """Every change to ask for with its finding; each clause has its first before any has its second."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A change to ask for, with the rule that calls for it."""
+
+    finding: Finding
+    reason: Reason
+    ask: str
+
+    def place(self, contract: Contract) -> str:
+        """Where the words stand that fired the rule; with the heading where the finding itself begins there."""
+        place = self.link(contract).place
+        return place_of(self.finding) if place == short_place(self.finding) else place
+
+    def link(self, contract: Contract) -> page.Link:
+        """A jump to the card, named by where the words stand that fired the rule."""
+        at = fired_at(self.reason, self.finding, contract)
+        return link_to(self.finding, short_place_at(self.finding, contract, at))
+
+
+def changes(findings: tuple[Finding, ...]) -> tuple[Wish, ...]:
+    """Every change to ask for, once; each clause has its first before any has its second."""
     wanted = [
-        (one.clause, (one, reason.ask))
+        (one.clause, Wish(one, reason, reason.ask))
         for one in worst_first(findings)
         for reason in sorted(one.reasons, key=lambda reason: level_rank(reason.level))
         if reason.ask
     ]
-    once: dict[str, tuple[Finding, str]] = {}
-    for finding, ask in _in_turns(wanted):
-        once.setdefault(key_of(ask), (finding, ask))
+    once: dict[str, Wish] = {}
+    for wish in _in_turns(wanted):
+        once.setdefault(key_of(wish.ask), wish)
     return tuple(once.values())
 
 

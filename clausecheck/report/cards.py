@@ -13,7 +13,7 @@ from clausecheck.report.excerpt import first_words
 from clausecheck.report.jumps import anchor, flag_anchor, link_to, tag
 from clausecheck.report.marks import marked
 from clausecheck.report.order import level_rank, worst_first
-from clausecheck.report.place import place_at, place_of
+from clausecheck.report.place import fired_at, place_at, place_of, short_place, short_place_at
 from clausecheck.report.reported import figure_rows
 from clausecheck.report.term_rows import term_rows
 
@@ -50,7 +50,7 @@ def card_of(finding: Finding, contract: Contract) -> page.Card:
         exposes=exposes,
         helps=tuple(said for said in finding.helps if said not in {one.because for one in helping}),
         helping_rules=tuple(_fired(one, finding, contract) for one in helping),
-        terms=term_rows(finding),
+        terms=term_rows(finding, contract),
         needs=finding.needs,
         figures=figure_rows(finding),
         figures_at=None,
@@ -108,7 +108,9 @@ def _fired(reason: Reason, finding: Finding, contract: Contract) -> page.FiredRu
     once = list(dict.fromkeys(one for one in said if one))
     shown = tuple(first_words(one, MOST_FIRED) for one in _longest(once[:MOST_WORDINGS]))
     more = words.FIRED_BY_MORE.format(number=len(once) - MOST_WORDINGS) if len(once) > MOST_WORDINGS else ""
-    return page.FiredRule(reason.rule, tag(reason.level), reason.because, reason.ask, None, shown, more)
+    place = short_place_at(finding, contract, fired_at(reason, finding, contract))
+    elsewhere = "" if place == short_place(finding) else place
+    return page.FiredRule(reason.rule, tag(reason.level), reason.because, reason.ask, None, shown, more, elsewhere)
 
 
 def _longest(once: list[str]) -> list[str]:

@@ -6,13 +6,12 @@ import re
 import textwrap
 from collections.abc import Collection, Iterator
 
-from clausecheck.model import Analysis, Finding
+from clausecheck.model import Analysis
 from clausecheck.report import asking, words, words_trade
 from clausecheck.report import words_email as letter
 from clausecheck.report.grids import grids
 from clausecheck.report.opening import MOST_CHANGES, MOST_QUESTIONS
 from clausecheck.report.people import people
-from clausecheck.report.place import place_of
 from clausecheck.report.trade import worded
 from clausecheck.report.visible import one_line
 
@@ -49,10 +48,11 @@ def render(
 
 
 def _changes(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    for finding, ask in asking.changes(analysis.findings):
-        request = to_the_group(ask)
+    for wish in asking.changes(analysis.findings):
+        request = to_the_group(wish.ask)
         if request:
-            yield asking.key_of(ask), letter.CHANGE.format(place=_place(finding), request=request)
+            place = _place(wish.finding.title, wish.place(analysis.contract))
+            yield asking.key_of(wish.ask), letter.CHANGE.format(place=place, request=request)
 
 
 def _questions(analysis: Analysis, chosen: Collection[str] | None) -> Iterator[tuple[str, str]]:
@@ -87,8 +87,8 @@ def _turned(text: str) -> str:
     return text
 
 
-def _place(finding: Finding) -> str:
-    title, place = one_line(finding.title), one_line(place_of(finding))
+def _place(title: str, place: str) -> str:
+    title, place = one_line(title), one_line(place)
     return title if place == words.NOWHERE else f"{title} ({place})"
 
 

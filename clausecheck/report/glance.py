@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clausecheck.model import Finding
+from clausecheck.model import Contract, Finding
 from clausecheck.report import page
 from clausecheck.report.excerpt import first_words
 from clausecheck.report.order import clause_rank, worst_first
@@ -18,13 +18,13 @@ MOST_QUOTED = 14
 """Words of a quote in the overview; the card quotes the whole."""
 
 
-def key_terms(findings: tuple[Finding, ...]) -> tuple[page.KeyTerms, ...]:
+def key_terms(findings: tuple[Finding, ...], contract: Contract) -> tuple[page.KeyTerms, ...]:
     """All terms; the same value said twice of one clause is one row, at its worst place."""
     clauses: dict[str, dict[str, dict[str, page.TermRow]]] = {}
     titles: dict[str, str] = {}
     for finding in sorted(worst_first(findings), key=lambda one: clause_rank(one.clause)):
         titles.setdefault(finding.clause, finding.title)
-        for row in term_rows(finding):
+        for row in term_rows(finding, contract):
             rows = clauses.setdefault(finding.clause, {}).setdefault(row.label, {})
             rows.setdefault(row.value, replace(row, quote=first_words(row.quote, MOST_QUOTED)))
     return tuple(page.KeyTerms(titles[clause], _terms(terms.items())) for clause, terms in clauses.items())

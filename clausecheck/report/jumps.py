@@ -7,9 +7,9 @@ from clausecheck.report import page, words
 from clausecheck.report.place import short_place
 
 
-def link_to(finding: Finding) -> page.Link:
-    """A jump to the finding's card."""
-    return page.Link(anchor(finding), finding.title, short_place(finding), tag(finding.risk))
+def link_to(finding: Finding, place: str | None = None) -> page.Link:
+    """A jump to the finding's card; `place` is where the words in question stand, if not where the finding begins."""
+    return page.Link(anchor(finding), finding.title, place or short_place(finding), tag(finding.risk))
 
 
 def anchor(finding: Finding) -> str:

@@ -18,6 +18,12 @@ def none_exposes(card: page.Card) -> str:
     return words.EXPOSES_NOTHING if card.helping_rules else words.EXPOSES_NONE
 
 
+def behind_the_words(rule: page.FiredRule) -> str:
+    """What follows the words that fired a rule: how many are not repeated, and where they stand if not where it begins."""
+    place = f"({rule.place})" if rule.place else ""
+    return "".join(f" {said}" for said in (rule.more, place) if said)
+
+
 def together(one: page.Together) -> str:
     """A clause of a combination with its places."""
     return f"{one.title}, {', '.join(link.place for link in one.cards)}"

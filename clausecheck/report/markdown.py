@@ -169,7 +169,7 @@ def _inside(text: str) -> str:
 
 
 def _rule(rule: page.FiredRule) -> str:
-    more = f" {rule.more}" if rule.more else ""
+    more = plainly(lines.behind_the_words(rule))
     fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}{more}." if rule.words else ""
     ask = f" {words.ASK_LABEL}: *{plainly(rule.ask)}*" if rule.ask else ""
     if rule.asked_at:

@@ -26,9 +26,9 @@ MOST_WORDS = 22
 def opening(analysis: Analysis) -> page.Opening:
     """The first screen of an analysis; what does not fit on it follows folded, never dropped."""
     contract, about, findings = analysis.contract, analysis.about, analysis.findings
-    wanted = _changes(findings)
+    wanted = _changes(findings, contract)
     questions = asking.in_sending_order(findings, analysis.silences)
-    terms = key_terms(findings)
+    terms = key_terms(findings, contract)
     fitting = first_screen(terms)
     return page.Opening(
         file=contract.file or words.TEXT_GIVEN,
@@ -197,6 +197,6 @@ def _for_attorney(findings: tuple[Finding, ...]) -> tuple[page.Link, ...]:
     return tuple(link_to(one) for one in worst_first(tuple(finding for _, finding in chosen)))
 
 
-def _changes(findings: tuple[Finding, ...]) -> tuple[page.Change, ...]:
+def _changes(findings: tuple[Finding, ...], contract: Contract) -> tuple[page.Change, ...]:
     wanted = enumerate(asking.changes(findings), start=1)
-    return tuple(page.Change(number, asking.key_of(ask), ask, link_to(one)) for number, (one, ask) in wanted)
+    return tuple(page.Change(number, asking.key_of(one.ask), one.ask, one.link(contract)) for number, one in wanted)

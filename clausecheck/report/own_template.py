@@ -64,8 +64,13 @@ def variables(analysis: Analysis, *, version: str, text: bool) -> Mapping[str, o
         **told,
         "places": places,
         "changes": [
-            {"text": ask, "title": one.title, "place": place_of(one), "finding": one.id}
-            for one, ask in asking.changes(analysis.findings)
+            {
+                "text": one.ask,
+                "title": one.finding.title,
+                "place": one.place(analysis.contract),
+                "finding": one.finding.id,
+            }
+            for one in asking.changes(analysis.findings)
         ],
         "questions": [
             {"text": one.text, "whom": one.whom, "title": one.about}
@@ -79,7 +84,7 @@ def variables(analysis: Analysis, *, version: str, text: bool) -> Mapping[str, o
                 "quote": row.quote,
                 "place": row.card.place,
             }
-            for clause in key_terms(analysis.findings)
+            for clause in key_terms(analysis.findings, analysis.contract)
             for term in clause.terms
             for row in (*term.rows, *term.more)
         ],

@@ -42,6 +42,8 @@ class FiredRule:
     words: tuple[str, ...]
     more: str
     """How many wordings are not repeated here, in words; "" for none."""
+    place: str
+    """Where these words stand, if that is not where the finding begins; else ""."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from clausecheck.model import Contract, Finding
+from clausecheck.model import Contract, Finding, Reason
 from clausecheck.report import words
 
 MOST_LETTERS = 28
@@ -28,6 +28,27 @@ def terse_place(finding: Finding) -> str:
     section = number or finding.heading if is_named else words.SHORT_SECTION.format(section=number)
     page = words.SHORT_PAGE.format(page=finding.page) if finding.page is not None else ""
     return " ".join(part for part in (page, shorten(section, MOST_LETTERS, placeholder="…")) if part) or words.NOWHERE
+
+
+def short_place_at(finding: Finding, contract: Contract, offset: int) -> str:
+    """Where words of a finding stand, which may be a paragraph further on or a definition; else the finding's place."""
+    section = contract.section_at(offset)
+    if section is None or section.number == finding.section or not section.name:
+        return short_place(finding)
+    return place_named(contract.page_of(offset), section.number, "" if section.number else section.heading)
+
+
+def fired_at(reason: Reason, finding: Finding, contract: Contract) -> int:
+    """Where the words stand that fired a rule: in the quote, else in its section, else where the finding begins."""
+    quoted = (start for start, _ in reason.words if finding.start <= start < finding.end)
+    beside = (start for start, _ in reason.words if _is_one_unit(contract, start, finding.start))
+    return next(quoted, next(beside, finding.hits[0][0] if finding.hits else finding.start))
+
+
+def _is_one_unit(contract: Contract, one: int, other: int) -> bool:
+    """Whether two places stand in the section that a reader would name, paragraphs apart or not."""
+    sections = contract.section_at(one), contract.section_at(other)
+    return None not in sections and len({section.unit_start for section in sections if section}) == 1
 
 
 def place_at(contract: Contract, offset: int) -> str:

@@ -120,7 +120,7 @@ def _card(card: page.Card) -> Iterator[str]:
 
 
 def _rule(rule: page.FiredRule) -> str:
-    more = f" {rule.more}" if rule.more else ""
+    more = lines.behind_the_words(rule)
     fired = f" {words.FIRED_BY} {', '.join(map(_quoted, rule.words))}{more}." if rule.words else ""
     ask = f" {words.ASK_LABEL}: {rule.ask}" if rule.ask else ""
     if rule.asked_at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from clausecheck.model import Analysis, Finding
+from clausecheck.model import Analysis, Contract, Finding
 from clausecheck.report import amounts, words
 from clausecheck.report.jumps import level_key
 from clausecheck.report.order import worst_first
@@ -24,7 +24,7 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     analysis = worded(analysis)
     file = analysis.contract.file
     for finding in worst_first(analysis.findings):
-        writer.writerow(map(cell_text, (file, *_row(finding))))
+        writer.writerow(map(cell_text, (file, *_row(finding, analysis.contract))))
     for one in analysis.silences:
         level = words.SHORT_LEVELS[one.risk] if one.risk else ""
         asked = " | ".join(question.text for question in one.questions)
@@ -33,7 +33,7 @@ def render(analysis: Analysis, *, version: str, text: bool = True) -> str:
     return sheet.getvalue()
 
 
-def _row(finding: Finding) -> tuple[str, ...]:
+def _row(finding: Finding, contract: Contract) -> tuple[str, ...]:
     return (
         words.SHORT_LEVELS[level_key(finding.risk)],
         finding.clause,
@@ -41,7 +41,7 @@ def _row(finding: Finding) -> tuple[str, ...]:
         amounts.plain(finding.page) if finding.page is not None else "",
         finding.section,
         finding.heading,
-        "; ".join(f"{row.label}: {row.value}" for row in term_rows(finding)),
+        "; ".join(f"{row.label}: {row.value}" for row in term_rows(finding, contract)),
         finding.quote,
         " | ".join(reason.ask for reason in finding.reasons if reason.ask),
         " | ".join(question.text for question in finding.questions),

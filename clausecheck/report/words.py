@@ -93,6 +93,7 @@ TERMS = {
     "policy": "Kind of cover",
     "consent": "Consent",
 }
+INTEREST = "Interest"
 CHOICES = {
     "blank": "left blank",
     "withheld": "left out to share this",

@@ -110,3 +110,7 @@ def test_every_term_that_shipped_patterns_read_has_a_name_of_its_own():
     read = {term.name for clause in pattern_files.load().clauses for term in clause.terms}
 
     assert read - set(words.TERMS) == set()
+
+
+def test_numbers_of_different_units_are_each_said_in_their_own():
+    assert said("threshold", (49, 9500), "$49 for each wRVU … 9,500") == "$49 / 9,500"

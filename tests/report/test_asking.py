@@ -20,13 +20,13 @@ def wanting(quote, clause, *asks):
 def test_each_clause_has_its_first_change_before_any_has_its_second():
     findings = (wanting("One.", "non_compete", "A", "B"), wanting("Two.", "goodwill", "C", "D"))
 
-    assert [ask for _, ask in asking.changes(findings)] == ["A", "C", "B", "D"]
+    assert [wish.ask for wish in asking.changes(findings)] == ["A", "C", "B", "D"]
 
 
 def test_the_same_change_is_asked_for_once():
     findings = (wanting("One.", "non_compete", "Ask for notice."), wanting("Two.", "goodwill", "Ask  for NOTICE."))
 
-    assert [one.quote for one, _ in asking.changes(findings)] == ["One."]
+    assert [wish.finding.quote for wish in asking.changes(findings)] == ["One."]
 
 
 def test_at_most_five_changes_and_ten_questions_stand_on_the_first_screen_and_none_is_lost():

@@ -37,7 +37,7 @@ def test_five_changes_and_ten_questions_at_most_unless_told_otherwise() -> None:
 
 def test_what_was_chosen_is_asked_and_nothing_else() -> None:
     whole = long_offer()
-    changes = [asking.key_of(ask) for _, ask in asking.changes(whole.findings)]
+    changes = [asking.key_of(wish.ask) for wish in asking.changes(whole.findings)]
     questions = [one.key for one in asking.in_sending_order(whole.findings, whole.silences) if one.whom == "group"]
 
     told = email.render(whole, chosen=[*changes[5:7], *questions[-12:]])

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from clausecheck.report.place import place_of, short_place
-from tests.report.made import contract, finding
+from clausecheck.report.asking import changes
+from clausecheck.report.cards import card_of
+from clausecheck.report.place import fired_at, place_of, short_place, short_place_at
+from clausecheck.report.plain import render
+from tests.report.made import analysis, contract, finding
 
 FOUND = finding(contract((("9.2", "Covenant", "Words."),)), "Words.")
 
@@ -27,3 +30,64 @@ def test_what_is_not_known_is_left_out(page, section, heading, said):
 
 def test_the_short_place_leaves_the_heading_out_where_there_is_a_number():
     assert short_place(FOUND) == "page 1 · section 9.2"
+
+
+BESIDE = contract(
+    (
+        ("1(b)", "", "Track means two years."),
+        ("6(a)", "Events", "Shares are bought back on leaving."),
+        ("6(g)", "Tail", "A leaver buys the tail."),
+    )
+)
+
+
+def unit_of(paper, number, name):
+    """The same contract with some of its sections as paragraphs of one."""
+    first = next(one for one in paper.sections if one.number.startswith(number))
+    return replace(
+        paper,
+        sections=tuple(
+            replace(one, unit=name, unit_start=first.start) if one.number.startswith(number) else one
+            for one in paper.sections
+        ),
+    )
+
+
+PARAGRAPHS = unit_of(BESIDE, "6(", "6")
+ASKED = (("R1", "high", "You pay.", "Ask them to pay.", "buys the tail"),)
+LEAVING = finding(PARAGRAPHS, "Shares are bought back on leaving.", reasons=ASKED, hits=("Shares",))
+
+
+def test_a_change_to_ask_for_is_placed_where_the_words_stand_that_call_for_it():
+    (wish,) = changes((LEAVING,))
+
+    assert wish.link(PARAGRAPHS).place == "page 1 · section 6(g)"
+    assert wish.link(PARAGRAPHS).anchor == changes((LEAVING,))[0].link(PARAGRAPHS).anchor
+
+
+def test_a_rule_that_fired_in_another_paragraph_says_in_which():
+    shown = card_of(LEAVING, PARAGRAPHS)
+
+    assert [rule.place for rule in shown.exposes] == ["page 1 · section 6(g)"]
+    assert "“buys the tail” (page 1 · section 6(g))" in render_plain(LEAVING, PARAGRAPHS)
+
+
+def test_a_rule_that_fired_where_the_finding_begins_repeats_no_place():
+    here = replace(LEAVING, reasons=(replace(LEAVING.reasons[0], words=LEAVING.hits),))
+
+    assert [rule.place for rule in card_of(here, PARAGRAPHS).exposes] == [""]
+
+
+def test_words_of_a_definition_elsewhere_do_not_move_the_change_away_from_its_clause():
+    there = PARAGRAPHS.text.index("two years")
+    defined = replace(LEAVING, reasons=(replace(LEAVING.reasons[0], words=((there, there + 9),)),))
+
+    assert fired_at(defined.reasons[0], defined, PARAGRAPHS) == LEAVING.start
+
+
+def test_a_place_is_the_findings_own_where_the_contract_has_no_sections():
+    assert short_place_at(LEAVING, replace(PARAGRAPHS, sections=()), 5) == short_place(LEAVING)
+
+
+def render_plain(one, paper):
+    return " ".join(render(analysis(paper, (one,)), version="1").split())
