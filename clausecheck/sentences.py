@@ -62,6 +62,10 @@ _LABEL_BEFORE = re.compile(
 """A letter after one of these is the name of a class or paper ("among Class A. From …") and no initial."""
 _WORD_BEFORE = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT = re.compile(r"\s{0,8}(\S{1,24})")
+_CITED = re.compile(
+    r"\s{1,2}(?:&\s)?(?:(?:Gen|Rev|Bus|Lab|Com|Civ|Prof|Comp|Health|Admin|Occ)\.?(?:\s&)?\s){0,4}(?:Stat|Code|Laws)\b\.?(?:\sAnn\.)?\s(?:§|\d)"
+)
+"""The rest of the name of a statute behind a state's: "Fla. Stat. § 542.335", "Tex. Bus. & Com. Code § 15.50"."""
 _NEXT_ITEM = re.compile(r"\s{1,8}\((?:[a-z]{1,2}|[ivx]{1,5})\)\s{1,4}[\"“‘]?[A-Z]")
 """An item of a list that runs on in its paragraph and is a sentence of its own: "… by vote. (b) An Associate may …"."""
 _CAPITAL_WORD = re.compile(
@@ -87,6 +91,8 @@ def _is_full_stop(text: str, match: re.Match[str], start: int, end: int) -> bool
     if not following or match[0][0] in "?!":
         return not following or not following[1][0].islower()
     first = following[1].lstrip("\"“'‘([") or following[1]
+    if match[0] == "." and _CITED.match(text, match.end(), end):
+        return False
     is_small = first[0].islower() and not _NEXT_ITEM.match(text, match.end(), end)
     if match[0].startswith("..") or is_small or first[0] in "§,;":
         return False

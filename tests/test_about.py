@@ -129,6 +129,24 @@ def test_the_sentence_that_says_until_when_to_answer_is_quoted(sentence: str) ->
     assert about.describe(contract(f"We would be glad. {sentence} Thank you.")).answer_by == sentence
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing obligates the Group to offer shares to Physician, and any expectation of an offer lapses if she leaves.",
+        "You received this paper seven days before the offer of employment was to expire.",
+        "We did agree to offer a bonus that will expire with the job.",
+    ],
+)
+def test_an_offer_of_shares_or_one_that_is_past_sets_no_date_to_answer(sentence: str) -> None:
+    assert about.describe(contract(f"We would be glad. {sentence} Thank you.")).answer_by is None
+
+
+def test_a_citation_does_not_cut_the_sentence_that_says_until_when_to_answer() -> None:
+    sentence = "This offer expires in seven days under Fla. Stat. § 542.45 unless you sign it."
+
+    assert about.describe(contract(f"We are glad. {sentence} Thank you.")).answer_by == sentence
+
+
 def test_papers_that_are_named_and_not_in_the_file_are_listed_in_order() -> None:
     text = (
         "Physician is bound by the Bylaws and the Compensation Plan, and by the Employee Handbook.\n"

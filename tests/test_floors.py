@@ -73,6 +73,7 @@ FLOORS = {
 ALLOWED = {
     ("ranks", "definitions"): "what a term means tells whether it names a rank",
     ("stalls", "sentences"): "a phrase is quoted with its sentence",
+    ("about", "sentences"): "what a paper says of itself is quoted with its sentence",
     ("about", "parties"): "a contract that calls its doctor by the specialty is one for work",
     ("about", "terms"): "a black bar looks the same in the whole paper and in an amount",
     ("readers", "sections"): "a contract is complete only with its sections",

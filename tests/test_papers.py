@@ -17,6 +17,8 @@ def missing(sentence: str, *, title: str = "EMPLOYMENT AGREEMENT") -> tuple[str,
     ("sentence", "names"),
     [
         ("The price stands in the Stockholders’ Agreement and the Bylaws.", ("Stockholders’ Agreement", "Bylaws")),
+        ("Position and Schedule\n1. Employment. The Center employs Surgeon.", ()),
+        ("The rate stands in Schedule\n7 and is paid monthly.", ("Schedule 7",)),
         ("Pay follows Exhibits B and C.", ("Exhibit B", "Exhibit C")),
         ("The covenant of Section 14 stays in force.", ("Section 14",)),
         ("Sections 5 and the terms of Section 9(b) hold.", ("Section 9",)),

@@ -29,6 +29,8 @@ def sentences(text: str) -> list[str]:
         "9.2. Covenant of the Physician",
         "It means (a) fraud; (b) theft; and (c) loss of license.",
         "It follows 42 C.F.R. (a) and is defined there.",
+        "It is in satisfaction of Fla. Stat. § 542.335 and of Tex. Bus. & Com. Code § 15.50.",
+        "It is void under Cal. Lab. Code 925, Minn. Stat. 181.988 and Ga. Code Ann. § 13-8-53.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -38,6 +40,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("He moved to Tampa, Fla. The clinic is in Macon, Ga. Codes are set by the payers.", 3),
         ("Two years. Ten miles.", 2),
         ("(a) A Partner may vote. (b) An Associate may not. (ii) No proxy is valid.", 3),
         ("The rest is divided among Class A. From then on no nominee is voted upon.", 2),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from clausecheck import sentences
+
 
 def binding(text: str) -> str | None:
     """The sentence in which the paper calls itself binding or not binding."""
@@ -64,7 +66,7 @@ _BINDING = (
 """First what says "not binding", then what says "binding"; heirs and arbitration are another matter."""
 _ANSWER_BY = (
     re.compile(
-        r"\b(?:this|the|our)\s(?:\w+\s){0,2}offer\b(?!\sof\semployment\swas)[^.;]{0,80}?\b(?:expires?|lapses?|is (?:good|open|valid)|(?:remains?|be) (?:open|valid)|"
+        r"\b(?:this|the|our)\s(?:(?!to\s)\w+\s){0,2}offer\b(?![^.;]{0,40}\swas\b)[^.;]{0,80}?\b(?:expires?|lapses?|is (?:good|open|valid)|(?:remains?|be) (?:open|valid)|"
         r"will (?:expire|lapse|be withdrawn|terminate|remain))\b[^.]{0,60}",
         re.IGNORECASE,
     ),
@@ -87,19 +89,8 @@ def _first_sentence(text: str, patterns: tuple[re.Pattern[str], ...], preferred:
     )
 
 
-_END = re.compile(r"[.!?][”\"’)]?(?=\s+[A-Z“\"(]|\s*$)|\n", re.MULTILINE)
-
-
 def _around(text: str, start: int, end: int) -> str:
     """The sentence that holds a place, at most 600 characters to either side."""
-    first = max(0, start - 600)
-    ends = [
-        match.end()
-        for match in _END.finditer(text, first, start)
-        if not _ABBREVIATED.search(text[first : match.start()][-6:])
-    ]
-    last = _END.search(text, max(start, end - 1), end + 600)
-    return " ".join(text[ends[-1] if ends else first : last.end() if last else end + 600].split())
-
-
-_ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Inc|No|St|[A-Z]|M\.D|P\.C|U\.S)$")
+    spans = sentences.split(text, max(0, start - 600), min(len(text), end + 600))
+    held = [span for span in spans if span[0] < end and start < span[1]]
+    return " ".join(text[held[0][0] : held[-1][1]].split())
