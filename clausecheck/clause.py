@@ -153,6 +153,8 @@ class IfAbsent:
     """"" when silence means nothing unless a case holds."""
     cases: tuple[AbsentCase, ...] = ()
     """The first that holds counts."""
+    is_asked: bool = True
+    """Whether the clause's questions make sense though it was not found."""
 
 
 @dataclass(frozen=True, slots=True)

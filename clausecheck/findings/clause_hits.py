@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -34,6 +34,8 @@ class UnitHits:
     """Entries that hold words of the clause and define a term which these sentences use."""
     referring: tuple[Sentence, ...] = ()
     """Sentences of other sections that say something of this unit by its number: "Section 9.1 does not apply if …"."""
+    told_of: tuple[Sentence, ...] = ()
+    """The same, where their own section speaks of the clause, too, and is a finding by itself."""
 
 
 def of_clause(block: Block, clause: Clause) -> Iterator[UnitHits]:
@@ -193,6 +195,7 @@ class _Search:
                 is_headed=unit in self.headed,
                 definitions=self._used(inside),
                 referring=tuple(block.reading.sentences[at] for at in named.get(unit, ())),
+                told_of=tuple(block.reading.sentences[at] for at in self._told_of(unit, named)),
             )
 
     def _named_from_elsewhere(self) -> dict[int, dict[int, list[Span]]]:
@@ -205,6 +208,12 @@ class _Search:
                 else:
                     elsewhere[unit][at] = words
         return elsewhere
+
+    def _told_of(self, unit: int, elsewhere: Mapping[int, Mapping[int, object]]) -> Iterator[int]:
+        """The sentences that name a section and stand in another one that speaks of the clause."""
+        for at in self.named.get(unit, ()):
+            if at not in elsewhere.get(unit, ()) and self.block.start_of(at) != unit:
+                yield at
 
     def _used(self, inside: Sequence[int]) -> tuple[Sentence, ...]:
         """The entries whose terms these sentences use, and those that lent them their meaning."""

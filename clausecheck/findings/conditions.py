@@ -118,6 +118,8 @@ class Court:
             return (*self.passage.hit_sentences, *self.passage.referring)
         if scope == "section":
             return (*self.unit.sentences, *self.passage.referring)
+        if scope == "references":
+            return (*self.passage.sentences, *self.passage.referring, *self.passage.told_of)
         return (*self.passage.sentences, *self.passage.referring)
 
     def _known(self, condition: Condition) -> Ruling:

@@ -51,6 +51,8 @@ class Passage:
     """Those that hold hits or hang on them; a term is read from the others only where these lack it."""
     referring: tuple[Sentence, ...] = ()
     """Sentences of other sections that speak of this one by its number; of them only terms that it lacks are read."""
+    told_of: tuple[Sentence, ...] = ()
+    """Those that are findings by themselves; a rule hears them only where it asks for what is said of its section."""
 
 
 def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) -> Passage:
@@ -80,6 +82,7 @@ def gather(grounds: Grounds, found: UnitHits, spoken: Set[int] = frozenset()) ->
         tuple(rows[at] for at in found.sentences),
         found.definitions + tuple(rows[at] for at in taken if at in hit or _hangs_on(grounds, rows[at])),
         found.referring,
+        found.told_of,
     )
 
 

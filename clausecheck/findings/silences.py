@@ -35,7 +35,8 @@ def _silence(
     told = case or absent
     asked = [case.question for case in absent.cases if case.question and case.fact not in facts]
     needs = () if case else tuple(dict.fromkeys(asked))
-    return Silence(clause.id, clause.title, told.level if is_whole else None, told.say, clause.questions, needs)
+    questions = clause.questions if absent.is_asked else ()
+    return Silence(clause.id, clause.title, told.level if is_whole else None, told.say, questions, needs)
 
 
 def _holds(case: AbsentCase, findings: Sequence[Finding], facts: Mapping[str, str]) -> bool:

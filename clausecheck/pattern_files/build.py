@@ -158,7 +158,7 @@ def _if_absent(file: PatternFile | SpacyLabel | ExtensionFile, source: Source) -
             elif case.fact:
                 check_fact(source, case.fact, case.values, "if_absent", kind, "cases", at)
     return {
-        kind: IfAbsent(absent.level, absent.say or "", tuple(map(_case, absent.cases)))
+        kind: IfAbsent(absent.level, absent.say or "", tuple(map(_case, absent.cases)), is_asked=absent.ask)
         for kind, absent in file.if_absent.items()
     }
 

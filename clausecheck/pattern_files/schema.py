@@ -25,7 +25,7 @@ class ConditionFile(_Strict):
     any: list[ConditionFile] | None = Field(None, min_length=1)
     none: list[ConditionFile] | None = Field(None, min_length=1)
     phrases: list[Text] | None = Field(None, min_length=1)
-    within: Literal["sentence", "passage", "section", "contract"] | None = Field(
+    within: Literal["sentence", "passage", "section", "references", "contract"] | None = Field(
         None, description="where the phrases are looked for; the passage unless told otherwise"
     )
     term: Text | None = None
@@ -92,6 +92,7 @@ class AbsentFile(_Strict):
 
     level: Level | None = None
     say: Text | None = Field(None, description="without it silence means nothing, unless a case holds")
+    ask: bool = Field(True, description="false where the clause's questions make sense only once it is there")
     cases: list[AbsentCaseFile] = Field([], description="the first that holds takes the place of level and say")
 
 

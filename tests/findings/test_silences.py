@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from clausecheck import readers
+from clausecheck import pattern_files, readers
 from clausecheck.model import Unread
 from tests.findings.judged import silent
 
@@ -33,6 +33,23 @@ def test_a_paper_that_was_not_read_whole_has_no_level() -> None:
     contract = replace(WALKING, unread=(Unread(2, "image without text"),))
 
     assert [silence.risk for silence in silent(contract, BODY, kind="employment")] == [None]
+
+
+def test_of_a_limit_that_was_not_found_nobody_is_asked_how_it_was_worked_out() -> None:
+    asking = "questions:\n  - {ask: Who pays for it?, whom: group}\n"
+    unasked = BODY.replace("{level: medium,", "{ask: false, level: medium,")
+
+    assert [silence.questions[0].text for silence in silent(WALKING, BODY + asking, kind="employment")] == [
+        "Who pays for it?"
+    ]
+    assert [silence.questions for silence in silent(WALKING, unasked + asking, kind="employment")] == [()]
+
+
+@pytest.mark.parametrize("clause", ["non_compete", "non_solicit", "liquidated_damages", "clawback"])
+def test_the_shipped_limits_ask_nothing_where_none_was_found(clause: str) -> None:
+    (shipped,) = (one for one in pattern_files.load().clauses if one.id == clause)
+
+    assert not shipped.if_absent.get("employment", shipped.if_absent.get("any")).is_asked
 
 
 def test_what_was_found_is_no_silence() -> None:

@@ -108,6 +108,32 @@ def test_a_further_passage_of_the_finding_fills_a_row_as_well():
         ("How the price is made up", "goodwill", "Goodwill arising from his services belongs to the Network."),
         ("What comes back on leaving", "buy_out", "The purchase price shall be book value at December 31."),
         ("Overhead charged to you", "financial_transparency", "It is repaid by payroll deduction over three months."),
+        (
+            "A share in the profit",
+            "buy_in",
+            "The price is paid by withholding from profit distributions over four years.",
+        ),
+        (
+            "Which companies",
+            "buy_in",
+            "She shall not own an interest in an endoscopy center within ten miles of an office.",
+        ),
+        (
+            "How large a part",
+            "buy_in",
+            "For two years after the shares are bought he shall not practice near the office.",
+        ),
+        (
+            "Surgery center, imaging, building",
+            "buy_in",
+            "He shall not practice or own a surgery center within ten miles.",
+        ),
+        ("Which companies", "partnership_eligibility", "It carries no path to ownership in the Medical Center."),
+        (
+            "Money brought in",
+            "partnership_eligibility",
+            "If collections of the Company decline, the step may be put off.",
+        ),
         ("Payer mix", "financial_transparency", "He shall not use payer agreements or disclose any of them."),
     ],
 )
@@ -124,6 +150,11 @@ def test_a_sentence_that_does_not_answer_a_row_leaves_it_not_found(name, clause,
         ("Which class", "buy_in", "He contributes $165,000 in exchange for twenty Class E Units."),
         ("How the price is made up", "buy_in", "He contributes $165,000 in exchange for twenty Class E Units."),
         ("What comes back on leaving", "buy_out", "If he retires, the PLLC shall redeem his units at book value."),
+        (
+            "Collections",
+            "financial_transparency",
+            "It reports the units billed and collected for his cases each quarter.",
+        ),
         ("Work units (RVUs)", "financial_transparency", "It provides a monthly report of wRVUs and charges."),
     ],
 )
@@ -202,3 +233,10 @@ def test_every_row_names_clauses_and_terms_that_there_are(sought):
 
     assert all(any(term.name == name for clause in own for term in clause.terms) for name in sought.terms)
     assert sought.words
+
+
+def test_what_a_price_is_made_of_goes_before_a_bare_price():
+    said = "The price of the Class B Stock is $5,000 in cash. The price of the Class A Stock is its book value."
+    found = row(paper_of(said, "buy_in"), "How the price is made up")
+
+    assert found.cells[0].quote == "The price of the Class A Stock is its book value."
