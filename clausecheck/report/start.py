@@ -21,6 +21,14 @@ _WORK = re.compile(
 )
 _REACH = 160
 """Letters before a date in which its sentence has to say that something starts."""
+_EFFECTIVE = re.compile(
+    r"\bEffective Date[”\"]?(?:,)?\s(?:means|shall mean|is)\b[^.;]*$|\([^()]*\bEffective Date[”\"]?\)$"
+)
+_RUNS_FROM_IT = re.compile(
+    r"\b(?:term|employment|services|work)\b[^.;\n]{0,120}\b(?:from|on|upon|as of)\s(?:and\safter\s)?the\sEffective\sDate\b",
+    re.IGNORECASE,
+)
+"""A term that runs from the Effective Date makes it the day on which the work starts."""
 _NAMED = re.compile(r"\s*\([^()]{1,40}\)")
 """Behind a date, what it is called: (the "Start Date")."""
 
@@ -35,19 +43,28 @@ class Start:
 
 
 def start_of_work(text: str) -> Start | None:
-    """The first date that a sentence names as the start of the work; None where there is none."""
+    """The first date that a sentence names as the start of the work, else the one from which its term runs; else None."""
+    effective: Start | None = None
     for match in _DAY.finditer(text):
         first = max(text.rfind("\n", 0, match.start()) + 1, text.rfind(". ", 0, match.start()) + 1)
         named = _NAMED.match(text, match.end())
         around_it = text[max(first, match.start() - _REACH) : named.end() if named else match.end()]
-        if _STARTS.search(around_it) and _WORK.search(around_it):
-            try:
-                day = date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2]))
-            except ValueError:  # "February 30" is not for us to correct
-                continue
-            quote = around(text[first : match.end()].strip(), re.escape(match[0]), most=MOST_QUOTED)
-            return Start(day, " ".join(match[0].split()), quote)
-    return None
+        starts = bool(_STARTS.search(around_it) and _WORK.search(around_it))
+        if not starts and (effective or not _EFFECTIVE.search(around_it) or not _RUNS_FROM_IT.search(text)):
+            continue
+        start = _start(match, text[first : match.end()].strip())
+        if start and starts:
+            return start
+        effective = effective or start
+    return effective
+
+
+def _start(match: re.Match[str], sentence: str) -> Start | None:
+    try:
+        day = date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2]))
+    except ValueError:  # "February 30" is not for us to correct
+        return None
+    return Start(day, " ".join(match[0].split()), around(sentence, re.escape(match[0]), most=MOST_QUOTED))
 
 
 def months_after(day: date, months: int) -> date:

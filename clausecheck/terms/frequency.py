@@ -24,7 +24,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"(?:every|each)[\s-](?:(?P<other>other)|(?P<nth>{numerals.ORDINAL})(?:\s\(\d{{1,2}}(?:st|nd|rd|th)\))?|{_N})"
+    rf"(?:every|each)[\s-](?:(?P<other>(?<=every.)other)|(?P<nth>{numerals.ORDINAL})(?:\s\(\d{{1,2}}(?:st|nd|rd|th)\))?|{_N})"
     rf"[\s-](?P<after>{_SPELL})(?![\s-](?:block|period|cycle|schedule|stretch|span|window|rotation))",
     re.IGNORECASE,
 )

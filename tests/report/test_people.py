@@ -59,6 +59,15 @@ def test_without_a_date_the_calendar_says_so_and_a_job_has_none():
         ("This Agreement is made as of March 14, 2025.", None),
         ("Employment begins on February 30, 2025.", None),
         ("Employment begins thirty days after licensure.", None),
+        (
+            '"Effective Date" means July 14, 2025. The initial term is three years from the Effective Date.',
+            date(2025, 7, 14),
+        ),
+        (
+            "Effective March 3, 2025 (the “Effective Date”). The term runs from the Effective Date. Work begins on July 1, 2025.",
+            date(2025, 7, 1),
+        ),
+        ('"Effective Date" means July 14, 2025. Notices count from the Effective Date.', None),
     ],
 )
 def test_the_start_is_a_date_that_its_sentence_calls_one(text, day):

@@ -156,6 +156,7 @@ def test_words_and_digits_that_disagree_are_both_kept() -> None:
         "By: ____________________",
         "each Member shall vote, and all Members agree that it is so",
         "the third day of January",
+        "the rate for each other Call Day",
     ],
 )
 def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
