@@ -10,7 +10,7 @@ from clausecheck.report import page, words
 from clausecheck.report.asking import for_each
 from clausecheck.report.edits import edits
 from clausecheck.report.excerpt import first_words
-from clausecheck.report.jumps import anchor, flag_anchor, link_to, tag
+from clausecheck.report.jumps import anchor, flag_anchor, link_to_worst, tag
 from clausecheck.report.marks import marked
 from clausecheck.report.order import level_rank, worst_first
 from clausecheck.report.place import fired_at, place_at, place_of, short_place, short_place_at
@@ -66,12 +66,14 @@ def silence_card(silence: Silence) -> page.SilenceCard:
     )
 
 
-def combination_card(combination: Combination, findings: tuple[Finding, ...]) -> page.CombinationCard:
+def combination_card(
+    combination: Combination, findings: tuple[Finding, ...], contract: Contract
+) -> page.CombinationCard:
     """What weighs more together, with a jump to each of its findings."""
     same: dict[str, list[page.Link]] = {}
     for one in worst_first(findings):
         if one.id in combination.findings:
-            same.setdefault(one.title, []).append(link_to(one))
+            same.setdefault(one.title, []).append(link_to_worst(one, contract))
     together = tuple(page.Together(title, links[0].level, tuple(links)) for title, links in same.items())
     return page.CombinationCard(tag(combination.risk), combination.say, together)
 

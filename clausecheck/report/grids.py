@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from clausecheck.model import Analysis, Finding, Span
+from clausecheck.model import Analysis, Contract, Finding, Span
 from clausecheck.report import words_grids as words
 from clausecheck.report.asking import question
 from clausecheck.report.excerpt import around
@@ -24,6 +24,7 @@ from clausecheck.report.jumps import link_to
 from clausecheck.report.order import worst_first
 from clausecheck.report.page_grids import Cell, Grid, Row
 from clausecheck.report.people import is_about_owning
+from clausecheck.report.place import short_place_at
 
 FILE = Path(__file__).parent / "grids.json"
 MOST_CELLS = 2
@@ -65,6 +66,8 @@ class Spoken:
     at: int
     """Where in it the words stand that tell so."""
     end: int
+    start: int
+    """Where in the contract these words stand."""
 
     @property
     def matters(self) -> str:
@@ -99,8 +102,10 @@ def grids(analysis: Analysis) -> tuple[Grid, ...]:
         return ()
     is_part = bool(about.judged_because) and not about.judged_as and about.kind != "letter"
     owners_too = is_about_owning(analysis)
-    ranked, text = worst_first(analysis.findings), analysis.contract.text
-    laid = (_grid(plan, f"grid-{at}", ranked, text) for at, plan in enumerate(plans()) if owners_too or not plan.owners)
+    ranked, paper = worst_first(analysis.findings), analysis.contract
+    laid = (
+        _grid(plan, f"grid-{at}", ranked, paper) for at, plan in enumerate(plans()) if owners_too or not plan.owners
+    )
     return tuple(one for one in laid if not is_part or any(row.cells for row in one.rows))
 
 
@@ -124,16 +129,19 @@ def _sought(row: dict[str, object]) -> Sought:
     return Sought(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})  # type: ignore[arg-type]
 
 
-def _grid(plan: Plan, anchor: str, findings: tuple[Finding, ...], text: str) -> Grid:
-    rows = tuple(_row(sought, plan, findings, text) for sought in plan.rows)
+def _grid(plan: Plan, anchor: str, findings: tuple[Finding, ...], paper: Contract) -> Grid:
+    rows = tuple(_row(sought, plan, findings, paper) for sought in plan.rows)
     found = sum(row.key != "missing" for row in rows)
     title, note = words.GRIDS[plan.key]
     return Grid(anchor, title, note, words.COUNT.format(found=found, all=len(rows)), rows)
 
 
-def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...], text: str) -> Row:
+def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...], paper: Contract) -> Row:
     said = [
-        (one, spoken) for one in findings if one.clause in sought.clauses for spoken in _speaking(one, sought, text)
+        (one, spoken)
+        for one in findings
+        if one.clause in sought.clauses
+        for spoken in _speaking(one, sought, paper.text)
     ]
     said.sort(key=lambda each: not _is_measured(sought, each[1]))
     key = _key(sought, plan, [spoken for _, spoken in said])
@@ -145,7 +153,9 @@ def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...], text: str) -
             and len(cells) < MOST_CELLS
             and not any(_is_same(spoken.said, other) for other in quoted)
         ):
-            cells[one.id] = Cell(around(spoken.said, re.escape(spoken.matters), most=MOST_QUOTED), link_to(one))
+            place = short_place_at(one, paper, spoken.start)
+            quote = around(spoken.said, re.escape(spoken.matters), most=MOST_QUOTED)
+            cells[one.id] = Cell(quote, link_to(one, place))
             quoted.add(spoken.said)
     name, asked = words.ROWS[sought.key]
     ask = None if key in ("written", "measurable") else question(asked, name)
@@ -184,7 +194,7 @@ def _speaking(finding: Finding, sought: Sought, text: str) -> Iterator[Spoken]:
                 and (not sought.near or _pattern(sought.near).search(passage[slice(*whole)]))
                 and not _pattern(sought.unless).search(said)
             ):
-                yield Spoken(said.strip(), at - first, end - first)
+                yield Spoken(said.strip(), at - first, end - first, start + at)
 
 
 def _told(finding: Finding, sought: Sought, start: int, passage: str) -> list[Span]:

@@ -12,7 +12,7 @@ from clausecheck.report.doubts import doubts
 from clausecheck.report.edits import edits_note
 from clausecheck.report.excerpt import around
 from clausecheck.report.glance import first_screen, key_terms
-from clausecheck.report.jumps import link_to
+from clausecheck.report.jumps import link_to_worst
 from clausecheck.report.order import worst_first
 
 MOST_CHANGES = 5
@@ -43,7 +43,7 @@ def opening(analysis: Analysis) -> page.Opening:
         deadlines=tuple(_deadlines(analysis)),
         paper=_paper(analysis),
         missing_papers=_missing_papers(analysis),
-        attorney_first=_for_attorney(findings),
+        attorney_first=_for_attorney(findings, contract),
         changes=wanted[:MOST_CHANGES],
         more_changes=wanted[MOST_CHANGES:],
         questions=asking.in_lists(questions[:MOST_QUESTIONS]),
@@ -182,7 +182,7 @@ def _part_of(name: str, sentence: str, matters: str) -> page.Fact:
     return page.Fact(name, part, whole="" if part == sentence else sentence, is_quote=True)
 
 
-def _for_attorney(findings: tuple[Finding, ...]) -> tuple[page.Link, ...]:
+def _for_attorney(findings: tuple[Finding, ...], contract: Contract) -> tuple[page.Link, ...]:
     """The worst places: each clause has its first before any has its second, no clause has a third."""
     places: dict[object, Finding] = {}
     for finding in worst_first(findings):
@@ -194,7 +194,7 @@ def _for_attorney(findings: tuple[Finding, ...]) -> tuple[page.Link, ...]:
         ranked.append((turns[finding.clause], finding))
         turns[finding.clause] += 1
     chosen = sorted((row for row in ranked if row[0] < MOST_OF_A_CLAUSE), key=lambda row: row[0])[:MOST_FOR_ATTORNEY]
-    return tuple(link_to(one) for one in worst_first(tuple(finding for _, finding in chosen)))
+    return tuple(link_to_worst(one, contract) for one in worst_first(tuple(finding for _, finding in chosen)))
 
 
 def _changes(findings: tuple[Finding, ...], contract: Contract) -> tuple[page.Change, ...]:

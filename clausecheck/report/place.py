@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from clausecheck.model import Contract, Finding, Reason
+from clausecheck.model import Contract, Finding, Reason, Section
 from clausecheck.report import words
 
 MOST_LETTERS = 28
@@ -21,28 +21,47 @@ def short_place(finding: Finding) -> str:
     return place_named(finding.page, finding.section, "" if finding.section else finding.heading)
 
 
-def terse_place(finding: Finding) -> str:
-    """Page and section in signs, for a line of many places: "p. 6 §8.3"."""
-    number = finding.section
+def terse_place(finding: Finding, contract: Contract) -> str:
+    """Page and section in signs of what exposes most, for a line of many places: "p. 6 §8.3"."""
+    section_at, page_at = _told_at(finding, contract, worst_at(finding, contract))
+    number, heading = (section_at.number, section_at.heading) if section_at else (finding.section, finding.heading)
     is_named = not number or number.lower().startswith(words.NAMED_PARTS)
-    section = number or finding.heading if is_named else words.SHORT_SECTION.format(section=number)
-    page = words.SHORT_PAGE.format(page=finding.page) if finding.page is not None else ""
+    section = number or heading if is_named else words.SHORT_SECTION.format(section=number)
+    page = words.SHORT_PAGE.format(page=page_at) if page_at is not None else ""
     return " ".join(part for part in (page, shorten(section, MOST_LETTERS, placeholder="…")) if part) or words.NOWHERE
 
 
 def short_place_at(finding: Finding, contract: Contract, offset: int) -> str:
     """Where words of a finding stand, which may be a paragraph further on or a definition; else the finding's place."""
+    section, page = _told_at(finding, contract, offset)
+    if section is None:
+        return short_place(finding)
+    return place_named(page, section.number, "" if section.number else section.heading)
+
+
+def worst_at(finding: Finding, contract: Contract) -> int:
+    """Where the words stand that set the level; where the finding begins if no rule did."""
+    worst = next((reason for reason in finding.reasons if reason.level == finding.risk), None)
+    return fired_at(worst, finding, contract) if worst else _begins_at(finding)
+
+
+def _told_at(finding: Finding, contract: Contract, offset: int) -> tuple[Section | None, int | None]:
+    """The section and page of words of a finding; no section, and its own page, where they stand where it begins."""
     section = contract.section_at(offset)
     if section is None or section.number == finding.section or not section.name:
-        return short_place(finding)
-    return place_named(contract.page_of(offset), section.number, "" if section.number else section.heading)
+        return None, finding.page
+    return section, contract.page_of(offset)
 
 
 def fired_at(reason: Reason, finding: Finding, contract: Contract) -> int:
     """Where the words stand that fired a rule: in the quote, else in its section, else where the finding begins."""
     quoted = (start for start, _ in reason.words if finding.start <= start < finding.end)
     beside = (start for start, _ in reason.words if _is_one_unit(contract, start, finding.start))
-    return next(quoted, next(beside, finding.hits[0][0] if finding.hits else finding.start))
+    return next(quoted, next(beside, _begins_at(finding)))
+
+
+def _begins_at(finding: Finding) -> int:
+    return finding.hits[0][0] if finding.hits else finding.start
 
 
 def _is_one_unit(contract: Contract, one: int, other: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausecheck.model import Analysis, Finding
+from clausecheck.model import Analysis, Contract, Finding
 from clausecheck.report import amounts, words, words_scans
 from clausecheck.report import words_summary as said
 from clausecheck.report.jumps import level_key
@@ -34,7 +34,7 @@ def summary(analysis: Analysis, *, report: str | None = None) -> str:
         *_doubtful(len(analysis.contract.doubtful)),
         *(f"{one.name}: “{one.value}”" if one.is_quote else f"{one.name}: {one.value}" for one in first.deadlines),
         words.PLACE_JOIN.join(f"{count.number} {count.word}" for count in levels(analysis)) or said.NOTHING,
-        *_cut(_by_clause(worst_first(analysis.findings)), MOST_LINES),
+        *_cut(_by_clause(worst_first(analysis.findings), analysis.contract), MOST_LINES),
     ]
     if number := len(analysis.combinations):
         one, many = said.COMBINATIONS
@@ -59,12 +59,12 @@ def _doubtful(number: int) -> Iterator[str]:
         yield one if number == 1 else many.format(number=number)
 
 
-def _by_clause(findings: tuple[Finding, ...]) -> list[str]:
+def _by_clause(findings: tuple[Finding, ...], contract: Contract) -> list[str]:
     """One line a clause and level, in columns: "high    Non-compete  p. 6 §8.3, p. 7 §8.6"."""
     places: dict[tuple[str, str], list[str]] = {}
     for one in findings:
         key = said.LEVELS[level_key(one.risk)], one_line(one.title)
-        places.setdefault(key, []).append(one_line(terse_place(one)))
+        places.setdefault(key, []).append(one_line(terse_place(one, contract)))
     level_width = max((len(level) for level, _ in places), default=0)
     title_width = max((len(title) for _, title in places), default=0)
     return [f"{level:{level_width}}  {title:{title_width}}  {_places(rows)}" for (level, title), rows in places.items()]

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from clausecheck.model import Combination
 from clausecheck.report.asking import changes
-from clausecheck.report.cards import card_of
-from clausecheck.report.place import fired_at, place_of, short_place, short_place_at
+from clausecheck.report.cards import card_of, combination_card
+from clausecheck.report.grids import grids
+from clausecheck.report.opening import opening
+from clausecheck.report.place import fired_at, place_of, short_place, short_place_at, terse_place, worst_at
 from clausecheck.report.plain import render
 from tests.report.made import analysis, contract, finding
 
@@ -91,3 +94,46 @@ def test_a_place_is_the_findings_own_where_the_contract_has_no_sections():
 
 def render_plain(one, paper):
     return " ".join(render(analysis(paper, (one,)), version="1").split())
+
+
+def test_what_an_attorney_should_see_first_is_placed_where_the_level_was_set():
+    (first,) = opening(analysis(PARAGRAPHS, (LEAVING,))).attorney_first
+
+    assert first.place == "page 1 · section 6(g)"
+    assert terse_place(LEAVING, PARAGRAPHS) == "p. 1 §6(g)"
+
+
+def test_a_finding_whose_level_no_rule_set_is_placed_where_it_begins():
+    usual = replace(LEAVING, reasons=())
+
+    assert terse_place(usual, PARAGRAPHS) == "p. 1 §6(a)"
+    assert worst_at(usual, PARAGRAPHS) == LEAVING.start
+
+
+def test_a_combination_names_the_paragraphs_that_make_it_up():
+    card = combination_card(Combination("X3", "high", "Both.", (LEAVING.id,)), (LEAVING,), PARAGRAPHS)
+
+    assert [link.place for one in card.together for link in one.cards] == ["page 1 · section 6(g)"]
+
+
+def test_a_row_of_a_grid_is_placed_where_its_words_stand():
+    paper = unit_of(
+        contract(
+            (("6(a)", "", "Shares are bought back."), ("6(g)", "", "An owner may inspect the books at any time."))
+        ),
+        "6(",
+        "6",
+    )
+    books = finding(
+        paper, "Shares are bought back.", clause="financial_transparency", title="Books", group="owning",
+        also=("An owner may inspect the books at any time.",),
+    )  # fmt: skip
+    owning = finding(paper, "Shares are bought back.", clause="buy_in", title="Buy-in", group="owning")
+
+    (cell,) = next(
+        row.cells
+        for grid in grids(analysis(paper, (books, owning)))
+        for row in grid.rows
+        if row.name == "Sight of the books"
+    )
+    assert cell.card.place == "page 1 · section 6(g)"
