@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -153,18 +154,19 @@ class _Search:
                 yield hit.sentence, (hit.start, hit.end), phrase.text
 
     def _referring(self) -> Iterator[tuple[int, Span, int]]:
-        """Words in a sentence that names a section of the clause, or its article, with the start of that section."""
+        """Words in a sentence that names sections of the clause, or an article of one, with the start of each section."""
         block = self.block
         units = {block.start_of(at): block.unit_of(at) for at in self.words} if self.clause.referring else {}
-        numbers = [(unit.section.unit, start) for start, unit in units.items()]
-        numbers += [(number.rpartition(".")[0], start) for number, start in numbers if start in self.headed]
-        known = [(reference, start) for number, start in numbers if (reference := references.to([number]))]
+        own = [(unit.section.unit, start) for start, unit in units.items()]
+        known = _references(own)
+        articles = _references((number.rpartition(".")[0], start) for number, start in own if start in self.headed)
         for phrase in self.clause.referring if known else ():
             for hit in block.finders.phrases.hits(block.reading, phrase):
                 sentence = block.reading.sentences[hit.sentence]
                 span = sentence.start, sentence.end
-                unit = next((start for reference, start in known if reference.search(block.text, *span)), None)
-                if unit is not None:
+                named = [start for reference, start in known if reference.search(block.text, *span)]
+                named = named or [start for reference, start in articles if reference.search(block.text, *span)][:1]
+                for unit in named:
                     yield hit.sentence, (hit.start, hit.end), unit
 
     def leave_out_what_is_said_in_passing(self) -> None:
@@ -224,3 +226,8 @@ class _Search:
             entries = {entry.sentence for entry in definitions.used(block.text, spans, block.entries)}
             used = tuple(sentence for sentence in self.defining if (sentence.start, sentence.end) in entries)
         return used + tuple(entry for at in inside for entry in self.lent.get(at, ()) if entry not in used)
+
+
+def _references(numbers: Iterable[tuple[str, int]]) -> list[tuple[re.Pattern[str], int]]:
+    """How each number is referred to, with the section it belongs to."""
+    return [(reference, start) for number, start in numbers if (reference := references.to([number]))]

@@ -54,7 +54,8 @@ class _Excerpt:
 
 
 def _defining(grounds: Grounds, passage: Passage) -> list[Sentence]:
-    spans = [(sentence.start, sentence.end) for sentence in passage.sentences]
+    leads = {sentence.lead_in for sentence in passage.sentences if sentence.lead_in}
+    spans = [*sorted(leads), *((sentence.start, sentence.end) for sentence in passage.sentences)]
     used = definitions.used(grounds.text, spans, grounds.definitions)
     return [Sentence(*definition.sentence) for definition in used]
 

@@ -118,6 +118,14 @@ def test_a_sentence_elsewhere_that_names_the_section_or_its_article_goes_with_th
     assert alone.also == ()
 
 
+def test_a_sentence_that_names_several_sections_goes_with_each() -> None:
+    text = "2.1 Use. A car is here.\n\n2.2 Care. The car is washed.\n\n3.1 End. Sections 2.1 and 2.2 stop then."
+
+    found = judged(text, BODY + "referring: [stop]\n")
+
+    assert [(one.section, len(one.also)) for one in found] == [("2.1", 1), ("2.2", 1)]
+
+
 def test_below_its_own_heading_every_sentence_counts_that_speaks_of_no_other_clause() -> None:
     clauses = set_of(
         cars="find: [car]\nnot_if: [horse]\nown_headings: [(getting|ways) to drive]\n", lunch="find: [lunch]\n"

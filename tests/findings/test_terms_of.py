@@ -59,6 +59,18 @@ def test_a_choice_is_the_first_whose_words_stand_there() -> None:
     assert finding.term_quotes == {"payer": "Physician pays"}
 
 
+def test_a_defined_term_in_the_lead_in_of_a_list_brings_its_number_to_the_items() -> None:
+    text = (
+        "1. Definitions. “Restricted Period” means eighteen months after the end.\n\n"
+        "2. Use. During the Restricted Period nobody shall:\n\n(a) sing a song; or\n\n(b) drive the car.\n\n"
+        "3. End. Section 2 ends in the first six months."
+    )
+
+    (finding,) = judged(text, TERMS + "referring: [ends]\n")
+
+    assert finding.terms == {"months": 18}
+
+
 def test_what_a_sum_is_paid_for_is_said_by_its_own_words_or_by_a_choice() -> None:
     body = "find: [car]\nterms:\n  per: {unit_of: usd, choices: {wash: [<usd> ...8 wash]}}\n"
 
