@@ -53,7 +53,9 @@ def _opened(path: Path) -> Any:
             size = sum(one.file_size for one in parts.infolist())
             largest = max((one.file_size for one in parts.infolist() if one.filename.endswith(".xml")), default=0)
         if size <= MOST_BYTES and largest <= MAX_PART:
-            return docx.Document(str(path))
+            document = docx.Document(str(path))
+            _ = document.element.body, document.comments  # in a file of another program they may be nothing of Word's
+            return document
     except Exception as error:  # python-docx lets whatever is wrong in a part of the file come through as it is
         raise ContractError(shown_name(str(path)), "comments cannot be written into this file", _NEXT_STEP) from error
     raise ContractError(shown_name(str(path)), "it unpacks to more than a contract holds", _NEXT_STEP)

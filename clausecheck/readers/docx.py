@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from clausecheck.errors import ContractError
 from clausecheck.model import LeftOut, Unread
+from clausecheck.readers.docx_bound import bound
 from clausecheck.readers.docx_comments import commented
 from clausecheck.readers.docx_numbering import Numbering
 from clausecheck.readers.docx_package import Package, UnreadablePartError
@@ -77,6 +78,7 @@ def _items(package: Package, changes: ChangesRead) -> Iterator[Item]:
     story = Story(setting, numbering, notes, commented(root) if notes["comments"] else {})
     yield from story.blocks(root)  # its body; some programs write several
     yield from story.notes_left()
+    yield from bound(package, main, root)
     yield from parts.headers_and_footers(setting)
     yield from parts.unread
     if not is_whole:

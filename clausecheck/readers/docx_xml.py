@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lxml import etree
@@ -93,6 +93,14 @@ def number(element: Element | None, attribute: str = "val") -> int | None:
     """An attribute as a whole number; None where it is missing or no sensible number."""
     text = (val(element, attribute) or "").strip()
     return int(text) if re.fullmatch(r"-?\d{1,9}", text, re.ASCII) else None
+
+
+def words_at(root: Element, path: str, spaces: Mapping[str, str]) -> str:
+    """The words of what a path leads to, its prefixes standing for these spaces; "" where it leads nowhere."""
+    try:
+        return str(root.xpath(f"string({path})", namespaces=dict(spaces)))
+    except etree.XPathError:
+        return ""
 
 
 def is_on(element: Element | None) -> bool | None:

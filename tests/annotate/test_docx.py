@@ -194,3 +194,10 @@ def _plain(blob: bytes) -> str:
         else:
             said.append(f"<{each.tag} {sorted(each.attrib.items())}>")
     return "\n".join(said)
+
+
+def test_a_file_whose_comments_are_nothing_of_words_is_refused_with_the_next_step(tmp_path: Path) -> None:
+    path = write(tmp_path, para("Physician shall not compete."), parts={"comments": ""})
+
+    with pytest.raises(ContractError, match=r"comments cannot be written.*Open it in Word"):
+        docx.annotated(Path(path), readers.read(path), ())

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_files import left_out, para, run, texts, unread, write
+from word_files import PACKAGE, RELATIONS, left_out, para, run, texts, unread, write
 
 from clausecheck import readers
 from clausecheck.errors import ContractError
@@ -99,6 +99,48 @@ def test_a_file_whose_text_stands_in_another_one_is_refused_with_what_it_holds(t
 
     with pytest.raises(ContractError, match=r"another document put into this one.*save what it holds as a file of its"):
         readers.read(path)
+
+
+def with_data(folder: Path, data: str, *, kind: str = "<w:text/>", path: str = "/a:offer[1]/a:radius[1]") -> str:
+    """A radius of 12 miles in a content control that is bound to data stored in the file."""
+    binding = f'<w:dataBinding w:prefixMappings="xmlns:a=\'urn:a\'" w:xpath="{path}" w:storeItemID="{{AB-1}}"/>'
+    control = f"<w:sdt><w:sdtPr>{binding}{kind}</w:sdtPr><w:sdtContent>{run('12 miles')}</w:sdtContent></w:sdt>"
+    file = write(folder, para(run("Within ") + control))
+    spaces = 'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
+    with zipfile.ZipFile(file, "a") as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        package.writestr("word/_rels/document.xml.rels", relation("customXml", "../customXml/item1.xml"))
+        package.writestr("customXml/item1.xml", f'<offer xmlns="urn:a"><radius>{data}</radius></offer>')
+        package.writestr("customXml/_rels/item1.xml.rels", relation("customXmlProps", "itemProps1.xml"))
+        package.writestr("customXml/itemProps1.xml", f'<ds:datastoreItem {spaces} ds:itemID="{{ab-1}}"/>')
+    return file
+
+
+def relation(kind: str, target: str) -> str:
+    only = f'<Relationship Id="r1" Type="{RELATIONS}/{kind}" Target="{target}"/>'
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{only}</Relationships>'
+
+
+def test_data_that_word_shows_in_place_of_the_words_is_listed(tmp_path: Path) -> None:
+    path = with_data(tmp_path, "50 miles")
+
+    assert texts(path) == ["Within 12 miles"]
+    assert left_out(path) == [("data in the file that Word shows in place of “12 miles”", "50 miles")]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "path"),
+    [
+        ("12\n miles", "<w:text/>", "/a:offer[1]/a:radius[1]"),
+        ("2026-01-01", "<w:date/>", "/a:offer[1]/a:radius[1]"),
+        ("50 miles", "<w:text/>", "/a:offer[1]/a:salary[1]"),
+        ("50 miles", "<w:text/>", "/b:offer[1]/b:radius[1]"),
+        ("50 miles", "<w:text/>", "//*[//*[//*]]"),
+    ],
+    ids=["the same", "a date", "nothing there", "unknown name", "no plain path"],
+)
+def test_data_that_says_nothing_else_is_not_listed(tmp_path: Path, data: str, kind: str, path: str) -> None:
+    assert left_out(with_data(tmp_path, data, kind=kind, path=path)) == []
 
 
 def rewritten(path: Path, part: str, content: bytes | None) -> str:
