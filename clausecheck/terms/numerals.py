@@ -19,7 +19,17 @@ _FIRST_TO_TWENTIETH = (
 _TENTHS = "tenth twentieth thirtieth fortieth fiftieth sixtieth"
 ORDINALS = {word: place for place, word in enumerate(_FIRST_TO_TWENTIETH.split(), 1)}
 ORDINALS |= {word: 10 * place for place, word in enumerate(_TENTHS.split(), 1)}
-SHARES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+SHARES = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 
 _WORD = "(?:" + "|".join((*reversed(SMALL.split()), *TENS.split(), "zero")) + r")\b"
@@ -32,7 +42,8 @@ CARDINAL = (
 )
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
 SHARE = (
-    r"(?:(?:one|two|three|four|five)(?:\s|\s?-\s?)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\b"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)(?:\s|\s?-\s?)"
+    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
     r"|[½⅓⅔¼¾]|\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/))"
 )
 
