@@ -368,6 +368,14 @@ def test_ordinals_alone_number_articles() -> None:
     assert [number for number, _ in names(text)] == ["FIRST", "SECOND"]
 
 
+def test_lettered_recitals_end_where_numbered_headings_begin_and_nothing_says_that_the_parties_agree() -> None:
+    text = (
+        "RECITALS\n\nA. The Group employs surgeons in the county.\n\nB. The parties wish to agree on the work.\n\n"
+        "1. Employment. The Group employs the Physician.\n\n2. Duties. The Physician sees patients."
+    )
+    assert [section.number for section in split(text)] == ["", "A", "B", "1", "2"]
+
+
 def test_lettered_recitals_end_where_numbered_headings_in_capitals_begin() -> None:
     text = (
         "BACKGROUND\n\n(A) The Employer runs clinics. (B) It wants a surgeon.\n\n1. DEFINITIONS\n\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clausecheck.sections import zones
 from clausecheck.sections.marker import Marker
 from clausecheck.sections.node import Node
 from clausecheck.sections.surroundings import View, first_of, is_cut_reference, is_measure, leads_to
@@ -95,6 +96,9 @@ class OpenLists:
     def _around(self, marker: Marker, view: View) -> int:
         """How many open lists a new one stands in: under "1. DEFINITIONS" the recitals "(A)" before it are at an end."""
         keep = len(self.open)
+        if view.heading and marker.style == "1.":
+            recitals = (at for at, node in enumerate(self.open) if node.heading == zones.HEADINGS["recitals"])
+            keep = next(recitals, keep)
         if view.heading and view.heading.look == "caps" and not marker.in_parentheses:
             while keep and self.open[keep - 1].label.startswith("("):
                 keep -= 1
