@@ -26,6 +26,7 @@ def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definit
 def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> frozenset[str]:
     """The names, in the singular, that definitions or sentences of a contract give to a rank without a vote or a share."""
     found = {*_defined(text, definitions), *_titled(text), *_conferred(text), *_subjects(text, sentences)}
+    found |= set(_beside_the_first(text))
     above = bool(_ABOVE.search(text))
     return frozenset(name for name in found if (" " in name and not _OTHER.match(name)) or (name in _SHORT and above))
 
@@ -105,6 +106,14 @@ _OUTSIDE = re.compile(
 )
 """No vote at all, or no owner; "has no vote on a matter in which …" is said of full owners."""
 
+_KIND = r"[A-Z][\w-]+(?:[’']s?)?\s+(?:Partner|Member|Shareholder|Stockholder|Owner|Principal|Unit|Share|Interest)"
+_DIVIDED = re.compile(
+    r"\b(?:divided\s+into|consists?\s+of|classes|kinds|ranks|has|have|designated(?:\s+as)?|authorized\s+to\s+issue)\b[^.;]{0,40}?"
+    rf"\s(?P<first>{_KIND})s?\s+and\s+(?P<second>{_KIND})s?\b"
+)
+_FIRST = re.compile(r"(?:Founder|Founding|Voting|Capital|Equity|Full|Senior|Principal|Owner|Proprietary|Common)\w*[’']?s?\s")
+"""How the first of two kinds of shares or owners is called."""
+
 _TITLE = r"(?:title|position|rank|designation|status|classification|distinction|honor|style|grade|level)"
 _TITLE_APPOSED = re.compile(rf"\ban?\s+(?:[a-z]+\s+){{0,2}}{_TITLE}\b")
 _WHICH_LACKS = re.compile(
@@ -162,6 +171,16 @@ def _conferred(text: str) -> Iterator[str]:
         near = _OF_THE_TITLE.finditer(text, name.end(), name.end() + _NEXT_SENTENCES) if name else ()
         if name and any(_lacks(text, of.start()) for of in near):
             yield _plain(name[1])
+
+
+def _beside_the_first(text: str) -> Iterator[str]:
+    """The second of two kinds into which the whole is divided: "Founders' Shares and Ordinary Shares"."""
+    for divided in _DIVIDED.finditer(text):
+        first, second = (" ".join(divided[kind].split()) for kind in ("first", "second"))
+        if _FIRST.match(first) and not _FIRST.match(second):
+            yield second
+        elif _FIRST.match(second) and not _FIRST.match(first):
+            yield first
 
 
 def _lacks(text: str, start: int) -> bool:

@@ -28,6 +28,7 @@ def _mentions(text: str) -> list[str]:
         ("Clinic Partners are employees and are not members of the Company.", "Clinic Partner"),
         ("She is designated a Lead Partner. The title carries no vote.", "Lead Partner"),
         ("Service Units, which do not vote, are issued to employees.", "Service Unit"),
+        ("The stock is divided into Founders’ Shares and Ordinary Shares.", "Ordinary Share"),
         ("“Partner” means a non-equity partner. An Equity Partner votes.", "Partner"),
     ],
 )

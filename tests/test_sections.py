@@ -376,6 +376,15 @@ def test_lettered_recitals_end_where_numbered_headings_begin_and_nothing_says_th
     assert [section.number for section in split(text)] == ["", "A", "B", "1", "2"]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["An offer requires the favorable vote of all directors.", "Each of the owners may call for it."]
+)
+def test_a_short_sentence_behind_a_number_is_no_heading(sentence: str) -> None:
+    sections = split(f"2. Admission.\n\n2.1 {sentence} The founder votes as well.\n\n2.2 Nobody is promised an offer.")
+
+    assert [section.heading for section in sections] == ["Admission", "", ""]
+
+
 def test_lettered_recitals_end_where_numbered_headings_in_capitals_begin() -> None:
     text = (
         "BACKGROUND\n\n(A) The Employer runs clinics. (B) It wants a surgeon.\n\n1. DEFINITIONS\n\n"

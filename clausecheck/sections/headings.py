@@ -135,7 +135,9 @@ _VERB = re.compile(
 )
 _ACTS = re.compile(
     r"(?<![-\w])(?:owns?|holds?|takes?|gives?|keeps?|makes?|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
-    r"terminates|renews|serves?|attends?|begins|ends|buys|sells|draws|costs|gets|runs|starts|stops|goes|comes|belongs|binds|co-signs?)\b",
+    r"terminates|renews|serves?|attends?|begins|ends|buys|sells|draws|costs|gets|runs|starts|stops|goes|comes|belongs|binds|co-signs?|"
+    r"requires?|needs|furnishes|employs|directs|manages|decides|approves|determines|elects|appoints|selects|continues|carries|"
+    r"confers|entitles|depends|lasts|earns|conveys)\b|^(?:An?|Each|Every|Any|Such|This)(?:\s+\S+){4}",
     re.IGNORECASE,
 )
 """Verbs of short sentences; an untitled run of words after a number that holds one is a sentence."""
