@@ -111,7 +111,9 @@ _DIVIDED = re.compile(
     r"\b(?:divided\s+into|consists?\s+of|classes|kinds|ranks|has|have|designated(?:\s+as)?|authorized\s+to\s+issue)\b[^.;]{0,40}?"
     rf"\s(?P<first>{_KIND})s?\s+and\s+(?P<second>{_KIND})s?\b"
 )
-_FIRST = re.compile(r"(?:Founder|Founding|Voting|Capital|Equity|Full|Senior|Principal|Owner|Proprietary|Common)\w*[’']?s?\s")
+_FIRST = re.compile(
+    r"(?:Founder|Founding|Voting|Capital|Equity|Full|Senior|Principal|Owner|Proprietary|Common)\w*[’']?s?\s"
+)
 """How the first of two kinds of shares or owners is called."""
 
 _TITLE = r"(?:title|position|rank|designation|status|classification|distinction|honor|style|grade|level)"
