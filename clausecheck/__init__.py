@@ -53,7 +53,8 @@ def analyze(
     `progress` is then told how many pages were recognized, of how many.
     `changes`: how tracked changes of a Word file are read: "accepted", "original" (as it was before them) or "both"
     (old and new words side by side); each finding that one touches has it in `finding.changes`.
-    Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong.
+    Raises ContractError when the file cannot be read, PatternFileError when a pattern file is wrong, UsageError when
+    something else that was given does not exist, such as an unknown fact or state.
     """
     from clausecheck.readers import Reading
 
@@ -99,7 +100,7 @@ def analyze_many(
     They come as they are done and not in the order given; a path is taken from `paths` only when its turn comes.
     `workers`: processes at a time, one for each core unless given. `time_limit`: seconds after which a file is given
     up. All else as in `analyze`. Needs the extra `batch`; a script has to call it below `if __name__ == "__main__":`.
-    Raises PatternFileError when a pattern file is wrong.
+    Raises PatternFileError and UsageError as `analyze` does, at once.
     """
     from clausecheck import extras
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from clausecheck import about, findings, law, pattern_files, stalls
+from clausecheck import facts as of_the_reader
 from clausecheck.clause import ClauseSet
 from clausecheck.model import Analysis, Contract
 
@@ -26,13 +27,15 @@ def examine(
     shipped_too: bool = True,
     today: date | None = None,
 ) -> Analysis:
-    """Check the pattern files, then take the contract and judge it; `today` is the day whose law is asked for."""
+    """Check what was given, then take the contract and judge it; `today` is the day whose law is asked for."""
+    known = of_the_reader.check(facts or {})
+    of_the_reader.check_kind(kind)
     engine = (
         Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip, shipped_too=shipped_too))
         if patterns or only or skip or not shipped_too
         else _shipped()
     )
-    return engine.judge(read(), facts=facts or {}, kind=kind, today=today)
+    return engine.judge(read(), facts=known, kind=kind, today=today)
 
 
 class Engine:

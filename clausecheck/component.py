@@ -21,12 +21,10 @@ from clausecheck import pattern_files, readers
 from clausecheck.alignment import Alignment
 from clausecheck.analysis import Engine
 from clausecheck.clause import ClauseSet
-from clausecheck.errors import UsageError
 from clausecheck.model import Analysis
 
 NAME = "clausecheck"
 """The name of the component, of its spans, and of its attribute `doc._.clausecheck`."""
-KINDS = ("employment", "shareholder", "operating", "letter", "contractor")
 
 _SETTINGS = "settings.json"
 _PLACES = ("also", "at", "hits", "places", "words")
@@ -40,8 +38,7 @@ class Clausecheck:
         self, patterns: Sequence[str], facts: Mapping[str, str], kind: str | None, *, shipped_too: bool
     ) -> None:
         """`patterns`: pattern files or folders; `facts` and `kind` as in `clausecheck.analyze`."""
-        if kind is not None and kind not in KINDS:
-            raise UsageError(f"unknown kind `{kind}`; known are {', '.join(KINDS)}")
+        of_the_reader.check_kind(kind)
         self.facts, self.kind, self.shipped_too = of_the_reader.check(facts), kind, shipped_too
         self.patterns = tuple(patterns)
         self.files: dict[str, str] = {}

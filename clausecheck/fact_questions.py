@@ -1,8 +1,11 @@
-"""The facts that only the reader can tell: their names, the questions they answer, and the answers they may have."""
+"""What only the reader can tell: the names of facts, the questions they answer, their answers; and kinds of contract."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+KINDS = ("employment", "shareholder", "operating", "letter", "contractor")
+"""The kinds of contract that somebody can name who knows better than its words."""
 
 QUESTIONS: Mapping[str, str] = {
     "state": "In which state is the work done? Two letters, such as TX",

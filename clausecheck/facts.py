@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from clausecheck.errors import UsageError
-from clausecheck.fact_questions import CHOICES, QUESTIONS
+from clausecheck.fact_questions import CHOICES, KINDS, QUESTIONS
 from clausecheck.pattern_files.yaml_lines import parse
 
 NOT_KNOWN = "not known"
@@ -64,6 +64,12 @@ def check(given: Mapping[str, object]) -> dict[str, str]:
     if problems:
         raise UsageError("\n".join(problems))
     return {name: said for name, (said, _) in answers.items() if said}
+
+
+def check_kind(kind: str | None) -> None:
+    """Refuse a kind of contract that there is not; raises UsageError."""
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"unknown kind `{kind}`{_instead(kind, KINDS)}")
 
 
 def _answer(name: str, answer: object) -> tuple[str, str]:

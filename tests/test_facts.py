@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
+import clausecheck
 from clausecheck import facts
+from clausecheck.cli.review import ContractKind
 from clausecheck.errors import UsageError
+from clausecheck.fact_questions import KINDS
+from clausecheck.pattern_files import schema
 
 
 def test_the_starter_file_knows_nothing(tmp_path: Path) -> None:
@@ -75,3 +81,27 @@ def test_what_is_no_facts_file_is_refused(content: bytes, tmp_path: Path) -> Non
 
     with pytest.raises(UsageError):
         facts.read(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"facts": {"state": "Texas"}}, "unknown state `Texas`; write its two letters, such as TX"),
+        ({"facts": {"setings": "rural"}}, "unknown fact `setings`; did you mean `setting`?"),
+        ({"kind": "employmnt"}, "unknown kind `employmnt`; did you mean `employment`?"),
+    ],
+)
+def test_a_program_that_gives_a_wrong_fact_or_kind_is_told_so(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(said)):
+        clausecheck.analyze_text("Physician shall not practice within ten miles.", **given)
+
+
+def test_a_program_may_give_facts_as_a_file_has_them() -> None:
+    told = clausecheck.analyze_text("It is so.", facts={"state": "tx", "pay": "$350,000", "setting": "not known"})
+
+    assert told.facts == {"state": "TX", "pay": "350000"}
+
+
+def test_command_line_pattern_files_and_python_know_the_same_kinds_of_contract() -> None:
+    assert set(ContractKind) == set(KINDS)
+    assert set(get_args(schema.ContractKind)) == {*KINDS, "any"}

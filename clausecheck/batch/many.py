@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from clausecheck import facts as of_the_reader
 from clausecheck import pattern_files
 from clausecheck.batch.crew import Crew, Lost
 from clausecheck.batch.examiner import Examiner, Job
@@ -21,11 +23,11 @@ Path = TypeVar("Path", bound=str | os.PathLike[str])
 def analyses(
     paths: Iterable[Path], how: How, *, workers: int | None, time_limit: float
 ) -> Iterator[tuple[Path, Analysis | ContractError]]:
-    """See `clausecheck.analyze_many`."""
-    pattern_files.load(
-        how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too
-    )  # wrong ones are said now
-    return _analyses(paths, how, workers, time_limit)
+    """See `clausecheck.analyze_many`; what was given wrong is said now, and not with the first contract."""
+    known = of_the_reader.check(how.facts or {})
+    of_the_reader.check_kind(how.kind)
+    pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)
+    return _analyses(paths, replace(how, facts=known), workers, time_limit)
 
 
 def _analyses(

@@ -8,15 +8,13 @@ from typing import cast
 
 from clausecheck import facts
 from clausecheck.errors import UsageError
-from clausecheck.fact_questions import CHOICES, QUESTIONS
+from clausecheck.fact_questions import CHOICES, KINDS, QUESTIONS
 from clausecheck.law.places import NAMES
 from clausecheck.readers.request import Ocr
-from clausecheck.report import words as report_words
 from clausecheck.tracked import CHANGES_READ, ChangesRead
 from clausecheck.web import words
 from clausecheck.web.tasks import Asked
 
-KINDS = tuple(kind for kind in report_words.KINDS if kind != "other")
 _DATES = ("signing_date", "answer_by")
 
 

@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from clausecheck.errors import ClausecheckError, ContractError
+from clausecheck.fact_questions import KINDS
 from clausecheck.web import answers, contracts, money, pages, patterns, receiving, reports, together, words
 from clausecheck.web.crew import COME_AGAIN, BusyError
 from clausecheck.web.giving_back import give_back
@@ -94,7 +95,7 @@ async def _start(request: Request) -> Response:
 async def _home(request: Request) -> Response:
     owner = session(request)
     return pages.page(
-        request, "home", fields=answers.form(owner.asked), asked=owner.asked, kinds=answers.KINDS,
+        request, "home", fields=answers.form(owner.asked), asked=owner.asked, kinds=KINDS,
         patterns=list(owner.patterns),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from clausecheck.annotate import CARRIERS
 from clausecheck.errors import UsageError
+from clausecheck.fact_questions import KINDS
 from clausecheck.report import words_notes
 from clausecheck.web import answers, pages, words
 from clausecheck.web.forms import ENDINGS
@@ -36,7 +37,7 @@ async def report(request: Request) -> Response:
         upload=one,
         told=one.told,
         fields=answers.form(one.asked),
-        kinds=answers.KINDS,
+        kinds=KINDS,
         can_carry_notes=one.told["form"] in CARRIERS,
     )
 

@@ -49,3 +49,8 @@ def test_a_wrong_pattern_file_is_said_at_once(tmp_path: Path) -> None:
 
     with pytest.raises(clausecheck.PatternFileError, match="did you mean `title`"):
         clausecheck.analyze_many([], patterns=[tmp_path / "wrong.yaml"])
+
+
+def test_a_wrong_fact_is_said_at_once() -> None:
+    with pytest.raises(clausecheck.UsageError, match="unknown state `Texas`"):
+        clausecheck.analyze_many([], facts={"state": "Texas"})
