@@ -150,9 +150,6 @@ _NO_WORKPLACE = re.compile(
     r"\battorney|\bcounsel\b|\bnotices?\b|\bcop(?:y|ies) to\b|\bIRS\b|\binsur",
     re.IGNORECASE,
 )
-_ORGANIZED = re.compile(
-    r"\b(?:an?|the)\s(?:\w+\s){0,4}$|organized|incorporated|(?:professional|nonprofit|limited) ", re.IGNORECASE
-)
 _ADDRESSEE = re.compile(r"^[^\n]{0,30}\b(?:19|20)\d\d[^\n]{0,20}\n(?:[^\n]{0,80}\n){1,8}?Dear\b", re.MULTILINE)
 """From the date of a letter to its greeting: where the reader lives, not where the work is."""
 _AROUND = 130

@@ -36,11 +36,6 @@ def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda one: (level_rank(one.risk), clause_rank(one.clause), one.start)))
 
 
-def by_clause(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings by clause, then by place, whatever their level."""
-    return tuple(sorted(findings, key=lambda one: (clause_rank(one.clause), one.start)))
-
-
 def level_rank(level: Level | None) -> int:
     """0 for what is read first."""
     return LEVEL_ORDER.index(level)

@@ -46,11 +46,6 @@ def split(
     return _tile(outline.nodes, len(text), page_of)
 
 
-def is_contents(section: Section) -> bool:
-    """The section is the table of contents: what it lists is no clause."""
-    return section.heading == contents.HEADING
-
-
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     start: int

@@ -32,6 +32,5 @@ NO_AMOUNT = re.compile(
     r"(?:19|20)\d{2}\b(?!\s(?:shares|units|hours|wRVU))",
 )
 BEFORE_WORDS = re.compile(r"[A-Z]{2}\s$|\b(?:No|Number|Nos)\.?\s$|[A-Za-z]-?$")
-ZIP = re.compile(r"\d{5}(?:-\d{4})?\b")
 MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,3})+(?=\s[A-Z“\"(])|\(\d{1,2}\))\s")
 """The number a paragraph begins with."""

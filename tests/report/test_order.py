@@ -1,6 +1,6 @@
 """Findings are read worst first, then by the clauses that decide most, then by place."""
 
-from clausecheck.report.order import by_clause, worst_first
+from clausecheck.report.order import worst_first
 from tests.report.made import contract, finding
 
 PAPER = contract((("1", "", "One. Two. Three. Four. Five. Six."),))
@@ -30,9 +30,3 @@ def test_a_level_that_hangs_on_a_fact_stands_between_medium_and_low():
     )
 
     assert [one.risk for one in worst_first(findings)] == ["medium", None, "low"]
-
-
-def test_by_clause_leaves_the_level_aside():
-    findings = (found("One.", "goodwill", "high"), found("Two.", "non_compete", "low"))
-
-    assert [one.clause for one in by_clause(findings)] == ["non_compete", "goodwill"]
