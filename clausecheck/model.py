@@ -153,6 +153,16 @@ class Term:
     start: int
     end: int
 
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Its value, or each of several and both ends of a range."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The plain numbers among its values; none of a choice, a blank or a contradiction."""
+        return tuple(float(one) for one in self.values if isinstance(one, int | float))
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -210,6 +220,11 @@ class Finding:
     """Dated figures to hold beside its terms."""
     notes: tuple[str, ...] = ()
     """How its terms stand to the figures reported for the state of work."""
+
+    @property
+    def passages(self) -> tuple[Span, ...]:
+        """Where its words stand: the quote, then the further passages."""
+        return ((self.start, self.end), *self.also)
 
     @property
     def terms(self) -> dict[str, Value]:

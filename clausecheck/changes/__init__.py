@@ -79,5 +79,5 @@ def _at(place: Side | None, analysis: Analysis) -> tuple[Finding, ...]:
     return tuple(
         one
         for one in worst_first(analysis.findings)
-        if any(start < place.end and end > place.start for start, end in clauses.spans_of(one))
+        if any(start < place.end and end > place.start for start, end in one.passages)
     )

@@ -11,7 +11,7 @@ from clausecheck.changes import directions
 from clausecheck.changes.differences import Laid
 from clausecheck.changes.drafts import ClauseChange, Direction, Side, SilenceChange, TermChange
 from clausecheck.changes.passages import Passage
-from clausecheck.model import Analysis, Finding, Level, Span, Term, Value
+from clausecheck.model import Analysis, Finding, Level, Term, Value
 from clausecheck.report import amounts, words
 from clausecheck.report.order import clause_rank, level_rank, worst_first
 
@@ -74,11 +74,6 @@ def silences(old: Analysis, new: Analysis) -> tuple[SilenceChange, ...]:
         if one.clause not in after and one.clause in spoken_new
     ]
     return (*gone, *come)
-
-
-def spans_of(finding: Finding) -> tuple[Span, ...]:
-    """Where a finding's words stand."""
-    return ((finding.start, finding.end), *finding.also)
 
 
 def _held(findings: Sequence[Finding], passages: Sequence[Passage]) -> Iterator[tuple[Finding, list[int], set[int]]]:
@@ -178,11 +173,7 @@ def _values(findings: Iterable[Finding]) -> Mapping[str, list[Term]]:
 
 def _plain(terms: list[Term] | None) -> set[str]:
     """Values without order: two places that change places say the same."""
-    return {repr(value) for term in terms or () for value in _each(term.value)}
-
-
-def _each(value: Value) -> tuple[Value, ...]:
-    return value if isinstance(value, tuple) else (value,)
+    return {repr(value) for term in terms or () for value in term.values}
 
 
 def _way(clause: str, name: str, old: list[Term], new: list[Term]) -> Direction:
@@ -200,7 +191,7 @@ def _rates(terms: Iterable[Term]) -> set[str]:
 
 def _distinct(terms: Iterable[Term]) -> tuple[Value, ...]:
     """Each value once."""
-    return tuple({repr(value): value for term in terms for value in _each(term.value)}.values())
+    return tuple({repr(value): value for term in terms for value in term.values}.values())
 
 
 def _spoken(terms: list[Term] | None) -> str:

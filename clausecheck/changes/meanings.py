@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from clausecheck import definitions, sentences
 from clausecheck.changes import wording
-from clausecheck.changes.clauses import spans_of
 from clausecheck.changes.drafts import Meaning, Touched
 from clausecheck.changes.passages import REFERENCE
 from clausecheck.model import Analysis, Finding
@@ -82,7 +81,7 @@ def _touched(term: str, old: Analysis, new: Analysis) -> tuple[Touched, ...]:
 def _worst_with(term: str, analysis: Analysis) -> Mapping[str, Finding]:
     found: dict[str, Finding] = {}
     for one in worst_first(analysis.findings):
-        said = " ".join(analysis.contract.text[start:end] for start, end in spans_of(one))
+        said = " ".join(analysis.contract.text[start:end] for start, end in one.passages)
         if re.search(rf"\b{re.escape(term)}\b", said):
             found.setdefault(one.clause, one)
     return found

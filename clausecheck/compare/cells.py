@@ -10,7 +10,7 @@ from clausecheck import law, sentences, terms
 from clausecheck.compare import words as own_words
 from clausecheck.compare.offers import Cell, Stated
 from clausecheck.compare.rows import Row
-from clausecheck.model import Analysis, Finding, Level, Span, Term
+from clausecheck.model import Analysis, Finding, Level, Term
 from clausecheck.report import amounts, words
 from clausecheck.report.excerpt import around, first_words
 from clausecheck.report.order import level_rank, worst_first
@@ -126,8 +126,7 @@ def _holds(one: Sentence, at: int) -> bool:
 
 def _least(term: Term) -> object:
     """The smallest number of a term; its value where there is none."""
-    several = term.value if isinstance(term.value, tuple) else (term.value,)
-    return min((one for one in several if isinstance(one, int | float)), default=term.value)
+    return min(term.numbers, default=term.value)
 
 
 def _spoken_of(finding: Finding) -> Stated:
@@ -231,7 +230,7 @@ def _worse(one: Level | None, other: Level | None) -> bool:
 
 def _of_text(analysis: Analysis) -> Iterator[Sentence]:
     contract = analysis.contract
-    held = [(span, one) for one in analysis.findings for span in _spans(one)]
+    held = [(span, one) for one in analysis.findings for span in one.passages]
     for section in contract.sections:
         for start, end in sentences.split(contract.text, max(section.body, section.start), section.end):
             inside = tuple(one for (first, last), one in held if first < end and last > start)
@@ -245,7 +244,3 @@ def _of_quotes(findings: tuple[Finding, ...]) -> Iterator[Sentence]:
     for one in findings:
         for start, end in sentences.split(one.quote, 0, len(one.quote)):
             yield Sentence(one.quote[start:end], one.start + start, one.page, one.section, one.heading, (one,))
-
-
-def _spans(finding: Finding) -> tuple[Span, ...]:
-    return ((finding.start, finding.end), *finding.also)

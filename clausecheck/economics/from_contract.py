@@ -13,7 +13,6 @@ from clausecheck.economics.proposal import (
     Proposal,
     Read,
     first,
-    numbers,
     one_or_several,
     only,
     sentence,
@@ -61,7 +60,7 @@ def _job(analysis: Analysis, name: str) -> Iterator[tuple[str, Proposal]]:
     repaid = [
         Read(finding, term, one_or_several(values))
         for finding, term in terms(analysis, "clawback", "amount_usd")
-        if (values := numbers(term.value))
+        if (values := term.numbers)
     ]
     repay = only(analysis, repaid)
     yield f"{name}.leaving.repay", repay
@@ -77,7 +76,7 @@ def _of_repayment(analysis: Analysis, repaid: Read, name: str) -> Iterator[tuple
     if _ONCE.search(f"{finding.heading}: {finding.quote}"):
         yield f"{name}.sign_on", taken(analysis, repaid)
     months, forgiven = found.get("months"), found.get("forgiven")
-    if months and len(values := numbers(months.value)) == 1:
+    if months and len(values := months.numbers) == 1:
         yield f"{name}.leaving.forgiven_months", taken(analysis, Read(finding, months, round(values[0])))
     if forgiven and str(forgiven.value) in _FORGIVEN:
         yield f"{name}.leaving.forgiven", taken(analysis, Read(finding, forgiven, _FORGIVEN[str(forgiven.value)]))
@@ -87,7 +86,7 @@ def _pay(analysis: Analysis) -> Proposal:
     """Base pay a year; several in one place are taken as those of the first years."""
     read = []
     for finding, term in terms(analysis, "compensation_bonus", "base_usd"):
-        values = [value * _times_a_year(term.quote) for value in numbers(term.value)]
+        values = [value * _times_a_year(term.quote) for value in term.numbers]
         if values and min(values) >= LEAST_PAY:
             read.append(Read(finding, term, values))
     return only(analysis, read)
@@ -103,7 +102,7 @@ def _years_to_partner(analysis: Analysis) -> Proposal:
     read = [
         Read(finding, term, round(values[0] / MONTHS, 2))
         for finding, term in terms(analysis, "partnership_eligibility", "months")
-        if (values := numbers(term.value)) and values[0] <= LONGEST_TRACK * MONTHS
+        if (values := term.numbers) and values[0] <= LONGEST_TRACK * MONTHS
     ]
     return first(analysis, read)
 
@@ -112,13 +111,13 @@ def _buy_in(analysis: Analysis) -> Iterator[tuple[str, Proposal]]:
     prices = [
         Read(finding, term, one_or_several(values))
         for finding, term in terms(analysis, "buy_in", "amount_usd")
-        if (values := numbers(term.value)) and min(values) >= LEAST_PRICE
+        if (values := term.numbers) and min(values) >= LEAST_PRICE
     ]
     yield "buy_in.price", only(analysis, prices)
     lengths = [
-        Read(finding, term, one_or_several(tuple(round(value / MONTHS, 2) for value in numbers(term.value))))
+        Read(finding, term, one_or_several(tuple(round(value / MONTHS, 2) for value in term.numbers)))
         for finding, term in terms(analysis, "buy_in", "payment_months")
-        if numbers(term.value)
+        if term.numbers
     ]
     yield "buy_in.years", only(analysis, lengths)
     found = [one for one in analysis.findings if one.clause == "buy_in"]
@@ -156,7 +155,7 @@ def _tail_share(analysis: Analysis) -> Proposal:
             continue
         share = _SHARES.get(str(term.value))
         if term.value == "shared":
-            part = next((numbers(one.value) for one in finding.found if one.name == "percent"), ())
+            part = next((one.numbers for one in finding.found if one.name == "percent"), ())
             share = part[0] if len(part) == 1 else None
         if share is not None:
             read.append(Read(finding, term, share))

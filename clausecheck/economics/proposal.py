@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from clausecheck import sentences
 from clausecheck.economics.sources import Source
-from clausecheck.model import Analysis, Finding, Term, Value
+from clausecheck.model import Analysis, Finding, Term
 from clausecheck.report import amounts
 from clausecheck.report.place import short_place
 
@@ -39,12 +39,6 @@ def terms(analysis: Analysis, clause: str, name: str) -> list[tuple[Finding, Ter
         (one, term) for one in analysis.findings if one.clause == clause for term in one.found if term.name == name
     ]
     return sorted(found, key=lambda row: row[0].start)
-
-
-def numbers(value: Value) -> tuple[float, ...]:
-    """The plain numbers of a term; none of a blank or a contradiction."""
-    several = value if isinstance(value, tuple) else (value,)
-    return tuple(float(one) for one in several if isinstance(one, int | float))
 
 
 def one_or_several(values: tuple[float, ...]) -> object:

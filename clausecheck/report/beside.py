@@ -51,9 +51,7 @@ class _Highlights:
 def _highlights(findings: tuple[Finding, ...]) -> _Highlights:
     """Where two findings share words, the worse one owns them; both begin where they begin."""
     ranked = worst_first(findings)
-    spans = sorted(
-        (start, end, rank) for rank, one in enumerate(ranked) for start, end in ((one.start, one.end), *one.also)
-    )
+    spans = sorted((start, end, rank) for rank, one in enumerate(ranked) for start, end in one.passages)
     edges = tuple(sorted({edge for start, end, _ in spans for edge in (start, end)}))
     beginning: dict[int, list[Finding]] = defaultdict(list)
     for one in ranked:

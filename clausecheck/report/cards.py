@@ -80,7 +80,7 @@ def combination_card(
 
 def _by_passage(finding: Finding, spans: Iterable[Span]) -> dict[Span, list[Span]]:
     """The spans that begin or end in each passage of a finding."""
-    passages = sorted({(finding.start, finding.end), *finding.also})
+    passages = sorted(set(finding.passages))
     starts = [start for start, _ in passages]
     inside: dict[Span, list[Span]] = {passage: [] for passage in passages}
     for span in spans:

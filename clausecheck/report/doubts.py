@@ -34,7 +34,7 @@ def doubts(analysis: Analysis) -> tuple[str, ...]:
 
 
 def _quotes(finding: Finding, doubtful: Doubtful) -> bool:
-    return any(start <= doubtful.start < end for start, end in ((finding.start, finding.end), *finding.also))
+    return any(start <= doubtful.start < end for start, end in finding.passages)
 
 
 def _named(doubtful: list[Doubtful]) -> str:

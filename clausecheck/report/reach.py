@@ -61,6 +61,6 @@ def reach(analysis: Analysis) -> Picture | None:
 
 def _miles(finding: Finding) -> list[float]:
     """The distances of a non-compete that are plain numbers."""
-    value = finding.terms.get("miles") if finding.clause == "non_compete" else None
-    several = value if isinstance(value, tuple) else (value,)
-    return [float(one) for one in several if isinstance(one, int | float)]
+    if finding.clause != "non_compete":
+        return []
+    return [one for term in finding.found if term.name == "miles" for one in term.numbers]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from sys import float_info
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -62,8 +63,8 @@ def _read(kind: Any, value: object, path: str) -> Any:
     if kind is bool:
         return _kept(isinstance(value, bool), value, path, "true or false")
     if kind is float:
-        kind = (int, float)
-    return _kept(isinstance(value, kind) and not isinstance(value, bool), value, path, _NAMES.get(kind, "a number"))
+        return _kept(_is_number(value), value, path, "a number")
+    return _kept(isinstance(value, kind) and not isinstance(value, bool), value, path, _NAMES[kind])
 
 
 def _noun(kind: type, value: object, path: str) -> Any:
@@ -110,9 +111,14 @@ def _term_value(value: object, path: str) -> Value:
     if isinstance(value, dict):
         _kept({"words", "digits"} <= value.keys(), value, path, "words and digits")
         return _mapping(float, value, path)
-    _kept(isinstance(value, int | float | str) and not isinstance(value, bool), value, path, "a number or a word")
+    _kept(isinstance(value, str) or _is_number(value), value, path, "a number or a word")
     assert isinstance(value, int | float | str)
     return value
+
+
+def _is_number(value: object) -> bool:
+    """Whether it can be counted with; a file changed by hand may hold NaN, or more digits than any number has."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= float_info.max
 
 
 def _frozen(value: object) -> object:

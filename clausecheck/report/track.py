@@ -141,9 +141,8 @@ def _after(ranked: tuple[Finding, ...]) -> Iterator[Event]:
 def _lengths(finding: Finding, *names: str) -> Iterator[tuple[Term, float]]:
     """The terms of these names that are plain numbers above nothing, each number apart."""
     for term in finding.found:
-        several = term.value if isinstance(term.value, tuple) else (term.value,)
         if term.name in names:
-            yield from ((term, float(one)) for one in several if isinstance(one, int | float) and one > 0)
+            yield from ((term, one) for one in term.numbers if one > 0)
 
 
 def _sentence(finding: Finding, term: Term) -> str:

@@ -216,6 +216,16 @@ def test_a_quote_that_is_not_in_the_text_is_refused():
         saved.from_dict(values)
 
 
+@pytest.mark.parametrize("value", [10**400, float("nan"), float("inf"), {"words": 10**400, "digits": 1}])
+def test_a_number_that_nobody_can_count_with_is_refused(value):
+    values = json.loads(as_json.render(long_offer(), version="1"))
+    finding = next(one for one in values["findings"] if one["found"])
+    finding["found"][0]["value"] = value
+
+    with pytest.raises(ContractError, match=r"found 1 → value .*is not a number"):
+        saved.from_dict(values)
+
+
 @pytest.mark.parametrize("told", ["", "{", "[" * 100_000, '"schema"'])
 def test_what_is_not_json_is_refused(told):
     with pytest.raises(ContractError):
