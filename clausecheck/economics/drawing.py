@@ -65,13 +65,13 @@ class Chart:
     note: str
     summary: str
     """For who cannot see it."""
-    width: float
-    height: float
     grid: tuple[Line, ...]
-    lines: tuple[Line, ...]
-    dots: tuple[Dot, ...]
-    bars: tuple[Bar, ...]
     texts: tuple[Text, ...]
+    lines: tuple[Line, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    width: float = WIDTH
+    height: float = HEIGHT
 
 
 def years_across(horizon: int) -> scale.Scale:

@@ -25,17 +25,14 @@ def probability(outcome: Outcome) -> Chart:
             Dot("yours", across(given / 100), down(outcome.expected), f"{yours}: {said.dollars(outcome.expected)}")
         )
     return Chart(
-        "probability",
-        words.CHANCE_TITLE,
-        words.CHANCE_NOTE,
-        words.CHANCE_SUMMARY.format(never=said.dollars(never), admitted=said.dollars(admitted), needed=told),
-        WIDTH,
-        HEIGHT,
-        drawing.grid(down),
-        (Line("admitted", drawing.points((across(0), down(never)), (across(1), down(admitted)))),),
-        tuple(dots),
-        (),
-        (
+        name="probability",
+        title=words.CHANCE_TITLE,
+        note=words.CHANCE_NOTE,
+        summary=words.CHANCE_SUMMARY.format(never=said.dollars(never), admitted=said.dollars(admitted), needed=told),
+        grid=drawing.grid(down),
+        lines=(Line("admitted", drawing.points((across(0), down(never)), (across(1), down(admitted)))),),
+        dots=tuple(dots),
+        texts=(
             *drawing.ticks(down),
             *(
                 Text(across(one / 4), HEIGHT - BOTTOM + 20, said.percent(one * 25), "middle", "quiet")

@@ -24,31 +24,18 @@ def tornado(outcome: Outcome) -> Chart:
     top, bottom = TOP + LINE - 4, height - BOTTOM + 4
     middle = across(total)
     rows = [(one, TOP + LINE + at * (BAR + BAR_GAP)) for at, one in enumerate(swings)]
-    told = "; ".join(
-        words.SWINGS_TOLD.format(
-            name=words.NAMES[one.name],
-            low=moved(one, one.low),
-            high=moved(one, one.high),
-            low_total=said.dollars(one.low_case.total),
-            high_total=said.dollars(one.high_case.total),
-        )
-        for one in swings
-    )
     return Chart(
-        "tornado",
-        words.SWINGS_TITLE,
-        words.SWINGS_NOTE,
-        words.SWINGS_SUMMARY.format(total=said.dollars(total), told=told),
-        WIDTH,
-        height,
-        (
+        name="tornado",
+        title=words.SWINGS_TITLE,
+        note=words.SWINGS_NOTE,
+        summary=_summary(outcome),
+        height=height,
+        grid=(
             *(Line("grid", drawing.points((across(tick), top), (across(tick), bottom))) for tick in across.ticks),
             Line("zero", drawing.points((middle, top), (middle, bottom))),
         ),
-        (),
-        (),
-        tuple(bar for one, y in rows for bar in _bars(one, y, middle, across)),
-        (
+        bars=tuple(bar for one, y in rows for bar in _bars(one, y, middle, across)),
+        texts=(
             Text(middle, TOP + 4, said.short(total), "middle", "strong"),
             *(Text(across(tick), bottom + LINE, said.short(tick), "middle", "quiet") for tick in across.ticks),
             *(text for one, y in rows for text in _beside(one, y, across)),
@@ -61,6 +48,20 @@ def moved(one: Swing, by: float) -> str:
     sign = "+" if by > 0 else "−" if by < 0 else "±"
     size = f"{sign}{abs(by):g}"
     return words.MOVED[one.unit].format(by=size, years="year" if abs(by) == 1 else "years")
+
+
+def _summary(outcome: Outcome) -> str:
+    told = (
+        words.SWINGS_TOLD.format(
+            name=words.NAMES[one.name],
+            low=moved(one, one.low),
+            high=moved(one, one.high),
+            low_total=said.dollars(one.low_case.total),
+            high_total=said.dollars(one.high_case.total),
+        )
+        for one in outcome.swings
+    )
+    return words.SWINGS_SUMMARY.format(total=said.dollars(outcome.admitted.total), told="; ".join(told))
 
 
 def _bars(one: Swing, y: float, middle: float, across: scale.Scale) -> Iterable[Bar]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from clausecheck import sections
 from clausecheck.model import Contract, LeftOut, Line, Span, Unread
 from clausecheck.read_along import Beside
-from clausecheck.readers.paper import Paragraph
+from clausecheck.readers.paper import Paragraph, Piece
 from clausecheck.tracked import Change, ChangesRead
 
 _Placed = TypeVar("_Placed", Change, Beside)
@@ -31,44 +31,26 @@ def contract(
 
     `recognized` are the pages whose words were recognized from pictures.
     """
-    parts: list[str] = []
-    lines: list[Line] = []
-    headings: list[Span] = []
-    tables: list[Span] = []
-    changes: list[Change] = []
-    beside: list[Beside] = []
-    at = 0
+    told = _Told()
     for paragraph in paragraphs:
-        start = at
-        at = _add(paragraph, parts, lines, beside, at)
-        # words that are gone without a paragraph of their own stood at the end of the one before
-        changes += _placed(paragraph.changes, start if at > start else max(start - 1, 0))
-        if at == start:
-            continue
-        if paragraph.is_heading:
-            headings.append((start, at))
-        if paragraph.is_table_row:
-            tables.append((start, at))
-        parts.append("\n")
-        at += 1
-    text = "".join(parts).removesuffix("\n")
+        told.add(paragraph)
     read = Contract(
         file=file,
         form=form,
         sha256=sha256,
-        text=text,
-        lines=tuple(lines),
+        text="".join(told.parts).removesuffix("\n"),
+        lines=tuple(told.lines),
         pages=pages,
-        headings=tuple(headings),
-        tables=tuple(tables),
-        beside=tuple(beside),
+        headings=tuple(told.headings),
+        tables=tuple(told.tables),
+        beside=tuple(told.beside),
         unread=tuple(unread),
         not_matched=tuple(not_matched),
-        changes=tuple(changes),
+        changes=tuple(told.changes),
         changes_read=changes_read,
     )
     cut = sections.split(
-        text,
+        read.text,
         headings=read.headings,
         tables=read.tables,
         page_of=read.page_of,
@@ -77,18 +59,47 @@ def contract(
     return dataclasses.replace(read, sections=cut)
 
 
+class _Told:
+    """The text as far as it has been put together, and where each part of it came to stand."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.lines: list[Line] = []
+        self.headings: list[Span] = []
+        self.tables: list[Span] = []
+        self.changes: list[Change] = []
+        self.beside: list[Beside] = []
+        self.at = 0
+        """Where the next character will stand."""
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Append a paragraph and the line break behind it; one without words leaves its tracked changes only."""
+        start = self.at
+        self._add_pieces([piece for piece in paragraph.pieces if piece.text])
+        span = (start, self.at)
+        is_empty = self.at == start
+        # words that are gone without a paragraph of their own stood at the end of the one before
+        self.changes += _placed(paragraph.changes, max(start - 1, 0) if is_empty else start)
+        if is_empty:
+            return
+        if paragraph.is_heading:
+            self.headings.append(span)
+        if paragraph.is_table_row:
+            self.tables.append(span)
+        self._write("\n")
+
+    def _add_pieces(self, pieces: Sequence[Piece]) -> None:
+        """A piece's line covers the space that follows it."""
+        for number, piece in enumerate(pieces, start=1):
+            start = self.at
+            self._write(piece.text if piece.glued or number == len(pieces) else f"{piece.text} ")
+            self.lines.append(Line(start, self.at, piece.page, piece.box, piece.paragraph))
+            self.beside += _placed(piece.beside, start)
+
+    def _write(self, words: str) -> None:
+        self.parts.append(words)
+        self.at += len(words)
+
+
 def _placed(those: Sequence[_Placed], at: int) -> list[_Placed]:
     return [dataclasses.replace(each, start=each.start + at, end=each.end + at) for each in those]
-
-
-def _add(paragraph: Paragraph, parts: list[str], lines: list[Line], beside: list[Beside], at: int) -> int:
-    """Append a paragraph's pieces; a piece's line covers the space that follows it."""
-    pieces = [piece for piece in paragraph.pieces if piece.text]
-    for number, piece in enumerate(pieces):
-        is_last = number == len(pieces) - 1
-        written = piece.text if is_last or piece.glued else piece.text + " "
-        parts.append(written)
-        lines.append(Line(at, at + len(written), piece.page, piece.box, piece.paragraph))
-        beside += _placed(piece.beside, at)
-        at += len(written)
-    return at

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from clausecheck.itself import About
 from clausecheck.model import (
     Analysis,
     Combination,
@@ -47,40 +48,10 @@ def escaped(told: str) -> str:
 
 def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json:
     """The analysis as plain values; `text=False` leaves the contract's full text out, quotes stay."""
-    contract, about = analysis.contract, analysis.about
     return {
         "schema": SCHEMA,
         "clausecheck": version,
-        "contract": {
-            "file": contract.file,
-            "form": contract.form,
-            "sha256": contract.sha256,
-            "kind": about.kind,
-            "kind_reasons": list(about.kind_reasons),
-            "pages": contract.pages,
-            "words": contract.words,
-            "unread": [{"page": one.page, "why": one.why} for one in contract.unread],
-            **({"text": contract.text} if text else {}),
-            "sections": [_section(one, contract) for one in contract.sections],
-            "binding": about.binding,
-            "answer_by": about.answer_by,
-            "missing_papers": list(about.missing_papers),
-            "not_matched": [
-                {"page": one.page, "why": one.why, "text": one.text, "paragraph": one.paragraph}
-                for one in contract.not_matched
-            ],
-            "changes": [_change(one) for one in contract.changes],
-            "changes_read": contract.changes_read,
-            "confidential": about.confidential,
-            "advisers": about.advisers,
-            "judged_as": about.judged_as,
-            "judged_because": about.judged_because,
-            "between_companies": about.between_companies,
-            "masked": [list(one) for one in about.masked],
-            "redacted": [list(span) for span in about.redacted],
-            "doubtful": [_doubtful(one) for one in contract.doubtful],
-            **_places(contract),
-        },
+        "contract": _contract(analysis.contract, analysis.about, text=text),
         "facts": dict(analysis.facts),
         "findings": [_finding(one) for one in analysis.findings],
         "silences": [_silence(one) for one in analysis.silences],
@@ -89,6 +60,40 @@ def to_dict(analysis: Analysis, *, version: str = "", text: bool = True) -> Json
         "law": _plain(asdict(analysis.law)) if analysis.law else None,
         "stalls": [asdict(one) for one in analysis.stalls],
         "patterns": {name: _plain(value) for name, value in analysis.patterns.items()},
+    }
+
+
+def _contract(contract: Contract, about: About, *, text: bool) -> Json:
+    """The contract, and with it what the paper says of itself."""
+    return {
+        "file": contract.file,
+        "form": contract.form,
+        "sha256": contract.sha256,
+        "kind": about.kind,
+        "kind_reasons": list(about.kind_reasons),
+        "pages": contract.pages,
+        "words": contract.words,
+        "unread": [{"page": one.page, "why": one.why} for one in contract.unread],
+        **({"text": contract.text} if text else {}),
+        "sections": [_section(one, contract) for one in contract.sections],
+        "binding": about.binding,
+        "answer_by": about.answer_by,
+        "missing_papers": list(about.missing_papers),
+        "not_matched": [
+            {"page": one.page, "why": one.why, "text": one.text, "paragraph": one.paragraph}
+            for one in contract.not_matched
+        ],
+        "changes": [_change(one) for one in contract.changes],
+        "changes_read": contract.changes_read,
+        "confidential": about.confidential,
+        "advisers": about.advisers,
+        "judged_as": about.judged_as,
+        "judged_because": about.judged_because,
+        "between_companies": about.between_companies,
+        "masked": [list(one) for one in about.masked],
+        "redacted": [list(span) for span in about.redacted],
+        "doubtful": [_doubtful(one) for one in contract.doubtful],
+        **_places(contract),
     }
 
 
