@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 from clausecheck.errors import ClausecheckError, ContractError, PatternFileError, UsageError
 
 if TYPE_CHECKING:
+    from clausecheck.how import Ocr
     from clausecheck.model import Analysis
     from clausecheck.readers import Progress
-    from clausecheck.readers.request import Ocr
     from clausecheck.tracked import ChangesRead
 
 _Path = TypeVar("_Path", bound="str | os.PathLike[str]")

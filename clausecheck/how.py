@@ -9,6 +9,9 @@ from typing import Literal
 
 from clausecheck.tracked import ChangesRead
 
+Ocr = Literal["auto", "always", "never"]
+"""Text recognition: for pages without text, for every page, for none."""
+
 
 @dataclass(frozen=True, slots=True)
 class How:
@@ -21,5 +24,5 @@ class How:
     facts: Mapping[str, str] | None = None
     kind: str | None = None
     password: str | None = None
-    ocr: Literal["auto", "always", "never"] = "auto"
+    ocr: Ocr = "auto"
     changes: ChangesRead = "accepted"

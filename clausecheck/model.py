@@ -154,14 +154,10 @@ class Term:
     end: int
 
     @property
-    def values(self) -> tuple[Value, ...]:
-        """Its value, or each of several and both ends of a range."""
-        return self.value if isinstance(self.value, tuple) else (self.value,)
-
-    @property
     def numbers(self) -> tuple[float, ...]:
-        """The plain numbers among its values; none of a choice, a blank or a contradiction."""
-        return tuple(float(one) for one in self.values if isinstance(one, int | float))
+        """Its plain numbers: one, those of several, or none of a choice, a blank or a contradiction."""
+        several = self.value if isinstance(self.value, tuple) else (self.value,)
+        return tuple(float(one) for one in several if isinstance(one, int | float))
 
 
 @dataclass(frozen=True, slots=True)

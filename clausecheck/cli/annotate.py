@@ -39,9 +39,9 @@ def annotate(
 
     A Word file gets comments, a PDF highlights. Nothing else in it changes.
     """
-    how = reading.How(
-        tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), reading.known(facts, state), kind,
-        password, ocr.value, changes.value,
+    how = reading.how(
+        patterns, no_shipped=no_shipped, only=only, skip=skip, facts=facts, state=state, kind=kind, password=password,
+        ocr=ocr.value, changes=changes.value,
     )  # fmt: skip
     reader = reading.Reader(how)
     code = 0

@@ -92,9 +92,9 @@ def batch(
         tuple(inputs or ()),
         output,
         tuple(files_from or ()),
-        reading.How(
-            tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), reading.known(facts, state),
-            kind, password, ocr.value, changes.value,
+        reading.how(
+            patterns, no_shipped=no_shipped, only=only, skip=skip, facts=facts, state=state, kind=kind, password=password,
+            ocr=ocr.value, changes=changes.value,
         ),
         workers,
         time_limit,

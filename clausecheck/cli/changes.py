@@ -54,8 +54,8 @@ def changes(
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
     delivery.check_open(open_it, form, output)
-    reader = reading.several(
-        patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value
+    reader = reading.Reader(
+        reading.how(patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value)
     )
     if new is None:
         if reading.is_saved(old):

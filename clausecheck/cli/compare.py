@@ -46,8 +46,8 @@ def compare(
 
     delivery.check_open(open_it, form, output)
     workshop.check_number(len(files))
-    reader = reading.several(
-        patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value
+    reader = reading.Reader(
+        reading.how(patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value)
     )
     comparison = workshop.side_by_side([reader.read(file) for file in files])
     place = delivery.place(files[0], output, "offers", form)

@@ -102,7 +102,7 @@ def init(
     from clausecheck import economics as workshop
 
     delivery.check_new(output, perhaps_with="your figures")
-    reader = reading.several(facts=facts, state=state, password=password, ocr=ocr.value)
+    reader = reading.Reader(reading.how(facts=facts, state=state, password=password, ocr=ocr.value))
     read = [reader.read(file) for file in (offer, alternative) if file]
     files = [file for file in (offer, alternative) if file]
     delivery.deliver(workshop.starter(*read), output, files=files)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from clausecheck.cli import waiting
 from clausecheck.cli.say import say
 from clausecheck.errors import ContractError, LockedError, UsageError
-from clausecheck.how import How
+from clausecheck.how import How, Ocr
+from clausecheck.tracked import ChangesRead
 
 if TYPE_CHECKING:
     from clausecheck.analysis import Engine
     from clausecheck.model import Analysis
 
-__all__ = ["How", "Reader", "is_saved", "known"]
+__all__ = ["How", "Reader", "how", "is_saved"]
 
 
 class Reader:
@@ -31,7 +32,7 @@ class Reader:
         """Of the file that was read last; someone may have typed it."""
         self._engine: Engine | None = None
 
-    def read(self, file: Path, *, changes: Literal["accepted", "original", "both"] | None = None) -> Analysis:
+    def read(self, file: Path, *, changes: ChangesRead | None = None) -> Analysis:
         """The analysis of a contract, or the one saved in a JSON file; `changes` goes before that of `how`.
 
         Raises ContractError when the file cannot be read, UsageError when a saved one cannot be judged as asked.
@@ -75,20 +76,34 @@ class Reader:
             return self._engine.judge(reading.contract(), facts=how.facts or {}, kind=how.kind)
 
 
-def several(
-    patterns: list[Path] | None = None,
+def how(
+    patterns: Sequence[Path] | None = None,
     *,
     no_shipped: bool = False,
+    only: Sequence[str] | None = None,
+    skip: Sequence[str] | None = None,
     facts: Path | None,
     state: str | None,
+    kind: str | None = None,
     password: str | None,
-    ocr: Literal["auto", "always", "never"],
-) -> Reader:
-    """A reader for a command on several contracts, from its options."""
-    return Reader(How(tuple(patterns or ()), not no_shipped, facts=known(facts, state), password=password, ocr=ocr))
+    ocr: Ocr,
+    changes: ChangesRead = "accepted",
+) -> How:
+    """How a command reads and judges its contracts, from its options; raises UsageError for a wrong fact."""
+    return How(
+        patterns=tuple(patterns or ()),
+        shipped_too=not no_shipped,
+        only=tuple(only or ()),
+        skip=tuple(skip or ()),
+        facts=_known(facts, state),
+        kind=kind,
+        password=password,
+        ocr=ocr,
+        changes=changes,
+    )
 
 
-def known(file: Path | None, state: str | None) -> Mapping[str, str]:
+def _known(file: Path | None, state: str | None) -> Mapping[str, str]:
     """The facts of a file, and the state over it; empty without either."""
     if file is None and state is None:
         return {}

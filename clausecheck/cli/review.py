@@ -152,9 +152,9 @@ def review(
     order = Order(
         tuple(files),
         form,
-        reading.How(
-            tuple(patterns or ()), not no_shipped, tuple(only or ()), tuple(skip or ()), reading.known(facts, state), kind, password,
-            ocr.value, changes.value,
+        reading.how(
+            patterns, no_shipped=no_shipped, only=only, skip=skip, facts=facts, state=state, kind=kind, password=password,
+            ocr=ocr.value, changes=changes.value,
         ),
         with_text=not no_text,
         open_it=open_it,

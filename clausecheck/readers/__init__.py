@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from clausecheck.errors import ContractError
+from clausecheck.how import Ocr
 from clausecheck.model import Contract, LeftOut, Unread
 from clausecheck.readers.paper import Page, Paragraph
 from clausecheck.readers.reasons import ONLY_PICTURED
-from clausecheck.readers.request import Ocr, Request
+from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Counted, Recognizing
 from clausecheck.tracked import ChangesRead
 

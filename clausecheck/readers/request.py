@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from clausecheck.errors import UsageError
+from clausecheck.how import Ocr
 from clausecheck.tracked import CHANGES_READ, ChangesRead
-
-Ocr = Literal["auto", "always", "never"]
-"""Text recognition: for pages without text, for every page, for none."""
 
 
 @dataclass(frozen=True, slots=True)

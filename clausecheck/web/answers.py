@@ -9,8 +9,8 @@ from typing import cast
 from clausecheck import facts
 from clausecheck.errors import UsageError
 from clausecheck.fact_questions import CHOICES, KINDS, QUESTIONS
+from clausecheck.how import Ocr
 from clausecheck.law.places import NAMES
-from clausecheck.readers.request import Ocr
 from clausecheck.tracked import CHANGES_READ, ChangesRead
 from clausecheck.web import words
 from clausecheck.web.tasks import Asked

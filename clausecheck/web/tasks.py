@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clausecheck.readers.request import Ocr
+from clausecheck.how import Ocr
 from clausecheck.tracked import ChangesRead
 
 

@@ -15,11 +15,12 @@ from samples_scan import scanned
 
 from clausecheck import readers
 from clausecheck.errors import ContractError, UsageError
+from clausecheck.how import Ocr
 from clausecheck.model import Contract, Line, Unread
 from clausecheck.readers import doubts, pdf, pdf_page, pdf_scans, scan_rapidocr, scan_tesseract
 from clausecheck.readers.paper import Doubt, Page
 from clausecheck.readers.reasons import RUBBISH
-from clausecheck.readers.request import Ocr, Request
+from clausecheck.readers.request import Request
 from clausecheck.readers.scan import RECOGNIZERS
 from clausecheck.readers.scan_blanks import BLANK, with_blanks
 from clausecheck.readers.scan_words import Word
