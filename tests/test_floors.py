@@ -145,6 +145,13 @@ def test_every_room_has_its_floor() -> None:
     assert {_room(path) for path in FILES} - {"__init__"} == set(FLOORS)
 
 
+def test_the_readme_tells_every_room_on_its_floor() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| (.*) \|$", readme, re.MULTILINE)
+
+    assert {room: int(floor) for floor, told in rows for room in re.findall(r"`(\w+)/?`", told)} == FLOORS
+
+
 def test_every_foreign_library_has_one_room() -> None:
     strays = {
         (library, path.relative_to(PACKAGE).as_posix())
