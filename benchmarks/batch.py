@@ -27,6 +27,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import made_contracts
 import made_pdf
+from run import worked
 
 ROOT = Path(__file__).parents[1]
 
@@ -272,12 +273,6 @@ def _resident(pid: int) -> int:
 def corpus(given: Given, count: int, pages: int) -> list[Path]:
     folder = given.folder / f"{count}-of-{pages}"
     return sorted(folder.iterdir()) if folder.exists() else made_contracts.write(folder, count, pages)
-
-
-def worked(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 PARTS: dict[str, Callable[[Given], None]] = {
