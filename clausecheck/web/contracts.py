@@ -15,6 +15,7 @@ from clausecheck import shipped
 from clausecheck.errors import UsageError
 from clausecheck.readers.kinds import shown_name
 from clausecheck.web import answers, receiving, reviewing, words
+from clausecheck.web.crew import Crew
 from clausecheck.web.house import house, session, upload
 from clausecheck.web.sessions import Session, Upload
 
@@ -30,13 +31,10 @@ async def receive(request: Request) -> JSONResponse:
     crew.promise()
     try:
         content = await receiving.body(request, house(request).sessions.check_room)
-        new = Upload(_name(request), content, reviewing.asked_of(owner))
     except BaseException:
         crew.forget()
         raise
-    owner.uploads[new.id] = new
-    reviewing.begin(new, owner, crew)
-    return JSONResponse(shown(new, owner), 201)
+    return _taken_in(_name(request), content, owner, crew)
 
 
 async def sample(request: Request) -> JSONResponse:
@@ -44,7 +42,11 @@ async def sample(request: Request) -> JSONResponse:
     owner, crew = session(request), house(request).readers
     crew.promise()
     content = (shipped.folder("sample_contracts") / SAMPLE).read_bytes()
-    new = Upload(SAMPLE, content, reviewing.asked_of(owner))
+    return _taken_in(SAMPLE, content, owner, crew)
+
+
+def _taken_in(name: str, content: bytes, owner: Session, crew: Crew) -> JSONResponse:
+    new = Upload(name, content, reviewing.asked_of(owner))
     owner.uploads[new.id] = new
     reviewing.begin(new, owner, crew)
     return JSONResponse(shown(new, owner), 201)
@@ -69,9 +71,7 @@ async def again(request: Request) -> JSONResponse:
     """Judge a contract once more: with answers of its own, or with those of the first form."""
     owner, read = session(request), upload(request)
     sent = await receiving.fields(request)
-    base = read.asked if sent else owner.asked
-    read.asked = answers.check(sent, reviewing.asked_of(owner, facts=base.facts, kind=base.kind, ocr=base.ocr,
-        changes=base.changes, pictures=base.pictures, shipped_too=base.shipped_too))  # fmt: skip
+    read.asked = answers.check(sent, reviewing.asked_of(owner, read.asked if sent else None))
     return _again(request, owner, read, password=read.password)
 
 

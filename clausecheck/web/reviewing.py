@@ -21,9 +21,9 @@ def begin(upload: Upload, session: Session, crew: Crew) -> None:
     session.changed()
 
 
-def asked_of(session: Session, **changed: object) -> Asked:
-    """How the next contract is judged: as the first form says, with the pattern files that were given."""
-    return replace(session.asked, patterns=tuple(session.patterns.values()), **changed)  # type: ignore[arg-type]
+def asked_of(session: Session, answers: Asked | None = None) -> Asked:
+    """How a contract is judged: by answers of its own or those of the first form, with the pattern files given now."""
+    return replace(answers or session.asked, patterns=tuple(session.patterns.values()))
 
 
 async def _carry_out(task: Review, upload: Upload, session: Session, crew: Crew) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -58,7 +59,7 @@ def _offers_task(owner: Session, chosen: Sequence[str], form: str) -> Task | Usa
 def _drafts_task(owner: Session, old: str, new: str, form: str) -> Task | UsageError:
     before = read_upload(owner, old)
     if not new:
-        asked = reviewing.asked_of(owner, facts=before.asked.facts, kind=before.asked.kind)
+        asked = replace(reviewing.asked_of(owner), facts=before.asked.facts, kind=before.asked.kind)
         return TellTrackedChanges(before.name, before.content, asked, form)
     after = read_upload(owner, new)
     return (
