@@ -23,7 +23,10 @@ class PatternFileError(ClausecheckError):
 
 
 class ContractError(ClausecheckError):
-    """A contract cannot be read (exit code 3): the file, why, and what to do next."""
+    """A contract cannot be read (exit code 3): the file, why, and what to do next.
+
+    `why` goes on behind the file's name ("it is damaged"); `next_step` is one or several whole sentences.
+    """
 
     def __init__(self, file: str, why: str, next_step: str) -> None:
         self.file, self.why, self.next_step = file, why, next_step

@@ -71,7 +71,7 @@ def _look(file: str, before: Before, task: Files, spool: str) -> _Look:
             job = Job(file, remote.fetch(file, tempfile.mkdtemp(dir=spool)))
         except remote.FetchError as error:
             why = ContractError(
-                shown_name(file), f"it cannot be fetched ({error})", "Check the address and your access"
+                shown_name(file), f"it cannot be fetched ({error})", "Check the address and your access."
             )
             return job, task.failed(job, "unopened", why)
         except OSError as error:

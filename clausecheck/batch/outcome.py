@@ -19,11 +19,11 @@ from clausecheck.readers.kinds import shown_name
 _LOST: dict[str, tuple[str, str]] = {
     "time": (
         "examining it took longer than the limit of {seconds:.0f} seconds",
-        "Give it more time with --time-limit, or try `clausecheck review` on it alone",
+        "Give it more time with --time-limit, or try `clausecheck review` on it alone.",
     ),
     "crash": (
         "its content breaks the process that examines it",
-        "Open it in the program that made it, print it to a new PDF, and try that",
+        "Open it in the program that made it, print it to a new PDF, and try that.",
     ),
 }
 """Why and what next, for a file that ended its process twice."""
@@ -98,7 +98,7 @@ def our_mistake(path: str, error: Exception) -> ContractError:
     return ContractError(
         shown_name(path),
         f"clausecheck made a mistake on it ({type(error).__name__} in {where})",
-        "Please report it to whoever keeps clausecheck, with this line and without the contract",
+        "Please report it to whoever keeps clausecheck, with this line and without the contract.",
     )
 
 

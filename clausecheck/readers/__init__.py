@@ -159,12 +159,12 @@ def _nothing_to_read(file: str, unread: Sequence[Unread], not_matched: Sequence[
     if not_matched:
         left = not_matched[0]
         why = f'it holds no text but what is no part of a contract ({left.why}: "{left.text[:_SHOWN]}")'
-        return ContractError(file, why, "Check that it is the right file and that it opens")
-    return ContractError(file, "it holds no text", "Check that it is the right file and that it opens")
+        return ContractError(file, why, "Check that it is the right file and that it opens.")
+    return ContractError(file, "it holds no text", "Check that it is the right file and that it opens.")
 
 
 def _how_to_recognize(unread: Sequence[Unread]) -> str:
     """What the reader said of text recognition, or what else there is to do."""
     said = next((part.why for part in unread if part.page is None and part.why.startswith("text ")), None)
-    asking = "Ask the sender for the Word file or the original PDF"
+    asking = "Ask the sender for the Word file or the original PDF."
     return f"{said[0].upper()}{said[1:]}. {asking}" if said else asking

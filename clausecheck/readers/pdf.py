@@ -20,7 +20,7 @@ from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Counted, Recognizing
 
 _MOST_NAMES = 5
-_DAMAGED = "Ask for the file again, or open it in a PDF viewer, print it to a new PDF, and try that"
+_DAMAGED = "Ask for the file again, or open it in a PDF viewer, print it to a new PDF, and try that."
 
 MOST_PAGES = 2_500
 """No contract has more; a made-up file can claim any number of them in a few bytes."""
@@ -39,7 +39,7 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
     book = Book(document, path, password)
     try:
         if len(document) == 0:
-            raise ContractError(_name(path), "It has no pages", _DAMAGED)
+            raise ContractError(_name(path), "it has no pages", _DAMAGED)
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
         pictured = []
@@ -87,8 +87,8 @@ def _opened(path: str | os.PathLike[str], password: str | None) -> pdfium.PdfDoc
     try:
         return pdfium.PdfDocument(path, password=password)
     except OSError as error:
-        why = f"It cannot be opened ({error.strerror or type(error).__name__})"
-        raise ContractError(_name(path), why, "Check the name and that you may read it") from error
+        why = f"it cannot be opened ({error.strerror or type(error).__name__})"
+        raise ContractError(_name(path), why, "Check the name and that you may read it.") from error
     except pdfium.PdfiumError as error:
         kind = LockedError if error.err_code == raw.FPDF_ERR_PASSWORD else ContractError
         raise kind(_name(path), *_refusal(error.err_code, password)) from error
@@ -96,12 +96,12 @@ def _opened(path: str | os.PathLike[str], password: str | None) -> pdfium.PdfDoc
 
 def _refusal(code: int | None, password: str | None) -> tuple[str, str]:
     if code == raw.FPDF_ERR_PASSWORD and password:
-        return "It is locked with another password", "Check the password and run again with --password"
+        return "it is locked with another password", "Check the password and run again with --password."
     if code == raw.FPDF_ERR_PASSWORD:
-        return "It is locked with a password", "Run again with --password"
+        return "it is locked with a password", "Run again with --password."
     if code == raw.FPDF_ERR_SECURITY:
-        return "It is locked in a way that cannot be opened here", "Ask for a copy that is not locked"
-    return "It is damaged, or not a PDF", _DAMAGED
+        return "it is locked in a way that cannot be opened here", "Ask for a copy that is not locked."
+    return "it is damaged, or not a PDF", _DAMAGED
 
 
 def _name(path: str | os.PathLike[str]) -> str:

@@ -89,7 +89,7 @@ def too_large(path: str) -> ContractError:
     return ContractError(
         shown_name(path),
         "reading it needs more memory than a contract should",
-        "Print it to a new PDF and try that, or send the file to whoever made it",
+        "Print it to a new PDF and try that, or send the file to whoever made it.",
     )
 
 

@@ -26,7 +26,7 @@ from clausecheck.web.wire import Reply, read_task
 MOST_MEMORY = 2_500_000_000
 """Bytes; a contract that wants more to be judged is broken or attacked."""
 _TOO_LARGE = "working on it needs more memory than a contract should"
-_SMALLER = "Print it to a new PDF and try that, or send the file to whoever made it"
+_SMALLER = "Print it to a new PDF and try that, or send the file to whoever made it."
 
 
 def main() -> None:
