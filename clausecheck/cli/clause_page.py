@@ -10,7 +10,13 @@ from clausecheck.model import LEVELS
 
 _WIDTH = 100
 _BOUNDS = {"above": "above", "at_least": "at least", "below": "below", "at_most": "at most"}
-_SCOPES = {"sentence": " in the sentence", "passage": "", "section": " in the section", "contract": " in the contract"}
+_SCOPES = {
+    "sentence": " in the sentence",
+    "passage": "",
+    "section": " in the section",
+    "references": " in the passage or where its section is named",
+    "contract": " in the contract",
+}
 _WHOM = {"group": "the group", "partner": "a recent partner", "attorney": "your attorney"}
 _USES = {
     "find": "It is found by any of these phrases",
