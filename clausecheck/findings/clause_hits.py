@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -48,6 +48,7 @@ def of_clause(block: Block, clause: Clause) -> Iterator[UnitHits]:
         search.leave_out_misplaced()
         search.add_weaker()
         search.leave_out_what_is_said_in_passing()
+        search.add_what_names_a_section()
         yield from search.by_unit()
 
 
@@ -56,8 +57,9 @@ def below_its_own_heading(block: Block, clause: Clause) -> Iterator[UnitHits]:
     rows = block.sentences_of(block.subjects.with_its_own(clause)) - block.defining
     rows -= block.vetoed(clause, rows) if rows else set()
     for _, group in groupby(sorted(rows), key=block.start_of):
-        unit, places = block.unit_of((inside := list(group))[0]), (block.places[at][1] for at in inside)
-        told = tuple(at for at in places if is_told(block.text, unit.sentences[at]))
+        inside = [block.places[at] for at in group]
+        unit = inside[0][0]
+        told = tuple(at for _, at in inside if is_told(block.text, unit.sentences[at]))
         if told:
             words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in told)
             yield UnitHits(clause, unit, block.reading, told, words, is_headed=True)
@@ -76,8 +78,12 @@ class _Search:
         """The entries of terms whose meaning speaks of the clause, by the sentence that uses them."""
         self.defining: Sequence[Sentence] = ()
         """Entries that speak of the clause."""
-        self.named: dict[int, dict[int, list[Span]]] = {}
-        """Words in other sections that say something of a unit by its number, by unit and sentence."""
+        self.pointing: list[tuple[int, Span, int]] = []
+        """Sentences that say something of a unit by its number, with their words and that unit."""
+        self.named: dict[int, dict[int, list[Span]]] = defaultdict(dict)
+        """Their words by unit and sentence, where their own section does not speak of the clause."""
+        self.told_of: dict[int, dict[int, None]] = defaultdict(dict)
+        """The other ones by unit, each once."""
         self.headed: set[int] = set()
         """The units below a heading of the clause."""
         self.titled: set[int] = set()
@@ -134,15 +140,12 @@ class _Search:
         articles = {self.block.unit_of(at).article for at in self.words}
         self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
         weaker = list(self._in_its_sections())
-        pointing = list(self._referring())
-        others = {at for at, *_ in weaker} | {at for at, *_ in pointing}
+        self.pointing = list(self._referring())
+        others = {at for at, *_ in (*weaker, *self.pointing)}
         self.refused |= self.block.vetoed(self.clause, others - self.refused - self.words.keys())
         for at, words, phrase in weaker:
             if at not in self.refused:
                 self._add(at, [words], phrase)
-        for at, words, unit in pointing:
-            if at not in self.refused:
-                self.named.setdefault(unit, {}).setdefault(at, []).append(words)
 
     def _in_its_sections(self) -> Iterator[tuple[int, Span, str]]:
         """Weaker words where the section speaks of the clause, each with its phrase."""
@@ -180,14 +183,27 @@ class _Search:
             if len(phrases[block.start_of(at)]) < self.clause.phrases_elsewhere:
                 del self.words[at]
 
+    def add_what_names_a_section(self) -> None:
+        """Sentences that name a section of the clause: each is found in its own one, if that speaks of the clause too."""
+        speaking = set(map(self.block.start_of, self.words))
+        for at, words, unit in self.pointing:
+            own = self.block.start_of(at)
+            if at in self.refused:
+                continue
+            if own not in speaking:
+                self.named[unit].setdefault(at, []).append(words)
+                continue
+            self.words.setdefault(at, []).append(words)
+            if own != unit:
+                self.told_of[unit][at] = None
+
     def by_unit(self) -> Iterator[UnitHits]:
-        """What was found; a sentence that names another section is found in its own one if that speaks of the clause."""
+        """What was found."""
         block = self.block
-        named = self._named_from_elsewhere()
         for unit, group in groupby(sorted(self.words), key=block.start_of):
             inside = list(group)
             words = sorted({span for at in inside for span in self.words[at]})
-            words += [span for spans in named.get(unit, {}).values() for span in spans]
+            words += [span for spans in self.named[unit].values() for span in spans]
             yield UnitHits(
                 clause=self.clause,
                 unit=block.unit_of(inside[0]),
@@ -196,26 +212,9 @@ class _Search:
                 words=tuple(words),
                 is_headed=unit in self.headed,
                 definitions=self._used(inside),
-                referring=tuple(block.reading.sentences[at] for at in named.get(unit, ())),
-                told_of=tuple(block.reading.sentences[at] for at in self._told_of(unit, named)),
+                referring=tuple(block.reading.sentences[at] for at in self.named[unit]),
+                told_of=tuple(block.reading.sentences[at] for at in self.told_of[unit]),
             )
-
-    def _named_from_elsewhere(self) -> dict[int, dict[int, list[Span]]]:
-        speaking: Set[int] = set(map(self.block.start_of, self.words))
-        elsewhere: dict[int, dict[int, list[Span]]] = defaultdict(dict)
-        for unit, sentences in self.named.items():
-            for at, words in sentences.items():
-                if self.block.start_of(at) in speaking:
-                    self.words.setdefault(at, []).extend(words)
-                else:
-                    elsewhere[unit][at] = words
-        return elsewhere
-
-    def _told_of(self, unit: int, elsewhere: Mapping[int, Mapping[int, object]]) -> Iterator[int]:
-        """The sentences that name a section and stand in another one that speaks of the clause."""
-        for at in self.named.get(unit, ()):
-            if at not in elsewhere.get(unit, ()) and self.block.start_of(at) != unit:
-                yield at
 
     def _used(self, inside: Sequence[int]) -> tuple[Sentence, ...]:
         """The entries whose terms these sentences use, and those that lent them their meaning."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FromReader = Iterator[Counted | Page | Paragraph | Unread | LeftOut | Recognizing]
 _SHOWN = 60
-_SAVE_APART = "Open it, save what it holds as a file of its own (PDF, DOCX or TXT), and give clausecheck that"
+_SAVE_APART = "Open it, save what it holds as a file of its own (PDF, DOCX or TXT), and give clausecheck that."
 Progress = Callable[[int, int], None]
 """Told how many pages were read or recognized, of how many; of recognized ones first with none of them."""
 

@@ -30,8 +30,8 @@ _LARGEST_OWN_CODE = 255
 """A process ends itself with no more than this; a signal is a negative code, and Windows has large ones for crashes."""
 RUN_MODULE = "--run-module"
 """What tells the program that is one file to be a process of ours; the module's name follows."""
-_MAKE_ROOM = "Close other programs and see that you may run Python, and try again"
-_STOPPED = "Open it in the program that made it, print it to a new PDF, and try that"
+_MAKE_ROOM = "Close other programs and see that you may run Python, and try again."
+_STOPPED = "Open it in the program that made it, print it to a new PDF, and try that."
 
 
 class _BrokenError(ContractError):

@@ -62,23 +62,24 @@ def _said(value: Value, say: Callable[[float], str]) -> str:
 def _each_by_its_words(term: Term) -> tuple[Term, ...]:
     """Several values of a term whose name has no unit, each with its own words, where these do not count in the same."""
     quotes = term.quote.split(" … ")
-    if _has_unit(term.name) or not isinstance(term.value, tuple) or not 1 < len(quotes) == len(term.value):
+    if _unit_named(term.name) or not isinstance(term.value, tuple) or not 1 < len(quotes) == len(term.value):
         return ()
     each = tuple(replace(term, value=value, quote=quote) for value, quote in zip(term.value, quotes, strict=True))
     return each if len(set(map(_unit_of, each))) > 1 else ()
 
 
-def _has_unit(name: str) -> bool:
+def _unit_named(name: str) -> str:
+    """The unit that ends a term's name (`cure_months`); "" where it ends with none."""
     last = name.rpartition("_")[2]
-    return UNIT_NAMES.get(last, last) in UNITS
+    unit = UNIT_NAMES.get(last, last)
+    return unit if unit in UNITS else ""
 
 
 def _unit_of(term: Term) -> str:
-    """The unit that ends the term's name (`cure_months`), else the one in the contract's words; "" for a bare number."""
-    unit = UNIT_NAMES.get(term.name.rpartition("_")[2]) or term.name.rpartition("_")[2]
-    if unit in UNITS:
-        return unit
-    return next((unit for unit, sign in SIGNS.items() if re.search(sign, term.quote, re.IGNORECASE)), "")
+    """The unit in the term's name, else the one in the contract's words; "" for a bare number."""
+    return _unit_named(term.name) or next(
+        (unit for unit, sign in SIGNS.items() if re.search(sign, term.quote, re.IGNORECASE)), ""
+    )
 
 
 def _are_numbers(value: Value) -> TypeGuard[tuple[float, ...]]:

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from clausecheck.model import Contract, Finding, Question, Reason, Silence
 from clausecheck.report import page, words
-from clausecheck.report.jumps import link_to
+from clausecheck.report.jumps import link_to_words
 from clausecheck.report.order import clause_rank, level_rank, worst_first
-from clausecheck.report.place import fired_at, place_of, short_place, short_place_at
+from clausecheck.report.place import fired_at, place_of, short_place
 
 ADDRESSEES = ("group", "other side", "partner", "attorney")
 
@@ -34,8 +34,7 @@ class Wish:
 
     def link(self, contract: Contract) -> page.Link:
         """A jump to the card, named by where the words stand that fired the rule."""
-        at = fired_at(self.reason, self.finding, contract)
-        return link_to(self.finding, short_place_at(self.finding, contract, at))
+        return link_to_words(self.finding, contract, fired_at(self.reason, self.finding, contract))
 
 
 def changes(findings: tuple[Finding, ...]) -> tuple[Wish, ...]:

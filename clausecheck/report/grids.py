@@ -20,11 +20,10 @@ from clausecheck.model import Analysis, Contract, Finding, Span
 from clausecheck.report import words_grids as words
 from clausecheck.report.asking import question
 from clausecheck.report.excerpt import around
-from clausecheck.report.jumps import link_to
+from clausecheck.report.jumps import link_to_words
 from clausecheck.report.order import worst_first
 from clausecheck.report.page_grids import Cell, Grid, Row
 from clausecheck.report.people import is_about_owning
-from clausecheck.report.place import short_place_at
 
 FILE = Path(__file__).parent / "grids.json"
 MOST_CELLS = 2
@@ -153,9 +152,8 @@ def _row(sought: Sought, plan: Plan, findings: tuple[Finding, ...], paper: Contr
             and len(cells) < MOST_CELLS
             and not any(_is_same(spoken.said, other) for other in quoted)
         ):
-            place = short_place_at(one, paper, spoken.start)
             quote = around(spoken.said, re.escape(spoken.matters), most=MOST_QUOTED)
-            cells[one.id] = Cell(quote, link_to(one, place))
+            cells[one.id] = Cell(quote, link_to_words(one, paper, spoken.start))
             quoted.add(spoken.said)
     name, asked = words.ROWS[sought.key]
     ask = None if key in ("written", "measurable") else question(asked, name)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clausecheck.model import Contract, Finding, Level
 from clausecheck.report import page, words
 from clausecheck.report.place import short_place, short_place_at, worst_at
 
 
-def link_to(finding: Finding, place: str | None = None) -> page.Link:
-    """A jump to the finding's card; `place` is where the words in question stand, if not where the finding begins."""
-    return page.Link(anchor(finding), finding.title, place or short_place(finding), tag(finding.risk))
+def link_to(finding: Finding) -> page.Link:
+    """A jump to the finding's card."""
+    return page.Link(anchor(finding), finding.title, short_place(finding), tag(finding.risk))
+
+
+def link_to_words(finding: Finding, contract: Contract, at: int) -> page.Link:
+    """A jump to the finding's card, named by where words of it stand."""
+    return replace(link_to(finding), place=short_place_at(finding, contract, at))
 
 
 def link_to_worst(finding: Finding, contract: Contract) -> page.Link:
     """A jump to the finding's card, named by where the words stand that set its level."""
-    return link_to(finding, short_place_at(finding, contract, worst_at(finding, contract)))
+    return link_to_words(finding, contract, worst_at(finding, contract))
 
 
 def anchor(finding: Finding) -> str:

@@ -6,8 +6,7 @@ import re
 
 from clausecheck.model import Contract, Finding, Term
 from clausecheck.report import amounts, page, words
-from clausecheck.report.jumps import link_to
-from clausecheck.report.place import short_place_at
+from clausecheck.report.jumps import link_to_words
 
 _WITHIN = 90
 """So many letters of its sentence before and after a term tell what it is for."""
@@ -32,7 +31,7 @@ def term_rows(finding: Finding, contract: Contract) -> tuple[page.TermRow, ...]:
     is_base = amount is not None and base is not None and amount.value == base.value
     rows: list[page.TermRow] = []
     for term in finding.found:
-        link = link_to(finding, short_place_at(finding, contract, term.start))
+        link = link_to_words(finding, contract, term.start)
         if term is amount:
             value, quote = _amount_per(term, joined) if joined else (amounts.spoken(term), term.quote)
             rows.append(page.TermRow(amounts.label("base_usd" if is_base else term.name), value, quote, link))

@@ -33,6 +33,8 @@ def _rate(per: re.Match[str]) -> str:
 
 
 def _named(word: str) -> str:
+    if _WHOLE_DAY.search(word):
+        return "per day"
     plain = " ".join(word.lower().split()).rstrip(".")
     return "per " + _NAMES.get(plain, _NAMES.get(plain.rstrip("s"), plain.rstrip("s")))
 
@@ -76,7 +78,6 @@ _EACH_PAYS = re.compile(
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
     "week-end": "weekend", "weekday": "day", "weeknight": "night",
-    "turn": "day", "twenty-four-hour period": "day", "twenty-four hour period": "day", "24-hour period": "day",
-    "24 hour period": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
+    "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
 }  # fmt: skip
