@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NAMED = r"(?:sections?|articles?|paragraphs?|clauses?|§§?)\s+(?:[\w.()-]+(?:,|\s+and|\s+or|\s+through)\s+){0,4}"
+_NAMED = r"(?:sections?|articles?|paragraphs?|clauses?|questions?|points?|items?|rules?|§§?|¶¶?)\s+(?:[\w.()-]+(?:,|\s+and|\s+or|\s+through)\s+){0,4}"
 
 
 def to(numbers: Iterable[str]) -> re.Pattern[str] | None:

@@ -124,8 +124,8 @@ def _may_end(word: str, following: str, *, is_break: bool, opens: bool) -> bool:
     return not is_initial or bool(_CAPITAL_WORD.match(following))
 
 
-_OPEN_END = re.compile(r"(?:[,—–-]|\b[a-z]\w*|\b(?:Section|Article|Exhibit|Schedule|Dr|Mr|Ms|No)\.?|[$(§])$")
-_CUT_REFERENCE = re.compile(r"(?:\b(?:Sections?|Articles?|Exhibit|Schedule|Nos?\.)|§)$")
+_OPEN_END = re.compile(r"(?:[,—–-]|\b[a-z]\w*|\b(?:Section|Article|Exhibit|Schedule|Dr|Mr|Ms|No)\.?|[$(§¶])$")
+_CUT_REFERENCE = re.compile(r"(?:\b(?:Sections?|Articles?|Exhibit|Schedule|Nos?\.)|[§¶])$")
 _ITEM = re.compile(
     r"(?P<bullet>[•●▪◦‣o*·–—-])\s|\((?P<round>[A-Za-z]{1,5}|\d{1,3})\)\s?|(?P<half>[A-Za-z]{1,4}|\d{1,2})\)\s|"
     r"(?P<dotted>[a-z]|[ivx]{1,5}|\d{1,2})\.\s"

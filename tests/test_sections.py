@@ -44,6 +44,8 @@ def test_plain_words_before_a_period_are_headings_where_most_paragraphs_begin_so
         ("II. DUTIES\nA. Clinic. She sees patients.\n1. on Monday\n2. on Friday\nB. Call. One in four.", ["II", "II.A", "II.A.1", "II.A.2", "II.B"]),
         ("Section 7. Call.\nPhysician takes call.\n(1) days\n(2) nights", ["7", "7(1)", "7(2)"]),
         ("§ 7 Call. Physician takes call.\n§ 8 Pay. Monthly.", ["7", "8"]),
+        ("BOOK ONE. WORK\n¶ 1 ‹nights›. Doctor takes call.\n¶ 2 ‹pay›. It is monthly.\nBOOK TWO. STOCK\n¶ 3 ‹price›. Ten dollars.", ["Book ONE", "1", "2", "Book TWO", "3"]),
+        ("CHAPTER 300. NIGHTS\n300.1 Share. One in four.\n300.2 Pay. By night.\nCHAPTER 1000. REST\n1000.1 Law. Of Iowa.", ["Chapter 300", "300.1", "300.2", "Chapter 1000", "1000.1"]),
         ("8. Pay.\n8.1 Base. Monthly.\nEXHIBIT B\nCALL SCHEDULE\n1. Rota. One in four.\n2. Pay. By night.", ["8", "8.1", "Exhibit B", "Exhibit B 1", "Exhibit B 2"]),
         ("1. Pay. Monthly.\nSchedule 3 — Call\n3.1 Rota. One in four.", ["1", "Schedule 3", "Schedule 3 3.1"]),
         ("PART A - POSITION\nA-1 Role. A doctor.\nA-2 Sites. Two.\nPART C - CALL\nC-1 Duty. A share.", ["Part A", "A-1", "A-2", "Part C", "C-1"]),

@@ -22,7 +22,7 @@ from clausecheck.tracked import Change
 _Each = TypeVar("_Each")
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
-_SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
+_SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§|¶)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
 _NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
 
 

@@ -16,7 +16,7 @@ from clausecheck.readers.plain import plain
 _MARKER = re.compile(
     r"(?:ARTICLE|Article|SECTION|Section|EXHIBIT|Exhibit|SCHEDULE|Schedule|APPENDIX|Appendix|ATTACHMENT|Attachment|PART"
     r"|Part)\s+(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])\b"
-    r"|\(?\d{1,3}(?:\.\d{1,3})*[A-Z]?[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+[A-Z]?(?=\s|$)|§+\s*\d"
+    r"|\(?\d{1,3}(?:\.\d{1,3})*[A-Z]?[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+[A-Z]?(?=\s|$)|[§¶]+\s*\d"
     r"|\((?:[a-zA-Z]{1,3}|[ivxlc]+|\d{1,3})\)|[A-Za-z][.)](?=\s|$)|[IVXLC]+[.)](?=\s|$)|[A-Z]-\d{1,3}[A-Z]?(?=[.\s])"
     r"|[•·▪◦‣●○■□⁃∙*➢✓\uf0b7](?=\s|\w|$)|[-–—](?=\s)"
 )

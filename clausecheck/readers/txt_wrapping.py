@@ -20,7 +20,7 @@ _PROSE = 60
 """A line so long that stops without a full stop is no address or heading."""
 _GREETING = re.compile(r"dear\b|.*\b(?:yours|regards|sincerely),$", re.IGNORECASE)
 _MARKER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|§+\s*\d|[\u2022\u25cf\u25aa\u00b7*]\s"
+    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[§¶]+\s*\d|[\u2022\u25cf\u25aa\u00b7*]\s"
     r"|(?:article|section|exhibit|schedule|appendix|annex|attachment)\s+[\dA-Z]+\b)",
     re.IGNORECASE,
 )

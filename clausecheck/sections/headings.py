@@ -29,6 +29,8 @@ def after_marker(
     a part or an exhibit (`is_division`) is headed by whatever stands on its line and does not end like a sentence.
     """
     rest = paragraph[at : at + 220]
+    if marked_off := _IN_ANGLES.match(rest):
+        return Heading(marked_off[1], at + marked_off.end(), "run-in")
     if len(paragraph) - at <= 110 and (
         (is_division and _is_line_of_division(rest)) or (_is_own_line(rest) and (not is_item or _is_titled(rest)))
     ):
@@ -103,6 +105,8 @@ def mark_before(paragraph: str, body: int) -> str:
     return paragraph[:body].rstrip(' ”"’')[-1]
 
 
+_IN_ANGLES = re.compile(r"[‹«<]\s?([A-Za-z][^›»>]{1,60}?)\s?[›»>](?:[.:]|\s?[—–-])?\s+(?=[A-Z“\"])")
+"""What a drafter marks off as a finding aid: "‹nights›. Doctor takes call."."""
 _CLASS = re.compile(
     r"\b(?:tier|class|level|phase|step|stage|track|grade|group|band|option|year|unit)s? \d\b", re.IGNORECASE
 )

@@ -8,12 +8,12 @@ from dataclasses import replace
 from clausecheck.sections.marker import NUMBER_WORDS, ORDINALS, Marker, decimal, place, roman
 
 _WORDS = f"{NUMBER_WORDS} {ORDINALS}".replace(" ", "|")
-_NUMERAL = rf"(?:\d{{1,3}}(?:[.-]\d{{1,3}})*[A-Z]?|[IVXLC]{{1,7}}|{_WORDS})\b"
+_NUMERAL = rf"(?:(?:\d{{1,3}}|\d{{1,2}}00)(?:[.-]\d{{1,3}})*[A-Z]?|[IVXLC]{{1,7}}|{_WORDS})\b"
 _DIVISION = re.compile(
     rf"(ARTICLE|ART\.|PART|CHAPTER|TITLE|BOOK)\s+(?:THE\s+)?({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE
 )
 _SECTION = re.compile(
-    rf"(?:(?:SECTION|SEC\.|CLAUSE|PARAGRAPH|PARA\.)\s+|§\s*)({_NUMERAL}|[A-Z](?=\s*[.:–—-]))(\s*[.:)\-–—]+)?\s*",
+    rf"(?:(?:SECTION|SEC\.|CLAUSE|PARAGRAPH|PARA\.)\s+|[§¶]\s*)({_NUMERAL}|[A-Z](?=\s*[.:–—-]))(\s*[.:)\-–—]+)?\s*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -96,4 +96,4 @@ def _is_title_after(rest: str, mark: str | None, *, all_caps: bool) -> bool:
         return True
     if all_caps and len(rest) <= 60:
         return True
-    return rest[0].isupper() or rest[0] in '“"(['
+    return rest[0].isupper() or rest[0] in '“"([‹«'

@@ -41,17 +41,22 @@ class Marker:
 def place(number: str) -> int:
     """The place of an article's or section's number: 4 for "4", "IV", "FOUR", "FOURTH" and "D"."""
     if number[0].isdigit():
-        value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
-        return value // 100 if value % 100 == 0 else value  # Chapter 200 follows Chapter 100
+        return _in_hundreds(int(re.match(r"\d+", number).group()))  # type: ignore[union-attr]
     for words in (NUMBER_WORDS.split(), ORDINALS.split()):
         if number.lower() in words:
             return words.index(number.lower()) + 1
     return roman(number) or ord(number[0].lower()) - 96
 
 
+def _in_hundreds(value: int) -> int:
+    """Chapter 200 follows Chapter 100."""
+    return value // 100 if value % 100 == 0 else value
+
+
 def decimal(number: str, end: int, *, letter: str = "") -> tuple[Marker, ...]:
-    """The one reading of "9.2", "3.5A" or "4-2"."""
-    path = tuple(int(part) for part in re.findall(r"\d+", number))
+    """The one reading of "9.2", "3.5A", "4-2" or "300.1"."""
+    first, *others = (int(part) for part in re.findall(r"\d+", number))
+    path = _in_hundreds(first), *others
     suffix = letter or (number[-1] if number[-1].isalpha() else "")
     label = number.rstrip(suffix) + suffix
     return (Marker("decimal", path[-1], label, end, path, repeats=bool(suffix)),)

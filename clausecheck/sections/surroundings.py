@@ -39,7 +39,7 @@ def leads_to(marker: Marker, following: Marker) -> bool:
 
 
 _REFERENCE = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?|[Ss]uite|[Ff]loor|[Uu]nit|[Rr]oom|Box)|§+|"
+    r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|Nos?\.?|[Ss]uite|[Ff]loor|[Uu]nit|[Rr]oom|Box)|[§¶]+|"
     r"\b(?:of|to|in|under|by|than|least|within))$"
 )
 _AND = re.compile(r"[^;,:.]\s(?:and|or|through)$", re.IGNORECASE)

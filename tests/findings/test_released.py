@@ -25,6 +25,11 @@ def test_a_sentence_that_names_another_section_is_not_heard() -> None:
     assert fired("{phrases: [ill], within: references}", CARS.replace("Section 1", "Section 3")) == ["2"]
 
 
+@pytest.mark.parametrize("name", ["section 1", "Question 1", "item 1", "¶ 1"])
+def test_a_section_is_named_in_many_ways(name: str) -> None:
+    assert fired("{phrases: [ill], within: references}", CARS.replace("Section 1", name)) == ["1", "2"]
+
+
 COVENANT = (
     "1. Covenant. For eighteen months after employment ends for any reason, Physician shall not practice cardiology "
     "within ten miles of the Main Office.\n\n"
