@@ -74,7 +74,7 @@ _OF_A_SITE = re.compile(
 _SENTENCE = 160
 """Letters in front of a name in which it may be said to be replaced."""
 _ATTACHED = re.compile(
-    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)s?(?:[^\S\n]|\n(?!\w{1,2}[.)]\s))[“\"]?(?P<label>\d{1,2}(?!\.\d)|[A-Z](?:-?\d{1,2})?)\b"
+    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)s?(?:[^\S\n]|\n(?!\w{1,2}[.)]\s))[“\"]?(?P<label>\d{1,2}(?!\.\d)|(?!K-1\b)[A-Z](?:-?\d{1,2})?)\b"
     r"(?P<more>(?:,?\s(?:and|or)\s|,\s)(?:\d{1,2}|[A-Z])\b(?!\w|\.\d))?(?!\s(?:controlled|drug|substance|narcotic|of\sForm|of\sthe\s(?:Internal|Code)))"
 )
 

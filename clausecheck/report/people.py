@@ -11,6 +11,10 @@ from clausecheck.report.page_people import Calendar, Checkpoint, PeopleQuestion
 from clausecheck.report.start import Start, in_words, months_after
 
 OWNERSHIP = ("partnership_eligibility", "buy_in", "non_equity_tier", "buy_out", "capital_calls")
+OF_OWNERS = ("buy_in", "buy_out", "capital_calls")
+"""Where the paper says that there is no track, a title is no step to owning; a price or a call on owners still is."""
+NO_TRACK = {"PE-M6", "PE-H5"}
+"""The rules that hear a paper say that nobody becomes an owner by it."""
 
 
 def people(analysis: Analysis) -> tuple[PeopleQuestion, ...]:
@@ -42,7 +46,14 @@ def speaks_of_owning(analysis: Analysis) -> bool:
 
 def is_about_owning(analysis: Analysis) -> bool:
     """Whether a clause was found that only those meet who are, or may become, owners."""
-    return any(one.clause in OWNERSHIP for one in analysis.findings)
+    clauses = OF_OWNERS if _denies_a_track(analysis) else OWNERSHIP
+    return any(one.clause in clauses for one in analysis.findings)
+
+
+def _denies_a_track(analysis: Analysis) -> bool:
+    """Whether the paper speaks of a way to owning, and each time to say that there is none."""
+    spoken = [one for one in analysis.findings if one.clause == "partnership_eligibility"]
+    return bool(spoken) and all(NO_TRACK & {reason.rule for reason in one.reasons} for one in spoken)
 
 
 def _dates(months: tuple[int, int] | None, start: date | None) -> str:

@@ -62,6 +62,14 @@ def test_a_track_without_a_word_on_a_sale_is_told() -> None:
     assert "X5" not in fired(TRACK, SALE)
 
 
+def test_a_paper_that_says_that_there_is_no_track_is_not_said_to_lead_past_a_sale() -> None:
+    honorary = (
+        "4. Title. After six years the Physician may use a title; this is a salaried position with no ownership track."
+    )
+
+    assert "X5" not in fired(honorary)
+
+
 def test_calls_for_money_without_the_books_are_told() -> None:
     assert "X10" in fired(CALL_FOR_MONEY, NO_BOOKS)
     assert "X10" not in fired(CALL_FOR_MONEY, BOOKS)

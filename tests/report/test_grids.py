@@ -135,6 +135,17 @@ def test_a_further_passage_of_the_finding_fills_a_row_as_well():
             "If collections of the Company decline, the step may be put off.",
         ),
         ("Payer mix", "financial_transparency", "He shall not use payer agreements or disclose any of them."),
+        ("Payer mix", "financial_transparency", "The candidate may examine tax returns, debts and payer contracts."),
+        ("A vote", "non_equity_tier", "While an offer is pending no vote is held and no rank changes."),
+        ("A vote", "non_equity_tier", "Class B Units convert without further payment or vote after two years."),
+        ("A vote", "non_equity_tier", "I understand as a spouse that I gain no right to vote by signing."),
+        (
+            "Clinical work",
+            "partnership_eligibility",
+            "The Clinical Governance Board may defer its vote for twelve months.",
+        ),
+        ("Sight of the books", "financial_transparency", "The books shall be open to the Secretary for four years."),
+        ("How the price is made up", "goodwill", "Whatever a buyer of the Company books as goodwill goes to founders."),
     ],
 )
 def test_a_sentence_that_does_not_answer_a_row_leaves_it_not_found(name, clause, said):
@@ -156,6 +167,14 @@ def test_a_sentence_that_does_not_answer_a_row_leaves_it_not_found(name, clause,
             "It reports the units billed and collected for his cases each quarter.",
         ),
         ("Work units (RVUs)", "financial_transparency", "It provides a monthly report of wRVUs and charges."),
+        ("A vote", "non_equity_tier", "A Class B Member sits in, voting only upon protocols and hiring."),
+        (
+            "A share in the profit",
+            "non_equity_tier",
+            "She receives one-half of the distribution made on Class A Units.",
+        ),
+        ("What comes back on leaving", "buy_in", "If you leave before that, the practice returns what you have paid."),
+        ("What comes back on leaving", "goodwill", "If she leaves, the Company shall refund half of the price."),
     ],
 )
 def test_a_sentence_that_answers_a_row_fills_it(name, clause, said):
@@ -193,6 +212,23 @@ def test_a_figure_before_its_word_tells_how_large_a_part_is_bought(said, key):
     price = finding(paper, said, clause="buy_in", title="Buy-in", group="owning")
 
     assert row(analysis(paper, (price,)), "How large a part").key == key
+
+
+def test_money_that_was_collected_for_the_physician_is_a_measurable_criterion():
+    asked = paper_of("At least $700,000 was collected for your services.", "partnership_eligibility")
+
+    assert row(asked, "Money brought in").key == "measurable"
+
+
+def test_grids_for_owners_are_left_out_where_the_paper_says_that_there_is_no_track():
+    denied = ("PE-M6", "medium", "There is no track.", None, "")
+    title = finding(PAPER, PROFIT, clause="non_equity_tier", title="Lower rank", group="owning")
+
+    without = grids(analysis(PAPER, (track(reasons=(denied,)), title)))
+    priced = grids(analysis(PAPER, (track(reasons=(denied,)), finding(PAPER, PROFIT, clause="buy_in", title="Buy-in"))))
+
+    assert [one.title for one in without] == ["Which of your own numbers you may see"]
+    assert len(priced) == len(plans())
 
 
 def test_grids_for_owners_are_left_out_of_a_paper_that_says_nothing_of_owning():
