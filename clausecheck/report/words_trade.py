@@ -199,7 +199,7 @@ REASONS: dict[str, tuple[str, str | None]] = {
     "VG-H1": ("One party can stop a decision alone.", "Ask for a large majority in place of unanimity or a veto."),
     "VG-H2": ("The votes lie with others.", "Ask for votes that follow the interest held."),
     "VG-H4": ("One party decides alone.", "Ask for a vote on what matters most, and to see the minutes."),
-    "VG-H3": ("A simple majority can put a holder out without a reason.", "Ask for listed causes, and more than a majority."),
+    "VG-H3": ("A vote of the others can put a holder out without a reason.", "Ask for listed causes, and more than a majority."),
     "VG-F1": ("What one side has cannot be changed by the others alone.", None),
     "VG-M1": ("A few votes, a committee or one casting vote can carry a decision.", "Ask for an outside way to settle a deadlock."),
 }  # fmt: skip
