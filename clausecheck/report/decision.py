@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import wrap
@@ -18,6 +19,11 @@ SIZE = 20.0
 LETTERS = 40
 LINE = 17.0
 EXIT_CLAUSES = ("non_compete", "tail_coverage", "termination_without_cause", "buy_out")
+_OFFERED = re.compile(
+    r"\b(?:shall|will|must|automatically)\b[^.;]{0,80}\b(?:offer\w*|tender\w*|admit\w*|advance[ds]?|elevated?|convert\w*|becomes?|issued?)\b",
+    re.IGNORECASE,
+)
+"""What is owed has to be ownership: reasons in writing are owed, too, and make nobody an owner."""
 SIGNS = {"yes": "✓", "partly": "~", "missing": "–", "no": "!", "open": "?"}
 
 
@@ -97,8 +103,13 @@ def _track(analysis: Analysis) -> Mapping[str, bool]:
             isinstance(one.terms.get("months"), int | float | tuple) and "PE-H2" not in _rules([one]) for one in own
         ),
         "criteria": is_written(analysis, "partnership_eligibility"),
-        "duty": "PE-L1" in rules and "PE-H1" not in rules,
+        "duty": "PE-H1" not in rules and any(map(_owes_ownership, own)),
     }
+
+
+def _owes_ownership(finding: Finding) -> bool:
+    """Whether it owes an offer, admission or shares."""
+    return "PE-L1" in _rules([finding]) and bool(_OFFERED.search(finding.quote))
 
 
 def _price(analysis: Analysis) -> Mapping[str, bool]:

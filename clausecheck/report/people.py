@@ -46,11 +46,11 @@ def speaks_of_owning(analysis: Analysis) -> bool:
 
 def is_about_owning(analysis: Analysis) -> bool:
     """Whether a clause was found that only those meet who are, or may become, owners."""
-    clauses = OF_OWNERS if _denies_a_track(analysis) else OWNERSHIP
+    clauses = OF_OWNERS if denies_a_track(analysis) else OWNERSHIP
     return any(one.clause in clauses for one in analysis.findings)
 
 
-def _denies_a_track(analysis: Analysis) -> bool:
+def denies_a_track(analysis: Analysis) -> bool:
     """Whether the paper speaks of a way to owning, and each time to say that there is none."""
     spoken = [one for one in analysis.findings if one.clause == "partnership_eligibility"]
     return bool(spoken) and all(NO_TRACK & {reason.rule for reason in one.reasons} for one in spoken)

@@ -14,6 +14,7 @@ from clausecheck.report import words_pictures as words
 from clausecheck.report.jumps import link_to
 from clausecheck.report.order import worst_first
 from clausecheck.report.page_pictures import Label, Picture, Shape, Told
+from clausecheck.report.people import denies_a_track
 from clausecheck.report.place import short_place
 from clausecheck.report.start import Start, in_words, months_after
 
@@ -26,9 +27,13 @@ LINE = 17.0
 LEAST_STEP = 52.0
 A_MONTH = 3.2
 MOST_TIMES = 4
+STEPS = ("partnership_eligibility", "non_equity_tier")
+"""Clauses that are no steps of a track where the paper says that there is none."""
 
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
-_LONGER = re.compile(r"\b(?:exten[ds]|extension|prolong|lengthen|defer|postpone|delay)\w*", re.IGNORECASE)
+_LONGER = re.compile(
+    r"\b(?:exten[ds]|extension|prolong|lengthen|defer|postpone|delay|put(?:s|ting)? off)\w*", re.IGNORECASE
+)
 """A length in such a sentence is added to the track; it is no date on it."""
 _BESIDE = re.compile(
     r"\b(?:credit|again|once more|refus\w+|declin\w+|den(?:y|ied|ial)|rejected|reapply|lookback|preceding|previous)\b",
@@ -52,7 +57,8 @@ class Event:
 def track(analysis: Analysis, start: Start | None) -> Picture | None:
     """The line of the track and of the time after it; None where no length of time was read for either."""
     ranked = worst_first(analysis.findings)
-    before, after = list(_before(ranked, start)), list(_after(ranked))
+    ahead = tuple(one for one in ranked if one.clause not in STEPS) if denies_a_track(analysis) else ranked
+    before, after = list(_before(ahead, start)), list(_after(ranked))
     if not any(one.month for one in before) and not after:
         return None
     if not after:

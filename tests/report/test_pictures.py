@@ -129,6 +129,27 @@ def test_a_discretionary_offer_is_no_duty():
     assert "not found: criteria, a duty to offer" in told[0].text
 
 
+def test_reasons_that_are_owed_are_no_duty_to_offer():
+    paper = contract((("7", "Track", "After two years you must be told the reasons in writing."),))
+    told = finding(
+        paper, "After two years you must be told the reasons in writing.", clause="partnership_eligibility",
+        terms={"months": (24, "two years")},
+        reasons=(("PE-L1", "low", "Something is owed to you by a date.", None, "reasons"),),
+    )  # fmt: skip
+
+    assert "a duty to offer" in decision(analysis(paper, (told,))).told[0].text.split("not found")[1]
+
+
+def test_a_title_where_the_paper_denies_a_track_is_no_step_of_one():
+    denied = finding(
+        PAPER, TRACK.quote, clause="partnership_eligibility", terms={"months": (24, "two (2) years")},
+        reasons=(("PE-M6", "medium", "There is no track.", None, ""),),
+    )  # fmt: skip
+
+    assert track(whole(denied), None) is None
+    assert decision(whole(denied)) is None
+
+
 def test_what_exposes_on_the_way_out_is_named():
     assert "high exposure: Non-compete" in decision(whole(TRACK, covenant())).told[2].text
 
