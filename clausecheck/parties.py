@@ -21,7 +21,7 @@ def names(text: str) -> dict[str, str]:
     for match in _ALIAS.finditer(text[:_PREAMBLE]):
         side = _side(text[max(0, match.start() - 200) : match.start()])
         for alias in filter(None, match.groups()):
-            word = alias.split()[-1].lower()
+            word = alias.replace(".", "").split()[-1].lower()
             if side and (word not in known or word in _ON_EITHER_SIDE):
                 known[word] = side
     return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import clausecheck
 from clausecheck.parties import names
 
 INTRODUCTION = (
@@ -48,6 +49,18 @@ def test_a_name_in_brackets_that_names_no_party_is_none() -> None:
 
     assert "services" not in known
     assert "date" not in known
+
+
+@pytest.mark.parametrize("name", ["P.C.", "P.A."])
+def test_a_group_may_be_called_by_the_letters_of_its_legal_form(name: str) -> None:
+    paper = (
+        f"This Agreement is between Lakes Anesthesia, {name}, a Georgia corporation (the “{name}”), and Tobias Ames, M.D. "
+        f"(the “Anesthesiologist”). The {name} shall bear the premium for the extended reporting endorsement."
+    )
+
+    (tail,) = (one for one in clausecheck.analyze_text(paper).findings if one.clause == "tail_coverage")
+
+    assert tail.terms["payer"] == "employer"
 
 
 def test_a_word_of_every_contract_is_not_renamed() -> None:

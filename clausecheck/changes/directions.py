@@ -14,7 +14,7 @@ MORE_IS_WORSE = frozenset(
         ("non_compete", "amount_usd"),
         ("non_solicit", "months"),
         ("non_solicit", "lookback_months"),
-        ("non_solicit", "per_head_usd"),
+        ("non_solicit", "amount_usd"),
         ("clawback", "amount_usd"),
         ("clawback", "months"),
         ("liquidated_damages", "amount_usd"),

@@ -15,8 +15,10 @@ from types import MappingProxyType
 from clausecheck.model import Span
 from clausecheck.read_along import Beside
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
+_WORD = re.compile(r"P\.[ \u00a0]?[CA]\.(?:['’]s\b)?|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*(?:['’]s\b)?")
+"""A word; "P.C." is one, as a contract may call the group so."""
 _POSSESSIVE = re.compile(r"['’]s$")
+_POINTS = re.compile(r"[. \u00a0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Cutter:
         word = printed.lower()
         if "'" in word or "’" in word:
             word = _POSSESSIVE.sub("", word).replace("’", "'")
+        if "." in word:
+            word = _POINTS.sub("", word)
         tokens.words.append(self._words.setdefault(word, word))
         tokens.kinds.append(self.ranks.get(place[0]) or self.parties.get(word, ""))
         tokens.places.append(place)

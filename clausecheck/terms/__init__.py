@@ -9,6 +9,7 @@ import re
 
 from clausecheck.terms import bars, beside, frequency, money, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
+from clausecheck.terms.numerals import ORDINALS
 from clausecheck.terms.ranges import join
 from clausecheck.terms.words import CAPITAL_STARTERS, STARTERS, read_word
 
@@ -120,8 +121,8 @@ def _distance_flags(after: str, said: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain(text: str, at: int, much: quantity.Quantity) -> Amount | None:
-    """A number without a unit; the pronoun "one", lines for signatures and a bar over anything are none."""
-    if much.value == REDACTED:
+    """A number without a unit; the pronoun "one", a half of "seventy-fifth", lines for signatures and bars are none."""
+    if much.value == REDACTED or _OF_AN_ORDINAL.match(text, much.end):
         return None
     if much.is_bare_one and not _ONE_THING.match(text, much.end):
         return None
@@ -130,6 +131,7 @@ def _plain(text: str, at: int, much: quantity.Quantity) -> Amount | None:
     return Amount("number", much.value, at, much.end)
 
 
+_OF_AN_ORDINAL = re.compile(rf"-(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _ONE_THING = re.compile(
     r"\s(?:full\s|equal\s|additional\s)?(?:shares?|units?|votes?|seats?|sites?|locations?|facility|extensions?|terms?|"
     r"physician|associate|partner|member|shareholder|director|manager)\b",

@@ -11,7 +11,7 @@ _SPELL = r"(?:nights?|weeknights?|weekends?|weeks?|days?|evenings?|shifts?|calls
 _N = rf"(?P<n>{numerals.CARDINAL}(?:\s?\(\d{{1,2}}\))?|\d{{1,2}}(?![\d,.:]\d|\s?%))"
 _ONE_IN = re.compile(
     rf"(?:one|1|once|a)(?P<gap>[\s-]|\s\(1\)\s)(?P<what>(?:{_SPELL}[\s-](?:(?:and|or)\s(?:one\s)?{_SPELL}\s)?)?)(?:out[\s-]of|in|of)[\s-]"
-    rf"(?:every[\s-]|each[\s-])?{_N}(?!\s(?:percent|per\scent|miles?|months|years?|hours?|minutes|dollars)\b)(?:\s(?P<after>{_SPELL}))?",
+    rf"(?:every[\s-]|each[\s-])?{_N}(?!\s(?:percent|per\scent|miles?|months|years?|hours?|minutes|dollars)\b)(?:[^\S\n](?P<after>{_SPELL}))?",
     re.IGNORECASE,
 )
 _Q = re.compile(r"q\.?\s?(?P<n>[2-9]|1\d)\s(?P<after>nights?|weekends?|days?|call)\b", re.IGNORECASE)
@@ -20,12 +20,22 @@ _NTH_TO_NTH = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:\s(?P<after>nights?|weekends?|weeks?|days?))?",
+    r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:[^\S\n](?P<after>nights?|weekends?|weeks?|days?))?",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
     rf"(?:every|each)[\s-](?:(?P<other>(?<=every.)other)|(?P<nth>{numerals.ORDINAL})(?:\s\(\d{{1,2}}(?:st|nd|rd|th)\))?|{_N})"
     rf"[\s-](?P<after>{_SPELL})(?![\s-](?:block|period|cycle|schedule|stretch|span|window|rotation))",
+    re.IGNORECASE,
+)
+_EVERY_AGAIN = re.compile(
+    rf"(?:every|each)[\s-](?P<nth>{numerals.ORDINAL})(?=[.,;]|\s(?:and|or|but|if|when|while)\b|$)", re.IGNORECASE
+)
+_JUST_SAID = re.compile(
+    rf"\b(?:every|each)[\s-](?:other|{numerals.ORDINAL})[\s-](?P<what>{_SPELL})\b[^.;]{{0,80}}$", re.IGNORECASE
+)
+_ALTERNATE = re.compile(
+    r"alternat(?:e|ing)\s(?P<after>nights?|weeknights?|week-?ends?|weeks?|days?|Saturdays?|Sundays?|holidays?)\b(?!\soff)",
     re.IGNORECASE,
 )
 _PER_MONTH = re.compile(
@@ -46,9 +56,13 @@ def read(text: str, at: int) -> Amount | None:
     if match := _EVERY.match(text, at):
         value = _every(match)
         return _amount(match, value, match["after"]) if value else None
+    if (match := _EVERY_AGAIN.match(text, at)) and (said := _JUST_SAID.search(text, max(0, at - 120), at)):
+        return _amount(match, numerals.ordinal(match["nth"]), said["what"])
+    if match := _ALTERNATE.match(text, at):
+        return _amount(match, 2, match["after"])
     if match := _RATIO.match(text, at) or _Q.match(text, at):
         return _amount(match, int(match["n"]), match["after"])
-    if match := _ONE_IN.match(text, at):
+    if match := _one_in(text, at):
         value = _count(match["n"])
         is_year = value is not None and value > (14 if match[0].lower().startswith("once") else 31)
         if value and value > 1 and not is_year and _is_call(match):
@@ -60,6 +74,14 @@ def per_month_end(text: str, at: int) -> tuple[str, int] | None:
     """After a number: the unit and the end of "days per month", "nights of call in each month"."""
     match = _PER_MONTH.match(text, at)
     return (_one(match["what"]), match.end()) if match else None
+
+
+def _one_in(text: str, at: int) -> re.Match[str] | None:
+    """ "one in eight"; of "One in eight One in four" in two cells of a row the first alone."""
+    match = _ONE_IN.match(text, at)
+    if match and _count(match["n"]) is None:
+        return _ONE_IN.match(text, at, match.start("n") + len(match["n"].split()[0]))
+    return match
 
 
 def _is_call(match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ def read(text: str, at: int, value: Value, end: int) -> Amount:
 
 
 def _rate(per: re.Match[str]) -> str:
-    word = per["per"] or per["adverb"] or per["whole"]
+    word = per["per"] or per["adverb"] or per["whole"] or per["due"]
     is_whole_day = _WHOLE_DAY.search(per[0]) and word.lower().startswith(("period", "call", "block", "turn", "h"))
     return "per day" if is_whole_day else _named(word)
 
@@ -44,8 +44,8 @@ _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
-    r"completed|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
-    r"personally[\s-]performed)\s)*"
+    r"completed|clinical|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
+    r"personally[\s-]performed)[^\S\n])*"
 )
 _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
@@ -56,8 +56,9 @@ _PER = re.compile(
     r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"(?:\s(?:thereof|of\sit|of\sthat))?\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
-    r"(?P<whole>year|month|week)\b",
+    r"(?:\s(?:thereof|of\sit|of\sthat|more|altogether|in\sall|from\s(?:any|each)(?:\sone)?\s\w+))?\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?P<whole>year|month|week)\b|"
+    r"\s(?:up)?on\sthe\s(?:[\w-]+\s){1,3}(?:day\s)?of\s(?:each|every)\s(?:calendar\s)?(?P<due>month|quarter|year)\b",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
@@ -70,14 +71,15 @@ _FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
-    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|standby|holiday)\s)+|(?:else|another|colleague)[’']s\s)"
-    r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter)\b[^.;:$]{0,70}"
+    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|standby|holiday|overnight|video|telephone)\s)+|(?:else|another|colleague)[’']s\s|"
+    r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s)"
+    r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment)\b[^.;:$]{0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
     "week-end": "weekend", "weekday": "day", "weeknight": "night",
-    "turn": "day", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
+    "turn": "day", "assignment": "night", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",
 }  # fmt: skip

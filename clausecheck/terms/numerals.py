@@ -27,7 +27,9 @@ SHARES = {
     "fourth": 4,
     "fifth": 5,
     "sixth": 6,
+    "seventh": 7,
     "eighth": 8,
+    "ninth": 9,
     "tenth": 10,
 }
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
@@ -43,7 +45,7 @@ CARDINAL = (
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
 SHARE = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)(?:\s|\s?-\s?)"
-    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
+    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
     r"|[½⅓⅔¼¾]|\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/))"
 )
 

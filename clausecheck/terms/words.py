@@ -13,7 +13,7 @@ _REFERENCES = (
 )
 _OWN_WORDS = (
     "zero a an your half every each majority unanimous unanimously unanimity super supermajority year years month "
-    "months tbd to all once q"
+    "months tbd to all once q alternate alternating"
 )
 _CAPITAL_WORDS = (
     "USD US Sec Art Appendix Annex Addendum Rule Rules Title Chapter Part Item Clause Clauses Form Suite Ste Room "
@@ -70,7 +70,10 @@ def _half(match: re.Match[str]) -> Amount | None:
 
 def _third(match: re.Match[str]) -> Amount | None:
     part = match["part"].lower()
-    return Amount("percent", numerals.tidy(100 / numerals.SHARES[part]), match.start(), match.end("part"), ("share",))
+    parts = numerals.SHARES.get(part) or numerals.ordinal(part)
+    if not parts:
+        return None
+    return Amount("percent", numerals.tidy(100 / parts), match.start(), match.end("part"), ("share",))
 
 
 def _vote(match: re.Match[str]) -> Amount | None:
@@ -97,9 +100,10 @@ def _count(written: str) -> float | None:
 
 
 def _everybody(match: re.Match[str]) -> Amount | None:
-    """ "every Holder shall have assented", "approved by all of the Partners": one refusal is enough."""
+    """ "every Holder shall have assented", "approved by all of the Partners", "takes every Partner's vote": one no is enough."""
     before = match.string[max(0, match.start() - 40) : match.start()]
-    if not match["agrees"] and not _AGREED_BY.search(before):
+    asked = match["given"] and _ASKED_FOR.search(before)
+    if not match["agrees"] and not asked and not _AGREED_BY.search(before):
         return None
     return Amount("vote", 100, match.start(), match.end(), ("unanimous",), match.end("each"))
 
@@ -107,6 +111,10 @@ def _everybody(match: re.Match[str]) -> Amount | None:
 _AGREED_BY = re.compile(
     r"\b(?:consents?|approval|assent|agreement|vote|signatures?|approved|agreed\sto|signed|concurrence)\s(?:in\swriting\s)?"
     r"(?:of|by|from)\s$",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:takes?|taking|requires?|requiring|needs?|wants?|with|without|upon|on|by|obtains?|has|have|gets?|wins?|subject\sto)\s$",
     re.IGNORECASE,
 )
 
@@ -200,15 +208,17 @@ _OWNERS = (
 )
 _READERS = (
     (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
-    (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?\s{_OWNERS}(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?", re.IGNORECASE), _everybody),
+    (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?(?:\s{numerals.CARDINAL})?\s(?:{_OWNERS}|of\sus\b)(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?(?P<given>[’']s?\s(?:(?:prior|written|affirmative|signed)\s){{0,2}}(?:votes?|consents?|approval|assent|agreement|signatures?)\b)?", re.IGNORECASE), _everybody),
     (re.compile(r"half[\s-]an?[\s-](?P<unit>year|day)\b", re.IGNORECASE), _half_of_a),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?!\sof\s(?:(?-i:[A-Z])[a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
+    (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b)", re.IGNORECASE), _nth_span),
+    (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
-    (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any)\b|[.,;])", re.IGNORECASE), _half),
-    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fifth)\s(?:of|share|interest)\b", re.IGNORECASE), _third),
+    (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
+    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)\s(?:of|part|share|interest)\b", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
     (re.compile(r"an?\s(?P<unit>year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),

@@ -41,7 +41,7 @@ def said(name, value, quote=""):
         ("amount_usd", (30000, 1000), "$30,000 / $1,000"),
         ("amount_usd", (250000, "blank"), "$250,000 / left blank"),
         ("amount_usd", (5, 5), "$5"),
-        ("when_due", "blank", "left blank"),
+        ("notice_days", "blank", "left blank"),
         ("cure_months", 6, "6 months"),
         ("multiple", 3, "3 times"),
         ("threshold", 5, "5"),

@@ -66,6 +66,9 @@ def read(text: str) -> list[tuple[str, object]]:
         ("thirty per centum (30%)", "percent", 30),
         ("one-half of the price", "percent", 50),
         ("half of it", "percent", 50),
+        ("up to a tenth of net income", "percent", 10),
+        ("a twentieth of the shares", "percent", 5),
+        ("we pay half each", "percent", 50),
         ("a majority of the Board", "vote", 50),
         ("unanimous consent", "vote", 100),
         ("a supermajority", "vote", "unspecified"),
@@ -74,7 +77,10 @@ def read(text: str) -> list[tuple[str, object]]:
         ("every Holder shall have assented", "vote", 100),
         ("approved by all of the Partners", "vote", 100),
         ("All Capital Partners must agree", "vote", 100),
+        ("All three of us have to say yes", "vote", 100),
         ("the approval of every Class A Member", "vote", 100),
+        ("It takes every Senior Stockholder's vote", "vote", 100),
+        ("with each Partner’s written consent", "vote", 100),
         ("2/3rds of the shares", "percent", 66.67),
         ("one and one-half (1.5) times base salary", "multiple", 1.5),
         ("1.5x", "multiple", 1.5),
@@ -82,6 +88,8 @@ def read(text: str) -> list[tuple[str, object]]:
         ("one in four", "every_nth", 4),
         ("every fourth night", "every_nth", 4),
         ("every other weekend", "every_nth", 2),
+        ("in alternating weeks", "every_nth", 2),
+        ("on alternate weekends", "every_nth", 2),
         ("one week in five", "every_nth", 5),
         ("one night and one weekend in every five", "every_nth", 5),
         ("one out of every six", "every_nth", 6),
@@ -94,6 +102,8 @@ def read(text: str) -> list[tuple[str, object]]:
         ("the first four nights of call in each month", "days_per_month", 4),
         ("July 1, 2026", "date", "July 1, 2026"),
         ("210 shares", "number", 210),
+        ("at the end of the twelfth and twenty-fourth months", "months", 24),
+        ("within twenty-four hour reach", "hours", 24),
     ],
 )
 def test_an_amount_has_a_kind_and_a_value(text: str, kind: str, value: object) -> None:
@@ -133,6 +143,19 @@ def test_what_is_left_open_or_blacked_out_is_said(text: str, expected: tuple[str
     assert read(text) == [expected]
 
 
+def test_a_frequency_lends_its_unit_to_the_next_one() -> None:
+    assert read("seniors cover every eighth night, and juniors every fourth.") == [("every_nth", 8), ("every_nth", 4)]
+    assert read("owners one in eight nights, the others one in four")[0] == ("every_nth", 8)
+
+
+def test_frequencies_in_the_cells_of_a_row_stay_apart() -> None:
+    rows = "Weekday night One in eight One in four\nSaturday One in nine One in three"
+
+    assert read(rows) == [("every_nth", 8), ("every_nth", 4), ("every_nth", 9), ("every_nth", 3)]
+    assert "\n" not in [rows[amount.end - 1] for amount in scan(rows)]
+    assert all("Saturday" not in rows[amount.start : amount.end] for amount in scan(rows))
+
+
 def test_words_and_digits_that_disagree_are_both_kept() -> None:
     assert read("eighteen (12) months") == [("months", {"words": 18, "digits": 12})]
     assert read("three (2) years") == [("months", {"words": 36, "digits": 24})]
@@ -157,6 +180,11 @@ def test_words_and_digits_that_disagree_are_both_kept() -> None:
         "each Member shall vote, and all Members agree that it is so",
         "the third day of January",
         "the rate for each other Call Day",
+        "the seventy-fifth percentile",
+        "the twenty-second floor",
+        "a tenth time",
+        "each Partner's vote counts alike",
+        "an alternate physician",
     ],
 )
 def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
@@ -174,7 +202,15 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
         ("$425,000 in the first year", "per year"),
         ("$1,250 per twelve-hour shift", "per shift"),
         ("$300 for each night", "per night"),
+        ("$215 per clinical hour", "per hour"),
+        ("who covers a night beyond the equal share shall be paid $1,500", "per night"),
+        ("an overnight assignment worked above that number is paid at $1,400", "per night"),
+        ("a video consultation during call shall be credited at $85", "per consultation"),
+        ("up to $35,000 more in a year", "per year"),
+        ("not above $25,000 from any one Partner in a year", "per year"),
+        ("shall draw $29,000 upon the first business day of each month", "per month"),
         ("$1,450 for the night", "per night"),
+        ("$350 per weekend\nHoliday in town", "per weekend"),
         ("$1,200 for a weekday", "per day"),
         ("each in-house night beyond the share earns $1,350", "per night"),
         ("a full extra weekend on the premises is worth $3,900", "per weekend"),
