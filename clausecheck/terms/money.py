@@ -56,13 +56,13 @@ _PER = re.compile(
     r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"(?:\s(?:thereof|of\sit|of\sthat|more|altogether|in\sall|from\s(?:any|each)(?:\sone)?\s\w+))?\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?:\s(?:thereof|of\sit|of\sthat|more|altogether|in\sall|from\s(?:any|each)(?:\sone)?\s\w+)){0,2}\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
     r"(?P<whole>year|month|week)\b|"
     r"\s(?:up)?on\sthe\s(?:[\w-]+\s){1,3}(?:day\s)?of\s(?:each|every)\s(?:calendar\s)?(?P<due>month|quarter|year)\b",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
-    r"\b(annual|yearly|quarterly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
+    r"\b(annual|annualized|yearly|quarterly|monthly|hourly|daily|weekly|nightly)\s(?:[\w-]+\s){0,3}(?:[\w-]+:\]\s)?(?:of|at|equal to|is|rate of)?\s?(?:up\sto\s)?$",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
@@ -78,7 +78,7 @@ _EACH_PAYS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = {
-    "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
+    "annum": "year", "annual": "year", "annually": "year", "annualized": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
     "week-end": "weekend", "weekday": "day", "weeknight": "night",
     "turn": "day", "assignment": "night", "hourly": "hour", "hr": "hour", "weekly": "week", "monthly": "month", "mo": "month", "nightly": "night",
     "quarterly": "quarter", "rvu": "wrvu", "relative value unit": "wrvu", "work relative value unit": "wrvu",

@@ -102,6 +102,8 @@ def _count(written: str) -> float | None:
 def _everybody(match: re.Match[str]) -> Amount | None:
     """ "every Holder shall have assented", "approved by all of the Partners", "takes every Partner's vote": one no is enough."""
     before = match.string[max(0, match.start() - 40) : match.start()]
+    if _PART_OF.search(before):
+        return None
     asked = match["given"] and _ASKED_FOR.search(before)
     if not match["agrees"] and not asked and not _AGREED_BY.search(before):
         return None
@@ -113,6 +115,11 @@ _AGREED_BY = re.compile(
     r"(?:of|by|from)\s$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"(?:thirds?|half|quarters?|fourths?|fifths?|sixths?|per\s?cent(?:um)?|%|majority|most)(?:\s\([^()]*\))?\sof\s$",
+    re.IGNORECASE,
+)
+""" "two-thirds of all Members" are not all."""
 _ASKED_FOR = re.compile(
     r"\b(?:takes?|taking|requires?|requiring|needs?|wants?|with|without|upon|on|by|obtains?|has|have|gets?|wins?|subject\sto)\s$",
     re.IGNORECASE,

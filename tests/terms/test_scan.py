@@ -184,6 +184,7 @@ def test_words_and_digits_that_disagree_are_both_kept() -> None:
         "the twenty-second floor",
         "a tenth time",
         "each Partner's vote counts alike",
+        "most of all Members agree",
         "an alternate physician",
     ],
 )
