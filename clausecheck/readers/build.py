@@ -9,6 +9,7 @@ from typing import TypeVar
 from clausecheck import sections
 from clausecheck.model import Contract, LeftOut, Line, Span, Unread
 from clausecheck.read_along import Beside
+from clausecheck.readers import strange
 from clausecheck.readers.paper import Paragraph, Piece
 from clausecheck.tracked import Change, ChangesRead
 
@@ -56,7 +57,7 @@ def contract(
         page_of=read.page_of,
         is_recognized=lambda offset: read.page_of(offset) in recognized,
     )
-    return dataclasses.replace(read, sections=cut)
+    return dataclasses.replace(read, sections=cut, not_matched=(*read.not_matched, *strange.told(read)))
 
 
 class _Told:

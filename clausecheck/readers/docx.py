@@ -90,10 +90,15 @@ def _items(package: Package, changes: ChangesRead) -> Iterator[Item]:
 
 
 def _by_id(root: Element | None, kind: str) -> dict[str, Element]:
-    """Notes by id, without the lines Word draws above them."""
+    """Notes by id, without the lines Word draws above them; one whose id is taken has a name that nothing refers to."""
     if root is None:
         return {}
-    return {val(each, "id") or "": each for each in root if name(each) == kind and val(each, "type") in _NOTES_PROPER}
+    notes: dict[str, Element] = {}
+    for each in root:
+        if name(each) == kind and val(each, "type") in _NOTES_PROPER:
+            number = val(each, "id") or ""
+            notes[f"{number}, number {len(notes)}" if number in notes else number] = each
+    return notes
 
 
 class _Parts:

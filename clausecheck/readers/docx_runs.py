@@ -147,14 +147,14 @@ class _Walk:
 
     def _say(self, text: str, place: Place) -> None:
         why, look = place.why, place.look
-        if any(each.result_began is None for each in self._fields):
+        if self._fields and any(each.result_began is None for each in self._fields):
             why = _FIELD_CODE
         if not why and look.is_blacked and not look.hidden and text.strip():
             self.found.stretches.append(Stretch(_BAR, place))
             why = BLACKED
         if not why:
             why = HIDDEN if look.hidden else STRUCK if look.struck else UNSEEN if look.is_unseen else ""
-        self.found.stretches.append(Stretch(text, replace(place, why=why)))
+        self.found.stretches.append(Stretch(text, place if why == place.why else replace(place, why=why)))
 
     def _text_of(self, element: Element, font: str) -> str:
         text = element.text or ""

@@ -44,6 +44,13 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"Rar!", "it is a compressed archive", _UNPACK),
     (b"7z\xbc\xaf", "it is a compressed archive", _UNPACK),
     (b"%!PS", "it is a PostScript file", "Make a PDF of it and try that."),
+    (b"\x04%!PS", "it is a PostScript file", "Make a PDF of it and try that."),
+    (
+        b"\x1b%-12345X",
+        "it is a file for a printer",
+        "Open the contract in the program that made it and save it as PDF.",
+    ),
+    (b"%FDF-", "it is the answers of a form (.fdf)", "Open it with its form, print that to a PDF, and try it."),
     (b"\x7fELF", "it is a program, not a contract", _NOT_A_CONTRACT),
 )
 _HTML = re.compile(
@@ -182,8 +189,9 @@ def _why_zip_is_refused(names: frozenset[str], types: bytes, mimetype: bytes) ->
 
 
 def _check_is_text(path: str, head: bytes) -> None:
+    letters = head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\x00", b"")  # also of two bytes
     for start, why, next_step in _STARTS:
-        if head.startswith(start):
+        if head.startswith(start) or letters.startswith(start):
             raise _refusal(path, why, next_step)
     if _BITMAP.match(head):
         raise _refusal(path, "it is a bitmap image", _PHOTO)
@@ -192,10 +200,10 @@ def _check_is_text(path: str, head: bytes) -> None:
         raise _refusal(path, f"it is {kind}", _PHOTO if head[8:12] in _PICTURE_BRANDS else _NOT_A_CONTRACT)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         raise _refusal(path, "it is a WebP image", _PHOTO)
-    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if _HTML.match(letters):
         raise _refusal(path, "it is a web page (.html)", "Open it in a browser, print it to PDF, and try that.")
-    if _XML.match(head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").removeprefix(b"\xff\xfe")):
-        if _OF_WORD.search(head.replace(b"\x00", b"")):
+    if _XML.match(letters):
+        if _OF_WORD.search(letters):
             raise _refusal(path, "it is a Word document saved as XML", _IN_WORD)
         raise _refusal(path, "it is XML, not a text to read", _NOT_A_CONTRACT)
     if _MAIL.match(head) and len(_MAIL_FIELDS.findall(head)) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 
@@ -18,6 +19,20 @@ _MOSTLY = 0.8
 _MOST_CODES = 0.05
 _FEWEST_LOST = 8
 _SHORTEST_WORD = 4
+_IN_THOUSAND = dict(
+    zip(
+        "etaoinshrdlcumwfgypbvkjxqz",
+        (120, 91, 81, 77, 73, 70, 63, 59, 60, 43, 40, 29, 29, 26, 21, 22, 20, 21, 19, 15, 11, 7, 1.5, 2, 1.1, 1),
+        strict=True,
+    )
+)
+"""How often English uses each letter; languages near it hardly differ, and neither do lists of names."""
+_BITS = {letter: math.log2(1000 / often) for letter, often in _IN_THOUSAND.items()}
+_UNLIKELY = 5.15
+"""Bits a letter: of 50,000 paragraphs of contracts none has 4.6, lists of rare names 5; letters moved by three 5.5."""
+_LONG_ENOUGH = 80
+_REPEATED = re.compile(r"(\w)\1{2,}")
+"""XXXX, where a name was taken out."""
 
 
 def has_lost_meaning(texts: Iterable[str]) -> bool:
@@ -27,10 +42,19 @@ def has_lost_meaning(texts: Iterable[str]) -> bool:
         return True
     vowels = len(_VOWELS.findall(text))
     if vowels >= _FEW_VOWELS * len(text):
-        return False
+        return make_no_words(text)
     letters = [letter for letter in text if letter.isalpha()]
     latin = sum(map(str.isascii, letters))
     return latin >= _MANY and latin > _MOSTLY * len(letters) and vowels < _FEW_VOWELS * latin
+
+
+def make_no_words(text: str) -> bool:
+    """Do its letters come as often as no language has them, as those of a font that lies about what it draws?"""
+    small = _REPEATED.sub("", text.lower())
+    counts = {letter: small.count(letter) for letter in _BITS}
+    letters = sum(counts.values())
+    bits = sum(count * _BITS[letter] for letter, count in counts.items())
+    return letters >= _LONG_ENOUGH and bits > _UNLIKELY * letters
 
 
 def are_codes(text: str) -> bool:

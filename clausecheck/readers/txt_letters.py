@@ -12,13 +12,23 @@ MAX_TEXT = 64 * 1024 * 1024
 """Bytes; the text of a contract of 10,000 pages has some 30 MB."""
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ORDERS = {
+    "utf-32-le": (False, None, True, True),
+    "utf-32-be": (True, True, None, False),
+    "utf-16-le": (False, True),
+    "utf-16-be": (True, False),
+}
+"""Which bytes of a Latin letter are zero; None where a curly quote has another."""
+_FEW, _MOST = 0.1, 0.6
 _SAMPLE = 4096
+_SINGLE = (0x09, 0x0A, 0x0D, *range(0x20, 0x7F))
+_STEERING = re.compile("[\x01-\x06\x0e-\x19\x1c-\x1f]")
+_MOST_STEERING = 0.02
 _STRUCK_TWICE = re.compile("[^\\n]\\x08")
 """A letter that a printer struck over: with itself to look bold, or with a line under it."""
 
@@ -33,8 +43,8 @@ def letters_of(path: str) -> tuple[str, int]:
     if len(content) > MAX_TEXT:
         limit = MAX_TEXT // 1024 // 1024
         raise ContractError(shown_name(path), f"it has more than {limit} MB", "Give clausecheck the contract alone.")
-    text = _decoded(content)
-    if text.count("\0") > len(text) // 100:
+    text = _decoded(content).rstrip("\0")  # a disk that ran full leaves zeros at the end
+    if text.count("\0") > len(text) // 100 or len(_STEERING.findall(text)) > _MOST_STEERING * len(text):
         raise ContractError(
             shown_name(path), "it is no text but binary", "Give clausecheck the contract as PDF, DOCX or TXT."
         )
@@ -42,11 +52,10 @@ def letters_of(path: str) -> tuple[str, int]:
 
 
 def _decoded(content: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    if (two_byte := _two_byte_order(content[:_SAMPLE])) is not None:
-        return content.decode(two_byte, "replace")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    encoding = _order(content[:_SAMPLE]) or next((name for mark, name in _MARKS if content.startswith(mark)), None)
+    if encoding:
+        return _with_added_bytes(content.decode(encoding, "replace").lstrip("\ufeff\ufffe"))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -61,11 +70,21 @@ def _line(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _two_byte_order(sample: bytes) -> str | None:
-    """UTF-16 without a mark: Latin letters have a zero in every other byte."""
-    half = len(sample) // 2
-    if half and sample[1::2].count(0) > 0.6 * half and sample[::2].count(0) < 0.1 * half:
-        return "utf-16-le"
-    if half and sample[::2].count(0) > 0.6 * half and sample[1::2].count(0) < 0.1 * half:
-        return "utf-16-be"
+def _order(sample: bytes) -> str | None:
+    """UTF-16 or UTF-32 by the zeros in its Latin letters, whatever the mark before them says."""
+    for encoding, zeros in _ORDERS.items():
+        parts = [sample[at :: len(zeros)] for at in range(len(zeros))]
+        if sample and all(map(_fits, parts, zeros)):
+            return encoding
     return None
+
+
+def _fits(part: bytes, is_zero: bool | None) -> bool:
+    share = part.count(0) / len(part) if part else 0.0
+    return is_zero is None or (share > _MOST if is_zero else share < _FEW)
+
+
+def _with_added_bytes(text: str) -> str:
+    """Single bytes added to a file of two-byte letters; no language strings together the characters they look like."""
+    of_two = "".join(chr(one << 8 | other) for one in _SINGLE for other in _SINGLE)
+    return re.sub(f"[{of_two}]{{16,}}", lambda added: added[0].encode("utf-16-le").decode("latin-1"), text)

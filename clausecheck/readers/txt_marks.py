@@ -34,6 +34,9 @@ _REPEATS = 3
 _MARKER = re.compile(r"^\s*(?:[(\[]?\w{1,4}[.)\]]|\d+(?:\.\d+)+\.?|[\u2022\u25cf\u25aa\u00b7o*-])\s+")
 _WIDE = re.compile(r"\s{3,}|\t+")
 _GAP = re.compile(rf"\S(?:{_WIDE.pattern})\S")
+_ENDLESS = re.compile(r"\s{2000,}")
+_KEPT = 500
+"""Characters at either end of an endless gap, more than anything looks for around a page end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class TextLine:
 
 def lines_of(text: str) -> list[TextLine]:
     """Every line, with page furniture marked."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _ENDLESS.sub(_shortened, text).replace("\f", "\n\f\n")
     lines: list[TextLine] = []
     in_table = False
     for raw in text.split("\n"):
@@ -75,6 +79,12 @@ def lines_of(text: str) -> list[TextLine]:
             in_table = "/" not in raw
         lines.append(_line(raw.expandtabs(4) if raw[:1] in "\t " else raw, in_table=in_table))
     return _with_heads(_without_lone_rows(_furniture_marked(lines)))
+
+
+def _shortened(gap: re.Match[str]) -> str:
+    """A gap of pages of nothing, with a line end or page end in its middle where it holds any."""
+    middle = next((end for end in "\f\n" if end in gap[0]), "")
+    return gap[0][:_KEPT] + middle + gap[0][-_KEPT:]
 
 
 def _line(raw: str, *, in_table: bool) -> TextLine:
@@ -145,7 +155,7 @@ def _without_lone_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     for at, line in enumerate(lines):
         beside = [lines[there] for there in (at - 1, at + 1) if 0 <= there < len(lines)]
         is_row = line.is_in_table or (line.is_row and any(each.is_row for each in beside))
-        kept.append(replace(line, is_row=is_row))
+        kept.append(line if is_row == line.is_row else replace(line, is_row=is_row))
     return kept
 
 

@@ -32,12 +32,12 @@ def read(paragraph: str) -> list[tuple[Marker, ...]]:
     return chain
 
 
-_DECIMAL = re.compile(r"((?:\d{1,2}|[1-9]\d{0,2}00(?=\.[1-9]))(?:\.\d{1,3})+)([A-Z])?[.):]?(?=\s|$|\(|[A-Z“\"])\s*")
+_DECIMAL = re.compile(r"((?:\d{1,2}|[1-9]\d{0,2}00(?=\.[1-9]))(?:\.\d{1,3}){1,8})([A-Z])?[.):]?(?=\s|$|\(|[A-Z“\"])\s*")
 """The sections of a Chapter 300 are 300.1, 300.2, …"""
 _FORMS = r"(?!(?:J-1|H-1B|O-1|K-1|W-2|W-4|W-9|I-9)\b)"
 """Visas and tax forms, whose names look like numbers of sections."""
 _LETTERED = re.compile(
-    _FORMS + r"([A-Z])(?:[-.](\d{1,3}(?:\.\d{1,2})*)([A-Z])?[.):]?(?=\s|$)|(\d{1,2})[.:](?=\s+[A-Z“\"]))\s*"
+    _FORMS + r"([A-Z])(?:[-.](\d{1,3}(?:\.\d{1,2}){0,8})([A-Z])?[.):]?(?=\s|$)|(\d{1,2})[.:](?=\s+[A-Z“\"]))\s*"
 )
 _HYPHENED = re.compile(r"(\d{1,2}-\d{1,2})[.:]\s+(?=[A-Z“\"])")
 _DOTTED = re.compile(r"(\d{1,3}|[A-Za-z]{1,7})(-bis|-ter)?\.(?=\s|$|[A-Z][A-Za-z]|\()\s*")

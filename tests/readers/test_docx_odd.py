@@ -27,6 +27,15 @@ def test_a_note_that_is_called_normal_is_read_like_any_other(tmp_path: Path) -> 
     assert texts(path) == ["Covenant", CLAUSE]
 
 
+def test_a_footnote_whose_number_is_taken_is_listed(tmp_path: Path) -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnote w:id="2">{para("Including goodwill.")}</w:footnote><w:footnote w:id="2">{para(CLAUSE)}</w:footnote>'
+
+    path = write(tmp_path, para(run("Price") + reference), parts={"footnotes": notes})
+
+    assert ("footnote to which nothing in the text refers", CLAUSE) in left_out(path)
+
+
 def test_a_note_to_which_nothing_refers_is_listed(tmp_path: Path) -> None:
     path = write(tmp_path, para("Salary."), parts={"endnotes": f'<w:endnote w:id="2">{para(CLAUSE)}</w:endnote>'})
 

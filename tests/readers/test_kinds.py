@@ -71,6 +71,11 @@ def test_pdf_and_text_are_known_by_their_first_bytes(tmp_path: Path, content: by
         (b"\xffWPC\x10\x00" + b"\x00" * 50, "WordPerfect"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "saved as XML"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><svg/>', "XML"),
+        ("<html><body>x</body></html>".encode("utf-16"), "web page"),
+        ("{\\rtf1 x}".encode("utf-16-le"), "rich text"),
+        (b"\x04%!PS-Adobe-3.0\n", "PostScript"),
+        (b"\x1b%-12345X@PJL JOB\n", "printer"),
+        (b"%FDF-1.2\n1 0 obj", "answers of a form"),
         (bytes(range(256)) * 8, "neither PDF"),
     ],
 )

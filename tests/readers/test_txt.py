@@ -172,6 +172,36 @@ def test_utf_16_without_a_mark_is_found(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        WRAPPED.encode("utf-32-le"),
+        WRAPPED.encode("utf-32-be"),
+        b"\xfe\xff" + WRAPPED.encode("utf-16-le"),
+        b"\xef\xbb\xbf" + WRAPPED.encode("utf-16-be"),
+        WRAPPED.encode("utf-16") + b"\0\0" * 10_000,
+    ],
+    ids=["utf-32", "utf-32 turned", "a mark for the other order", "a mark of utf-8", "zeros behind it"],
+)
+def test_letters_of_several_bytes_are_found_whatever_mark_they_have(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "offer.txt"
+    path.write_bytes(content)
+
+    assert [text_of(each) for each in txt.paragraphs(str(path)) if isinstance(each, Paragraph)] == [
+        " ".join(WRAPPED.split())
+    ]
+
+
+def test_single_bytes_added_to_a_file_of_two_byte_letters_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "offer.txt"
+    path.write_bytes("The first offer.\n".encode("utf-16") + b"\nNo covenant binds the Physician.\n")
+
+    assert [text_of(each) for each in txt.paragraphs(str(path)) if isinstance(each, Paragraph)] == [
+        "The first offer.",
+        "No covenant binds the Physician.",
+    ]
+
+
 def test_lines_of_two_encodings_are_each_read_in_their_own(tmp_path: Path) -> None:
     path = tmp_path / "offer.txt"
     path.write_bytes("The “Group”\n\n".encode() + "the “Physician”\n".encode("cp1252"))
@@ -202,6 +232,23 @@ def test_a_binary_file_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ContractError, match="binary"):
         list(txt.paragraphs(str(path)))
+
+
+def test_what_turns_binary_after_its_first_lines_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "offer.txt"
+    path.write_bytes(WRAPPED.encode() * 20 + bytes(range(1, 256)) * 200)
+
+    with pytest.raises(ContractError, match="binary"):
+        list(txt.paragraphs(str(path)))
+
+
+@pytest.mark.parametrize("gap", ["\n", "\r\n", " \n", "\f", "\n\xa0"])
+def test_an_endless_gap_is_as_good_as_a_short_one(gap: str) -> None:
+    assert read("1. Pay is owed." + gap * 9_999 + "\n2. Call is shared.") == ["1. Pay is owed.", "2. Call is shared."]
+
+
+def test_an_endless_gap_inside_a_line_parts_two_cells() -> None:
+    assert read("Pay" + " " * 9_999 + "$300,000\nCall" + " " * 9_999 + "none") == ["Pay $300,000", "Call none"]
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
