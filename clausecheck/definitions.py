@@ -37,6 +37,11 @@ class Definition:
     meaning: Span
     """The words that say what it means: behind the term of an entry, before a name given in passing."""
 
+    def says_more(self, text: str) -> bool:
+        """Whether its sentence goes on to use the term: "Cause" includes …, and a finding of Cause ends employment."""
+        goes_on = rf"[,;] (?:and|but)\b[^.;]{{0,30}}\b{re.escape(self.term)}\b"
+        return re.search(goes_on, text[self.meaning[0] : self.sentence[1]]) is not None
+
 
 def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
     """The definitions of a contract by term; the first one of a term counts."""

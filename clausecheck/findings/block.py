@@ -32,9 +32,9 @@ class Block:
         units = {unit.start: unit for unit, _ in places}
         self.subjects = Subjects(grounds, units, finders.phrases, clauses)
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
-        defining = {entry.sentence for entry in self.entries.values()}
+        defining = {entry.sentence for entry in self.entries.values() if not entry.says_more(self.text)}
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
-        """The sentences that are entries."""
+        """The sentences that are entries and nothing else."""
         self.defined = Defined(grounds, self.reading)
 
     def unit_of(self, at: int) -> Unit:

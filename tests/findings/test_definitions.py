@@ -18,6 +18,14 @@ def test_a_definition_alone_is_no_finding() -> None:
     assert not judged(f"1.1 {ENTRY}\n\n1.2 Lunch is served at noon.", BODY)
 
 
+def test_a_definition_that_goes_on_to_use_its_own_term_is_a_finding() -> None:
+    sentence = '"Car Zone" means the yard, and a car seen in the Car Zone is towed away.'
+
+    (finding,) = judged(f"1.1 {sentence}", BODY)
+
+    assert finding.quote == sentence
+
+
 def test_a_finding_shows_the_definition_of_its_term_and_is_judged_by_it() -> None:
     text = f"1.1 {ENTRY}\n\n2.1 No car may stand in the Car Zone."
 
