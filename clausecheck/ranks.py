@@ -7,10 +7,12 @@ What they share is what the contract says of the rank: no vote, no share in what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from clausecheck import share_classes
 from clausecheck.definitions import Definition
 from clausecheck.model import Span
+from clausecheck.share_classes import HELD, OWNERS
 
 LOWER_RANK = "lower_rank"
 
@@ -18,7 +20,7 @@ LOWER_RANK = "lower_rank"
 def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> dict[int, str]:
     """Where the last word of each mention of a lower rank, or of what its holders hold, begins: {211: "lower_rank", …}."""
     small = _in_small_letters(text)
-    found = [*_KNOWN.finditer(small), *_below_the_first_class(small)]
+    found = [*_KNOWN.finditer(small), *share_classes.below_the_first(small)]
     found += _mentions(text, names(text, sentences, definitions))
     return {_last_word(match): LOWER_RANK for match in found}
 
@@ -26,45 +28,25 @@ def find(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definit
 def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Definition]) -> frozenset[str]:
     """The names, in the singular, that definitions or sentences of a contract give to a rank without a vote or a share."""
     found = {*_defined(text, definitions), *_titled(text), *_conferred(text), *_subjects(text, sentences)}
-    found |= set(_beside_the_first(text))
+    found |= {*_beside_the_first(text), *_nicknamed(text, sentences)}
+    found |= set(_what_they_hold(text, found))
     above = bool(_ABOVE.search(text))
     return frozenset(name for name in found if (" " in name and not _OTHER.match(name)) or (name in _SHORT and above))
 
 
 # --- ranks that are known by their words, in small letters ------------------------------------------
 
-_HELD = "stock|memberships?|units?|shares?|interests?|holders?"
-_OWNERS = "partners?|members?|shareholders?|stockholders?|owners?|principals?"
 _LESS = "non-?equity|income|junior|associate|salaried|non-?voting|provisional|probationary|fixed-share|second-tier"
 _LESS_OWNER = "limited|participating|affiliate|contract|titular"
 """Words that make less of an owner, but nothing of what is held: much is a "limited interest"."""
 _KNOWN = re.compile(
-    rf"\b(?:(?:{_LESS})\s+(?:{_OWNERS}|{_HELD})|(?:{_LESS_OWNER})\s+(?:{_OWNERS})"
+    rf"\b(?:(?:{_LESS})\s+(?:{OWNERS}|{HELD})|(?:{_LESS_OWNER})\s+(?:{OWNERS})"
     r"|(?:partner|member|shareholder|owner)s?-(?:elect|designate|in-training|in-waiting))\b"
 )
-_CLASS = re.compile(
-    rf"\b(?P<kind>class|series|tier)\s+(?P<mark>[a-z]|i{{1,3}}|[1-4]|one|two|three)\b(?:\s+(?P<whose>{_OWNERS}|{_HELD})\b)?"
-)
-_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "one": 1, "two": 2, "three": 3}
-
-
 def _in_small_letters(text: str) -> str:
     """The same text in small letters, each at its place; a few capitals become two characters and stay as they are."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def _below_the_first_class(small: str) -> Iterator[re.Match[str]]:
-    """Class B Units where there is a Class A as well, Series G where there is a Series F: letters only tell in a row."""
-    found = list(_CLASS.finditer(small))
-    for kind in {match["kind"] for match in found}:
-        classes = [match for match in found if match["kind"] == kind]
-        first = min(map(_order, classes))
-        yield from (match for match in classes if match["whose"] and _order(match) > first)
-
-
-def _order(match: re.Match[str]) -> tuple[int, str]:
-    return _NUMERALS.get(match["mark"], 0), match["mark"]
 
 
 # --- ranks that are known by what this contract says of them ----------------------------------------
@@ -92,7 +74,7 @@ _LESSER_OWNER = re.compile(
     r"[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:Partner|Principal|Member|Shareholder|Owner|Stakeholder|Fellow)"
 )
 
-_LACKS = r"\b(?:[Nn]o|[Nn]ot|[Nn]either|nor|[Ww]ithout|never|none|nothing|cannot|[Nn]on)\b[^.;,]{0,45}?\b"
+_LACKS = r"\b(?:\w+n[’']t|[Nn]o|[Nn]ot|[Nn]either|nor|[Ww]ithout|never|none|nothing|cannot|[Nn]on)\b[^.;,]{0,45}?\b"
 _NO_VOICE = re.compile(rf"{_LACKS}(?:vot(?:e|es|ing)|voice|ballot)\b|\bvotes?\s+(?:only|solely)\b")
 _NO_STAKE = re.compile(
     rf"{_LACKS}(?:own|owns|owners?|ownership|equity|[Ss]hares?|[Ss]tock|[Uu]nits?|capital|profits?|assets|surplus|proceeds|"
@@ -105,6 +87,10 @@ _OUTSIDE = re.compile(
     r"|\b(?:is|are)\s+not\s+(?:an?\s+)?(?:owners?|members?|shareholders?|stockholders?)\b"
 )
 """No vote at all, or no owner; "has no vote on a matter in which …" is said of full owners."""
+
+_NICKNAME = re.compile(r"[“\"‘]([a-z]+\s+(?:partner|member|shareholder|owner|principal))s?[,.]?[”\"’]")
+_OWNER_AND_HELD = re.compile(r"(.+)\s(?:Partner|Member|Shareholder|Stockholder|Owner|Principal)")
+_HELD_BY_THEM = ("Unit", "Share", "Interest", "Stock")
 
 _KIND = r"[A-Z][\w-]+(?:[’']s?)?\s+(?:Partner|Member|Shareholder|Stockholder|Owner|Principal|Unit|Share|Interest)"
 _DIVIDED = re.compile(
@@ -183,6 +169,20 @@ def _beside_the_first(text: str) -> Iterator[str]:
             yield second
         elif _FIRST.match(second) and not _FIRST.match(first):
             yield first
+
+
+def _nicknamed(text: str, sentences: Sequence[Span]) -> Iterator[str]:
+    """Names in small letters and quotes, where a sentence says that their holder has no vote: what we call a "porch partner"."""
+    for name in {" ".join(match[1].split()) for match in _NICKNAME.finditer(text)}:
+        subject = re.compile(rf"\W*(?:an?|each|every|the)\s+{_pattern(name)}\b", re.IGNORECASE)
+        if any(subject.match(text, *span) and _NO_VOICE.search(text, *span) for span in sentences):
+            yield name
+
+
+def _what_they_hold(text: str, names: Iterable[str]) -> Iterator[str]:
+    """What those of a lower rank hold, where it goes by their name: the "Service Unit" of a Service Member."""
+    for owner in filter(None, map(_OWNER_AND_HELD.fullmatch, names)):
+        yield from (held for kind in _HELD_BY_THEM if re.search(rf"\b{_pattern(held := f'{owner[1]} {kind}')}s?\b", text))
 
 
 def _lacks(text: str, start: int) -> bool:

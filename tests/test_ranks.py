@@ -30,6 +30,8 @@ def _mentions(text: str) -> list[str]:
         ("Service Units, which do not vote, are issued to employees.", "Service Unit"),
         ("The stock is divided into Founders’ Shares and Ordinary Shares.", "Ordinary Share"),
         ("“Partner” means a non-equity partner. An Equity Partner votes.", "Partner"),
+        ("For a year you are what we call an “attic partner.” An attic partner doesn’t vote.", "attic partner"),
+        ("A Ward Member has no vote and no profit. Each Ward Unit costs $10.", "Ward Unit"),
     ],
 )
 def test_a_rank_is_known_by_what_it_lacks(text: str, name: str) -> None:
@@ -60,6 +62,21 @@ def test_a_longer_name_is_another_rank() -> None:
 def test_letters_tell_a_lower_class_only_beside_a_higher_one() -> None:
     assert _mentions("Class F Units vote. Class G Units do not.") == ["Units"]
     assert not _mentions("Class F Units are issued to all.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Series S stock votes; Series P stock does not. A holder stays in Series P.", ["stock", "P"]),
+        ("A “Provisional Owner” is a doctor who holds Class N units. Class K holders elect her. Class N is exchanged.",
+         ["Owner”", "units", "N"]),
+        ("“Class C”: voting stock. “Class D”: non-voting stock. Class D turns into Class C.", ["D”:", "stock", "D"]),
+        ("Class A Members may not vote by proxy. Class B Members share the income.", ["Members"]),
+        ("Class B Members elect Class A directors.", []),
+    ],
+)  # fmt: skip
+def test_the_class_without_a_vote_is_the_lower_one_whatever_its_letter(text: str, expected: list[str]) -> None:
+    assert _mentions(text) == expected
 
 
 def test_ranks_that_carry_a_usual_name_need_no_definition() -> None:

@@ -35,6 +35,12 @@ def test_plain_words_before_a_period_are_headings_where_most_paragraphs_begin_so
     assert [section.heading for section in split(one_alone) if section.heading] == []
 
 
+def test_a_line_above_its_own_subsections_is_their_heading_even_if_it_holds_a_verb() -> None:
+    text = "1. Pay\n1.1 It is paid monthly.\n2. There are two classes of Units\n2.1 Class A votes.\n2.2 Class B does not.\n3. It is paid in June"
+
+    assert [section.heading for section in split(text)] == ["Pay", "", "There are two classes of Units", "", "", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -49,6 +55,8 @@ def test_plain_words_before_a_period_are_headings_where_most_paragraphs_begin_so
         ("8. Pay.\n8.1 Base. Monthly.\nEXHIBIT B\nCALL SCHEDULE\n1. Rota. One in four.\n2. Pay. By night.", ["8", "8.1", "Exhibit B", "Exhibit B 1", "Exhibit B 2"]),
         ("1. Pay. Monthly.\nSchedule 3 — Call\n3.1 Rota. One in four.", ["1", "Schedule 3", "Schedule 3 3.1"]),
         ("PART A - POSITION\nA-1 Role. A doctor.\nA-2 Sites. Two.\nPART C - CALL\nC-1 Duty. A share.", ["Part A", "A-1", "A-2", "Part C", "C-1"]),
+        ("PART J - SALE\nJ-1. A sale is a merger.\nJ-2. All sell.\nJ-3. All sign.", ["Part J", "J-1", "J-2", "J-3"]),
+        ("2. Pay. He needs a visa.\nJ-1 waivers are filed by the Group.", ["2"]),
         ("3.5 Officers. Three.\n3.5A Meetings. Monthly.\n3.6 Books. Open.", ["3.5", "3.5A", "3.6"]),
         ("I. DUTIES\nD. This is the rule.\n", ["I"]),
         ("1. One. Text.\na) first\nb) second\n1) deep\n2) deeper\n2. Two. Text.", ["1", "1(a)", "1(b)", "1(b)(1)", "1(b)(2)", "2"]),

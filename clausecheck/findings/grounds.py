@@ -109,7 +109,7 @@ def _units(contract: Contract) -> Iterator[Unit]:
         parent = _parent(first.unit)
         if not first.unit or _CONTAINER.fullmatch(first.unit) or _ARTICLE.match(contract.text, start):
             is_group = bool(own) and _heads_a_group(contract.text, first, is_numbered)
-            group, article = own if is_group else None, None
+            group, article = own if is_group else None, _container(articles, first.unit)
         else:
             article = articles.get(parent, group or latest) if parent else group
         topic = own or article
@@ -123,6 +123,12 @@ def _units(contract: Contract) -> Iterator[Unit]:
             yield Unit(first, start, end, _with_lead_ins(contract.text, parts), topic, article)
         else:
             yield from _paragraphs(contract.text, parts, topic)
+
+
+def _container(headings: Mapping[str, Span], number: str) -> Span | None:
+    """The heading of the exhibit around a part of it: of "Exhibit B" for "Exhibit B Part One"."""
+    container = _CONTAINER.match(number)
+    return headings.get(container[0]) if container and container[0] != number else None
 
 
 def _are_grouped(contract: Contract) -> bool:

@@ -126,6 +126,8 @@ def _is_section(line: _Paragraph) -> bool:
 
 
 _DIVISIONS = ("article", "part", "exhibit")
+_LONGEST_TITLE = 9
+"""Words of a line above its own sub-sections ("2. There are two classes of Units") that is a heading, whatever they are."""
 
 
 def _open_numbered(
@@ -147,16 +149,22 @@ def _open_numbered(
         return True
     rest = line.text[marker.end :]
     is_item = outline.is_item(marker)
+    below = lines[at + 1].chain[0][0].path if at + 1 < len(lines) and lines[at + 1].chain else ()
+    leads_below = any(_is_within(below, reading) for reading in line.chain[0])
     heading = None
     if rest:
-        divides = marker.style in _DIVISIONS
+        divides = marker.style in _DIVISIONS or (leads_below and len(rest.split()) <= _LONGEST_TITLE)
         heading = headings.after_marker(line.text, marker.end, is_item=is_item, is_usual=usual, is_division=divides)
     inline = " ".join(other.text[-1500:] for other in lines[max(0, at - 2) : at]) if marker.value == 2 else ""
     next_reading = following if len(line.chain[0]) > 1 else None
-    below = lines[at + 1].chain[0][0].path if at + 1 < len(lines) and lines[at + 1].chain else ()
-    leads_below = any(below[:1] == (reading.value,) for reading in line.chain[0])
     view = View(line.start, line.text, heading, before, next_reading, inline, leads_below, following is not None)
     return outline.place(line.chain, view)
+
+
+def _is_within(path: tuple[int, ...], marker: Marker) -> bool:
+    """Whether a decimal number, by its parts, stands below a marker: 2.1 below "2."."""
+    around = marker.path or (marker.value,)
+    return len(path) > len(around) and path[: len(around)] == around
 
 
 def _open_headed(lines: Sequence[_Paragraph], at: int, before: str, outline: Outline, written: Habits) -> bool:

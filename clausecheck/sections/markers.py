@@ -34,8 +34,8 @@ def read(paragraph: str) -> list[tuple[Marker, ...]]:
 
 _DECIMAL = re.compile(r"((?:\d{1,2}|[1-9]\d{0,2}00(?=\.[1-9]))(?:\.\d{1,3}){1,8})([A-Z])?[.):]?(?=\s|$|\(|[A-Z“\"])\s*")
 """The sections of a Chapter 300 are 300.1, 300.2, …"""
-_FORMS = r"(?!(?:J-1|H-1B|O-1|K-1|W-2|W-4|W-9|I-9)\b)"
-"""Visas and tax forms, whose names look like numbers of sections."""
+_FORMS = r"(?!(?:J-1|H-1B|O-1|K-1|W-2|W-4|W-9|I-9)\b(?!\.\s))"
+"""Visas and tax forms, whose names look like numbers of sections; with a full stop they are sections of Part J."""
 _LETTERED = re.compile(
     _FORMS + r"([A-Z])(?:[-.](\d{1,3}(?:\.\d{1,2}){0,8})([A-Z])?[.):]?(?=\s|$)|(\d{1,2})[.:](?=\s+[A-Z“\"]))\s*"
 )
