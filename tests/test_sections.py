@@ -41,9 +41,16 @@ def test_a_line_above_its_own_subsections_is_their_heading_even_if_it_holds_a_ve
     assert [section.heading for section in split(text)] == ["Pay", "", "There are two classes of Units", "", "", ""]
 
 
+def test_only_the_line_right_below_a_bare_article_is_its_heading() -> None:
+    text = "ARTICLE TENTH.\nThe Firm insures every Partner, whatever comes.\nON ILLNESS\nA Partner laid up has full drawings.\nARTICLE XI\nSALE\nAll sell."
+
+    assert [section.heading for section in split(text)] == ["", "ON ILLNESS", "SALE"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("ARTICLE TENTH.\nThe Firm insures.\nARTICLE TENTH-BIS.\nA Partner rests.\nARTICLE ELEVENTH.\nAll sell.", ["TENTH", "TENTH-BIS", "ELEVENTH"]),
         ("9.2 Remedies. The Group may\n(a) sue; or\n(i) in court;\n(ii) elsewhere.", ["9.2", "9.2(a)", "9.2(a)(i)", "9.2(a)(ii)"]),
         ("ARTICLE IV. COVENANTS\n4.1 Term. One year.\n4.2 Area. Ten miles.", ["IV", "4.1", "4.2"]),
         ("ARTICLE IX\n(a) first item\n(b) second item", ["IX", "IX(a)", "IX(b)"]),

@@ -174,7 +174,7 @@ def _open_headed(lines: Sequence[_Paragraph], at: int, before: str, outline: Out
         line.text, before=before, after=after.text if after else "", marked=line.is_marked, leads=leads
     )
     if own:
-        if not outline.adopt(own, line.start):
+        if not outline.adopt(own, line.start, above=lines[at - 1].start if at else -1):
             outline.head(line.start, own, top=False)
         return True
     if heading := headings.run_in(

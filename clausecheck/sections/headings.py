@@ -152,7 +152,7 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Jr|Sr|No|Nos|Inc|Corp|Co|Ltd|St|Ave|Sec|Art|vs?|etc|e\.g|i\.e|U\.S(?:\.C)?|M\.D|D\.O|"
+    r"(?:\b(?:Drs?|Mr|Mrs|Ms|Jr|Sr|No|Nos|Inc|Corp|Co|Ltd|St|Ave|Sec|Art|vs?|etc|e\.g|i\.e|U\.S(?:\.C)?|M\.D|D\.O|"
     r"P\.C|P\.A|Ph\.D|approx)|\b[A-Z])$"
 )
 _RUN_IN_END = re.compile(r"(?:\.|:|\s?[—–]|\s--?)(?=[”\"’]?\s+[^\s_]|—)|—(?=[A-Z“\"])")

@@ -10,7 +10,8 @@ from clausecheck.sections.marker import NUMBER_WORDS, ORDINALS, Marker, decimal,
 _WORDS = f"{NUMBER_WORDS} {ORDINALS}".replace(" ", "|")
 _NUMERAL = rf"(?:(?:\d{{1,3}}|\d{{1,2}}00)(?:[.-]\d{{1,3}})*[A-Z]?|[IVXLC]{{1,7}}|{_WORDS})\b"
 _DIVISION = re.compile(
-    rf"(ARTICLE|ART\.|PART|CHAPTER|TITLE|BOOK)\s+(?:THE\s+)?({_NUMERAL}|[A-Z]\b)(\s*[.:)\-–—]+)?\s*", re.IGNORECASE
+    rf"(ARTICLE|ART\.|PART|CHAPTER|TITLE|BOOK)\s+(?:THE\s+)?({_NUMERAL}|[A-Z]\b)(-bis|-ter)?(\s*[.:)\-–—]+)?\s*",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(
     rf"(?:(?:SECTION|SEC\.|CLAUSE|PARAGRAPH|PARA\.)\s+|[§¶]\s*)({_NUMERAL}|[A-Z](?=\s*[.:–—-]))(\s*[.:)\-–—]+)?\s*",
@@ -40,12 +41,14 @@ def read(paragraph: str) -> tuple[Marker, ...]:
         return _ordinal(match[1], match.end())
     if exhibit := _exhibit(paragraph):
         return exhibit
+    again = None
     if match := _DIVISION.match(paragraph):
-        kind, number, mark = match.groups()
+        kind, number, again, mark = match.groups()
         if kind.upper() in ("TITLE", "BOOK") and not (mark or kind.isupper()):
             return ()
         style = "article" if kind.lower().startswith("art") else "part"
-        label = number if style == "article" else f"{kind.capitalize()} {number}"
+        printed = number + (again or "")
+        label = printed if style == "article" else f"{kind.capitalize()} {printed}"
     elif match := _SECTION.match(paragraph):
         number, mark = match.groups()
         style, label = "section", number
@@ -56,7 +59,8 @@ def read(paragraph: str) -> tuple[Marker, ...]:
         return ()
     if not _is_title_after(paragraph[match.end() :], mark, all_caps=False):
         return ()
-    return _readings(style, number, label, match.end())
+    found = _readings(style, number, label, match.end())
+    return tuple(replace(marker, repeats=True) for marker in found) if again else found
 
 
 def _ordinal(word: str, end: int) -> tuple[Marker, ...]:
