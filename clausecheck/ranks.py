@@ -43,6 +43,8 @@ _KNOWN = re.compile(
     rf"\b(?:(?:{_LESS})\s+(?:{OWNERS}|{HELD})|(?:{_LESS_OWNER})\s+(?:{OWNERS})"
     r"|(?:partner|member|shareholder|owner)s?-(?:elect|designate|in-training|in-waiting))\b"
 )
+
+
 def _in_small_letters(text: str) -> str:
     """The same text in small letters, each at its place; a few capitals become two characters and stay as they are."""
     small = text.lower()
@@ -182,7 +184,9 @@ def _nicknamed(text: str, sentences: Sequence[Span]) -> Iterator[str]:
 def _what_they_hold(text: str, names: Iterable[str]) -> Iterator[str]:
     """What those of a lower rank hold, where it goes by their name: the "Service Unit" of a Service Member."""
     for owner in filter(None, map(_OWNER_AND_HELD.fullmatch, names)):
-        yield from (held for kind in _HELD_BY_THEM if re.search(rf"\b{_pattern(held := f'{owner[1]} {kind}')}s?\b", text))
+        yield from (
+            held for kind in _HELD_BY_THEM if re.search(rf"\b{_pattern(held := f'{owner[1]} {kind}')}s?\b", text)
+        )
 
 
 def _lacks(text: str, start: int) -> bool:

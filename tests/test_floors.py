@@ -53,6 +53,7 @@ FLOORS = {
     "report": 2,
     "sections": 2,
     "sentences": 2,
+    "share_classes": 1,
     "stalls": 2,
     "terms": 2,
     "clause": 1,

@@ -27,6 +27,8 @@ _NAME_OF_PAPER = re.compile(
 _FEW = 4
 """Headings among which the title stands: a filing note or the group's name may come before it."""
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
+_SIGNED_BY = re.compile(r"_{8,}\s[^_;:$%\d]{1,90}")
+"""A line to sign on, and who signs: what stands there in brackets is no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,9 @@ def _sentences(text: str, part: Section) -> list[Span]:
 
 
 def _is_heading(sentence: str) -> bool:
-    """A few words without a full stop that no heading recogniser claimed: a caption, a label of a signature line."""
+    """A few words without a full stop that no heading recogniser claimed: a caption, a label of a signature line; or such a line."""
+    if _SIGNED_BY.fullmatch(sentence):
+        return True
     return len(sentence.split()) <= 6 and bool(_LOOKS_LIKE_HEADING.fullmatch(sentence))
 
 

@@ -66,7 +66,12 @@ class Outline:
     def adopt(self, heading: Heading, start: int, *, above: int) -> bool:
         """Give a heading on its own line to the bare "ARTICLE IV" or "Exhibit B" line just above it, which begins at `above`."""
         last = self.nodes[-1] if self.nodes else None
-        if not last or last.heading or last.start != above or last.style not in ("article", "part", "section", "exhibit"):
+        if (
+            not last
+            or last.heading
+            or last.start != above
+            or last.style not in ("article", "part", "section", "exhibit")
+        ):
             return False
         last.heading, last.body = heading.text, start + heading.body
         return True

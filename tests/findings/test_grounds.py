@@ -49,3 +49,19 @@ def test_capital_headings_between_numbered_sections_are_their_articles() -> None
 
 def test_the_title_of_a_paper_is_no_article() -> None:
     assert articles_of("PHYSICIAN AGREEMENT\n\n1. A salary is paid.\n\n2. One night in five is taken.") == {}
+
+
+def test_a_part_of_an_exhibit_stands_under_the_heading_of_the_exhibit() -> None:
+    text = "1. Pay. It is paid monthly.\n\nEXHIBIT B: ADMISSION TERMS\n\nPart One: Requirements\n\nShe must be certified by her board."
+
+    assert articles_of(text)["Exhibit B Part One"] == "EXHIBIT B: ADMISSION TERMS"
+
+
+def test_a_line_to_sign_on_is_no_sentence() -> None:
+    text = "Offices: two of them, as the Group decides each year.\n\n______________________ Ines Arroyo, MD (Junior Member)"
+
+    prepared = grounds.prepare(readers.from_text(text))
+
+    assert [prepared.text[one.start : one.end] for unit in prepared.units for one in unit.sentences] == [
+        "two of them, as the Group decides each year."
+    ]

@@ -59,3 +59,12 @@ def rules_of(text: str) -> set[str]:
     """The rules that fire on the first section."""
     found = clausecheck.analyze_text(text).findings
     return {reason.rule for one in found if one.section == "1" for reason in one.reasons}
+
+
+@pytest.mark.parametrize(
+    ("number", "named"), [("EIGHTH:", "clause (a) under EIGHTH"), ("Question 8.", "Question 8"), ("8.", "Section 8")]
+)
+def test_a_section_is_named_as_it_is_numbered(number: str, named: str) -> None:
+    text = f"{number} Use. The car is yours for two years.\n\n{'NINTH:' if 'TH' in number else number.replace('8', '9')} Rest. If you are ill, {named} ends."
+
+    assert len(judged(text, BODY.replace("WHEN", "{phrases: [ill], within: references}"))[0].passages) == 2
