@@ -40,10 +40,13 @@ class Others:
 
 
 class WholeContract:
-    """What a whole contract says anywhere; asked once for all its findings, stretch by stretch of a long one."""
+    """What a whole contract says anywhere; asked once for all its findings, stretch by stretch of a long one.
 
-    def __init__(self, readings: Sequence[Reading], finders: Finders) -> None:
-        self._readings, self._finders = readings, finders
+    Its headings say something, too: below "18. Who pays for the tail?" the answer need not name the tail again.
+    """
+
+    def __init__(self, readings: Sequence[Reading], headings: Reading, finders: Finders) -> None:
+        self._readings, self._headings, self._finders = readings, headings, finders
         self._told: dict[int, Ruling] = {}
         """By the identity of the phrases, which live as long as their clause."""
 
@@ -61,7 +64,7 @@ class WholeContract:
                 reading.forget()
             if ruling.holds:
                 return ruling
-        return Ruling(False)
+        return _spoken(self._finders, self._headings, phrases, self._headings.everywhere)
 
 
 @dataclass(slots=True)

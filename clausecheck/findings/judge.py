@@ -15,7 +15,7 @@ from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
 from clausecheck.findings.grounds import Grounds
 from clausecheck.law import Here
-from clausecheck.matching import Reading
+from clausecheck.matching import Reading, Sentence
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span
 from clausecheck.tracked import Change
 
@@ -37,7 +37,7 @@ def findings(
     seen: Counter[tuple[str, str]] = Counter()
     counts: Counter[str] = Counter()
     all_hits, readings = hits.find(grounds, clauses, finders)
-    whole = WholeContract(readings, finders)
+    whole = WholeContract(readings, _headings(grounds), finders)
     others = _others(grounds, clauses, all_hits)
     spoken = _spoken(all_hits)
     stated = []
@@ -50,6 +50,12 @@ def findings(
     lent = exhibits.lend(grounds, stated)
     in_turn = _in_turn(lent, lambda one: one.found.reading)
     return tuple(_finding(grounds, one, facts, finders, law, seen, others, whole) for one in in_turn)
+
+
+def _headings(grounds: Grounds) -> Reading:
+    """The headings of the units and of their articles, each once."""
+    spans = dict.fromkeys(span for unit in grounds.units for span in (unit.article, unit.topic) if span)
+    return Reading(tuple(Sentence(*span) for span in spans), grounds.cutter)
 
 
 def _in_turn(those: Iterable[_Each], reading_of: Callable[[_Each], Reading]) -> Iterator[_Each]:

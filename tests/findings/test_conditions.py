@@ -146,3 +146,11 @@ def test_the_words_of_the_other_clause_stand_with_the_reason() -> None:
     (finding,) = findings_of("1. A. The car is here.\n\n2. B. The van is here.", clauses, "cars")
 
     assert finding.reasons[0].words == ((33, 36),)
+
+
+def test_what_a_heading_says_is_said_in_the_contract() -> None:
+    body = "find: [car]\nrules:\n  - {id: C1, level: high, because: x, when: {phrases: [van], within: contract}}\n"
+    asked = "1. Who pays for the van?\nYou do, whenever it is washed.\n\n2. Use. The car is yours for a year."
+
+    assert [reason.rule for one in judged(asked, body) for reason in one.reasons] == ["C1"]
+    assert not judged(asked.replace("van", "bus"), body)[0].reasons

@@ -84,6 +84,10 @@ LIFTED = (
     "does not apply where the Clinic ended this contract under Section 8.2."
 )
 ALWAYS = "For two years after employment ends, for whatever reason, the Physician shall not practice neurology within ten miles of the clinic."
+EVEN_IF_REMOVED = (
+    "For two years after leaving a former shareholder shall not practice medicine within eighteen miles of the office. This "
+    "holds even if the shareholder was removed by a vote. It does not hold for a post at a university."
+)
 YEAR_END = "The Physician receives a bonus of twenty percent of collections above $900,000, payable within ninety days after year end."
 MANAGER_FEE = (
     "The Manager is paid by the practice a management fee of twelve percent of all collections, set from year to year."
@@ -101,6 +105,37 @@ SET_ASIDE = (
 NO_OTHER_WORK = (
     "The Physician shall work full time and accept no other clinical engagement unless the manager consents in writing."
 )
+FREE_OF_LIMITS = (
+    "For a former income partner the covenant not to compete is nine months and five miles, and there is none if the "
+    "board ended the partnership without cause or the vote was lost."
+)
+HANDED_ON = (
+    "The Clinic may transfer this contract to any system the hospital joins and to any other location of that system "
+    "without the consent of the Physician."
+)
+BY_THE_GROUP = "You work mostly at the main office; after talking with you, we may change your sites or your schedule."
+NO_DRAWING = "An Income Partner shall pay in $50,000, and no Income Partner shall draw out capital before leaving."
+MEDIATION_SPLIT = (
+    "The Group carries claims-made malpractice cover on each Member. Disputes are mediated, and the cost is split."
+)
+TWO_OF_THREE = "The business may be sold or joined with another by vote of two of the three Senior Partners."
+NOT_LENT = "The physician may subscribe for shares after two years; the hospital will not lend or guarantee any part of the price."
+NEW_SITE = (
+    "The Hospital may on seventy days' notice change the primary site at which the Physician works without cause."
+)
+TO_COMMENT = "When the employment is terminated without cause the Hospital gives the Physician five days to comment on its notice."
+LETTERS_REPLACED = "This is the entire agreement on the sale of the practice and replaces every letter of intent."
+PREPAID = "The price of the shares is paid in sixty monthly payments at eight percent, and the buyer may prepay without charge."
+NO_APPRAISAL = "The price of the shares is $300,000, and no outside appraisal was made."
+BUYERS_GOODWILL = (
+    "On a sale, what the purchaser pays for goodwill is divided among the shareholders by their years of service."
+)
+CAPPED_CALL = (
+    "For the roof each owner put in capital; we agreed that nobody can be asked for more than $10,000 in a year."
+)
+TWO_TERMS = "For twenty-four months after leaving, the Physician shall not solicit the staff with whom the Physician worked in the last twelve months."
+EXPELLED_FOR_CAUSE = "Any member may be expelled at once for loss of license or conviction of a felony."
+OCCASIONED = "For two years after employment ends, however occasioned, the Physician shall not practice neurology within ten miles of the clinic."
 NO_SEVERANCE = (
     "Either of us may terminate the employment at any time with thirty days' notice and without the obligation to pay you "
     "any severance."
@@ -161,6 +196,7 @@ NEW_JOB = (
         (NONE_MADE, "VG-H2"),
         (LIFTED, "NC-M5"),
         (ALWAYS, "NC-M5"),
+        (EVEN_IF_REMOVED, "NC-M5"),
         (YEAR_END, "CB-M1"),
         (MANAGER_FEE, "CB-M1"),
         (MANAGER_FEE, "CB-M7"),
@@ -170,6 +206,23 @@ NEW_JOB = (
         (SET_ASIDE, "BO-M1"),
         (NO_OTHER_WORK, "DU-F1"),
         (NO_SEVERANCE, "TW-F1"),
+        (BY_THE_GROUP, "DU-F1"),
+        (NO_DRAWING, "NE-H1"),
+        (MEDIATION_SPLIT, "TC-M1"),
+        (TWO_OF_THREE, "VG-H1"),
+        (NOT_LENT, "PE-H1"),
+        (NEW_SITE, "TW-M1"),
+        (TO_COMMENT, "TW-H1"),
+        (LETTERS_REPLACED, "CO-M1"),
+        (PREPAID, "BI-F1"),
+        (NO_APPRAISAL, "BI-L1"),
+        (BUYERS_GOODWILL, "GW-H2"),
+        (CAPPED_CALL, "KC-L1"),
+        (TWO_TERMS, "NS-L1"),
+        (EXPELLED_FOR_CAUSE, "VG-M1"),
+        (OCCASIONED, "NC-M5"),
+        (FREE_OF_LIMITS, "TW-H4"),
+        (HANDED_ON, "DU-H1"),
         (INDUCES, "NC-F1"),
         (NEW_JOB, "CO-L1"),
     ],
@@ -207,6 +260,13 @@ def test_a_reason_is_not_given_where_the_words_do_not_fulfil_it(text: str, rule:
         (LIFTED, "NC-M8"),
         (LIFTED, "NC-F1"),
         (ALWAYS, "NC-H4"),
+        (OCCASIONED, "NC-H4"),
+        (CAPPED_CALL, "KC-M1"),
+        (FREE_OF_LIMITS, "NC-F1"),
+        (EVEN_IF_REMOVED, "NC-H4"),
+        ("Installments of the price of the shares stop for good once the former shareholder breaks the covenant.", "BO-H2"),
+        ("Each further call period is paid $800; the Clinic may lower that figure each January.", "CC-H4"),
+        ("Income from imaging and infusion services stays with the Hospital.", "AI-M1"),
         ("After the first year the salary ends and the Physician is paid by collections.", "CB-M1"),
         ("The price of a departing member's units is paid in sixty installments with interest.", "BO-L1"),
     ],
