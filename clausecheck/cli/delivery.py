@@ -28,6 +28,14 @@ def report_ending(form: str) -> Ending:
     return lambda _: f"report.{_ENDINGS.get(form, form)}"
 
 
+def form_of(output: str | None, forms: Sequence[str]) -> str | None:
+    """The form that the ending of a file's name stands for: "json" of out.json, "text" of out.txt; None of a folder."""
+    if output is None or os.path.isdir(output):
+        return None
+    ending = os.path.splitext(output)[1].lower().removeprefix(".")
+    return next((form for form in forms if ending == _ENDINGS.get(form, form)), None)
+
+
 def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[str]:
     """One place for each file: `-` for stdout, else a path; two files of a run never share one.
 

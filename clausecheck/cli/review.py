@@ -72,7 +72,10 @@ Output = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="PATH", help="Where the report goes: a file, a folder, or - for stdout."),
 ]
-Format = Annotated[Form, typer.Option("--format", help="The form of the report.")]
+Format = Annotated[
+    Form | None,
+    typer.Option("--format", help="The form of the report; else the ending of -o tells, else it is html."),
+]
 Patterns = Annotated[
     list[Path] | None,
     typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own."),
@@ -117,7 +120,7 @@ class Order:
 def review(
     files: Files,
     output: Output = None,
-    form: Format = Form.html,
+    form: Format = None,
     patterns: Patterns = None,
     no_shipped: NoShipped = False,
     only: Only = None,
@@ -143,6 +146,7 @@ def review(
 
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
+    form = Form(form or delivery.form_of(output, tuple(Form)) or Form.html)
     delivery.check_open(open_it, form, output)
     if template is not None and form != Form.html:
         raise UsageError("--template makes a form of its own; leave --format out")

@@ -48,6 +48,24 @@ def test_every_form_of_text_can_be_written_to_stdout(form: Form, folder: Path, c
     assert "thirty-six" in ended.out
 
 
+@pytest.mark.parametrize(
+    ("output", "begins"),
+    [("out.md", "# "), ("OUT.JSON", "{"), ("out.txt", "offer"), ("out.htm", "<!doctype"), ("out", "<!doctype")],
+)
+def test_the_ending_of_the_output_tells_the_form_where_none_is_asked_for(
+    output: str, begins: str, folder: Path, capsys: Out
+) -> None:
+    assert run(capsys, "offer.txt", "-o", output).code == 0
+
+    assert (folder / output).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_the_form_that_is_asked_for_counts_before_the_ending(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json", "-o", "out.md")
+
+    assert (folder / "out.md").read_text(encoding="utf-8").startswith("{")
+
+
 def test_a_word_document_can_be_written_to_stdout(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit):
         main(["offer.txt", "--format", "docx", "-o", "-"])
