@@ -78,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, _leave)
     try:
+        _check_folder()
         _take_words()
         app(args=_completed(list(sys.argv[1:] if arguments is None else arguments)), prog_name="clausecheck")
     except ClausecheckError as error:
@@ -85,6 +86,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(3 if isinstance(error, ContractError) else 2)
     finally:
         gc.freeze()  # all of it goes with the process; looking for garbage on the way out took a tenth of a run
+
+
+def _check_folder() -> None:
+    """Refuse to work in a folder that was taken away: spaCy and others ask for it and break."""
+    try:
+        os.getcwd()
+    except FileNotFoundError as error:
+        raise UsageError("The folder you are in is not there any more. Go to another one (cd) and run again") from error
 
 
 def _take_words() -> None:

@@ -109,6 +109,8 @@ def deliver(report: str | bytes, place: str, *, files: Sequence[Path] = ()) -> N
     if place == STDOUT:
         _print(content)
         return
+    if place.endswith(("/", os.sep)) and not os.path.isdir(place):
+        raise DeliveryError(f"{place}: there is no such folder. Make it first, or name another place with -o")
     target = os.path.realpath(place)
     if any(os.path.exists(file) and os.path.realpath(file) == target for file in files):
         raise DeliveryError(f"{place}: the report would replace the file it is made from. {_ELSEWHERE}")
@@ -122,7 +124,7 @@ def deliver(report: str | bytes, place: str, *, files: Sequence[Path] = ()) -> N
 def _replace(target: str, content: bytes) -> None:
     """Write beside and rename: who looks sees the old report or the new one, never a part."""
     if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as device:  # /dev/null and the like must stay what they are; a folder refuses
+        with open(target, "wb", opener=_at_once) as device:  # it must stay what it is; a folder refuses
             device.write(content)
         return
     beside = os.path.join(os.path.dirname(target), f".clausecheck-{os.urandom(6).hex()}.tmp")
@@ -135,7 +137,16 @@ def _replace(target: str, content: bytes) -> None:
             os.unlink(beside)
 
 
+def _at_once(path: str, flags: int) -> int:
+    """Open a pipe only where somebody reads it: else the program would wait without end."""
+    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(opened, True)
+    return opened
+
+
 def _print(content: bytes) -> None:
+    if sys.stdout is None:
+        raise DeliveryError("stdout: the report cannot be written (it is closed)")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

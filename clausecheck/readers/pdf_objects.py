@@ -16,6 +16,13 @@ _MOST = 4_000_000
 _MOST_PACKED = 2_000
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 _DEFLATED = re.compile(rb"/Filter\s*(?:\[\s*)?/FlateDecode\b")
+_OBJECT = re.compile(rb"[\r\n]\d{1,7} \d{1,5} obj\b")
+_FILTER = re.compile(rb"/Filter\s*(?:\[\s*((?:/\w{1,20}\s*){1,9})\]|(/\w{1,20})\s*(?=[/>]))")
+_FILTERS = frozenset(
+    b"FlateDecode Fl LZWDecode LZW ASCII85Decode A85 ASCIIHexDecode AHx RunLengthDecode RL "
+    b"CCITTFaxDecode CCF DCTDecode DCT JPXDecode JBIG2Decode".split()
+)
+"""The ways in which something can be stored in a file without a password."""
 _MOST_STREAMS = 5_000
 _LONGEST_DESCRIPTION = 500
 _TILING = re.compile(rb"/PatternType\s*1\b.{0,2000}?\bstream\r?\n", re.DOTALL)
@@ -65,11 +72,30 @@ def has_layers(path: str) -> bool:
 
 
 def has_damaged_streams(path: str) -> bool:
-    """Does something stored in the usual way break off or make no sense? Both libraries give what comes before it."""
+    """Does something stored in the usual way break off or make no sense, or is it stored in a way nobody knows?
+
+    Both libraries give what comes before it, or nothing, without a word. A last change to the file that breaks off is
+    passed over by them, too.
+    """
     with _mapped(path) as content:
         if content is None or content.find(b"/Encrypt") >= 0:
             return False
-        return any(map(_breaks_off, _deflated(content)))
+        return (
+            any(map(_breaks_off, _deflated(content)))
+            or any(name.strip() not in _FILTERS for name in _filters(content))
+            or _ends_in_a_change(content)
+        )
+
+
+def _filters(content: mmap.mmap) -> Iterator[bytes]:
+    for several, one in _FILTER.findall(content):
+        yield from (several or one).split(b"/")[1:]
+
+
+def _ends_in_a_change(content: mmap.mmap) -> bool:
+    """Do objects follow behind the last end of the file, without an end of their own?"""
+    end = content.rfind(b"%%EOF")
+    return end >= 0 and _OBJECT.search(content, end) is not None
 
 
 def _deflated(content: mmap.mmap) -> Iterator[bytes]:

@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
 )
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_DRESSED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+"""Latin letters and numbers of full width, and those of formulas, with which some programs make bold type."""
 _WRITTEN_OUT = str.maketrans(
     {
         "\u2010": "-",
@@ -36,6 +38,7 @@ def seen(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _PRIVATE.sub(" ", _UNSEEN.sub("", text))
+    text = _DRESSED.sub(lambda letters: unicodedata.normalize("NFKC", letters[0]), text)
     return unicodedata.normalize("NFC", text.translate(_WRITTEN_OUT))
 
 

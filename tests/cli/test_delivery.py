@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,57 @@ def test_letters_that_utf8_does_not_know_do_not_stop_a_report(tmp_path: Path) ->
     delivery.deliver("a\ud800b", str(tmp_path / "out.txt"))
 
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "a?b"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_that_nobody_reads_is_told_at_once(folder: Path, capsys: Out) -> None:
+    os.mkfifo(folder / "pipe")
+
+    ended = run(capsys, "offer.txt", "-o", "pipe")
+
+    assert ended.code == 2
+    assert "pipe: the report cannot be written" in ended.err
+
+
+def test_a_folder_that_is_not_there_is_not_made_a_file(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "-o", "reports/")
+
+    assert ended.code == 2
+    assert "reports/: there is no such folder" in ended.err
+    assert not (folder / "reports").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes what the shell of other systems does not")
+@pytest.mark.parametrize(
+    ("closed", "place", "code"), [(">&-", "-", 2), ("2>&-", "-", 0), ("2>&-", "out.html", 0)], ids=str
+)
+def test_what_is_closed_is_not_spoken_to(closed: str, place: str, code: int, folder: Path) -> None:
+    """A closed terminal must not turn what is said about the run into the report, nor into an error of Python."""
+    shell = f'"{sys.executable}" -m clausecheck offer.txt -o {place} {closed}'
+
+    ended = subprocess.run(["sh", "-c", shell], cwd=folder, capture_output=True, check=False)
+
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+    assert ended.stdout == b"" or (ended.stdout.startswith(b"<!doctype") and ended.stdout.rstrip().endswith(b"</html>"))
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+def test_a_summary_that_finds_no_place_does_not_cost_the_report(folder: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "clausecheck", "offer.txt", "-o", "out.html"], cwd=folder, stderr=full, check=False
+        )
+
+    assert ended.returncode == 0
+    assert (folder / "out.html").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems keep a folder in which somebody stands")
+def test_a_folder_that_was_taken_away_is_told(folder: Path) -> None:
+    shell = f'mkdir gone; cd gone; rmdir ../gone; "{sys.executable}" -m clausecheck "{folder}/offer.txt"'
+
+    ended = subprocess.run(["sh", "-c", shell], cwd=folder, capture_output=True, check=False)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"The folder you are in is not there any more")

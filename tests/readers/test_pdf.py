@@ -306,3 +306,20 @@ def test_a_row_ends_with_the_value_after_its_dots(tmp_path: Path) -> None:
     rows = [f"{name} {'.' * 60} {rate}" for name, rate in (("Night", "$1,200"), ("Weekend", "$1,500"))]
 
     assert readers.read(pdf_file(tmp_path, column(rows))).text.split("\n") == rows
+
+
+@pytest.mark.parametrize("stored", ["/Filter /BrotliDecode", "/Filter [/FlateDecode /NextDecode]"])
+def test_what_is_stored_in_a_way_nobody_knows_is_said(tmp_path: Path, stored: str) -> None:
+    content = "BT /F1 10 Tf 72 700 Td (Physician shall not compete.) Tj ET"
+
+    path = raw_pdf(tmp_path, content, objects={10: f"<< /Length 3 {stored} >>\nstream\nxyz\nendstream"})
+
+    assert DAMAGED_PARTS in [each.why for each in readers.read(path).unread]
+
+
+def test_a_last_change_to_the_file_that_breaks_off_is_said(tmp_path: Path) -> None:
+    path = raw_pdf(tmp_path, "BT /F1 10 Tf 72 700 Td (Physician shall not compete.) Tj ET")
+    assert readers.read(path).unread == ()
+    path.write_bytes(path.read_bytes() + b"\n4 0 obj\n<< /Length 80 >>\nstream\nBT /F1 10 Tf 72 700 Td (Phy")
+
+    assert DAMAGED_PARTS in [each.why for each in readers.read(path).unread]

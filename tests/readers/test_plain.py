@@ -16,6 +16,7 @@ from clausecheck.readers.plain import plain
         ("\u00a0two\u2003 years\t\n", "two years"),
         ("o\ufb03ce", "office"),
         ("cafe\u0301", "café"),
+        ("\uff4e\uff4f \U0001d40f\U0001d41a\U0001d432\uff0c \u00bd", "no Pay, ½"),
         ("\x1b[2Jpay\x07", "[2Jpay"),
         ("\u202eevil\u202c", "evil"),
         ("a\ue000b", "a b"),
