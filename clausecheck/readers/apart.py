@@ -149,7 +149,7 @@ class ReadingApart:
         try:
             line = self._lines.get(timeout=patience)
         except queue.Empty:
-            return self._error(f"reading took more than {patience:.0f} seconds for one page")
+            return self._error(f"reading took more than {patience:.0f} seconds at one place")
         try:
             return decode(line.decode("ascii"))
         except (ValueError, KeyError, TypeError, IndexError):

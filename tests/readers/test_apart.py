@@ -74,7 +74,7 @@ def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 @pytest.mark.parametrize(
     ("then", "why"),
     [
-        (HANGS, "reading took more than 4 seconds for one page"),
+        (HANGS, "reading took more than 4 seconds at one place"),
         (CRASHES, "its content breaks the reader"),
         (BLOATS, "reading it needs more memory than a contract should"),
         (RAISES, "its content breaks the reader"),
@@ -104,7 +104,7 @@ SWELLS = "    hoard = []\n    while True:\n        hoard.append(bytearray(b'x') 
 @pytest.mark.parametrize(
     ("then", "patience", "why"),
     [
-        (HANGS, 4, "reading took more than 4 seconds for one page"),
+        (HANGS, 4, "reading took more than 4 seconds at one place"),
         (CRASHES, 60, "its content breaks the reader"),
         (SWELLS, 60, "its content breaks the reader or asks for more memory"),
     ],
@@ -251,7 +251,7 @@ def test_a_page_that_takes_too_long_is_not_tried_again(reading: Start) -> None:
     brought = reading(hangs, form="pdf").finish(patience=4)
 
     assert [page.unread[:1] for page in brought.pages] == [
-        (f"{BREAKS}: reading took more than 4 seconds for one page",),
+        (f"{BREAKS}: reading took more than 4 seconds at one place",),
         (),
     ]
 
@@ -279,7 +279,7 @@ def test_pages_sent_before_a_stop_of_text_recognition_stay_and_the_stop_is_told(
 
     assert [(each.number, each.skew, each.unread) for each in brought.pages] == [(1, 1.0, ()), (2, 0.0, ("a scan",))]
     assert [each.why for each in brought.unread] == [
-        "text recognition stopped: reading took more than 4 seconds for one page"
+        "text recognition stopped: reading took more than 4 seconds at one place"
     ]
     assert told == [(0, 2)]
 
