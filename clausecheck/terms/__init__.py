@@ -75,7 +75,8 @@ def _measured(text: str, at: int) -> Amount | None:
     much = quantity.read(text, at)
     if not much:
         return None
-    if monthly := frequency.per_month_end(text, much.end):
+    monthly = frequency.per_month_end(text, much.end)
+    if monthly or (not much.unit and (monthly := frequency.beyond_in_a_month(text, at, much.end))):
         return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],), much.end)
     if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):
         return money.read(text, at, much.value, much.end)

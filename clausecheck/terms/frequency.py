@@ -47,6 +47,9 @@ _PER_MONTH = re.compile(
     re.IGNORECASE,
 )
 
+_BEYOND = re.compile(r"\b(?:beyond|above|over|excess\sof|more\sthan|past)\s(?:the\s)?$", re.IGNORECASE)
+_IN_A_MONTH = re.compile(r"\sin\s(?:any|each|an?|one)(?:\sone)?\s(?:calendar\s)?month\b", re.IGNORECASE)
+
 
 def read(text: str, at: int) -> Amount | None:
     """Read "one in four", "1:4" or "every fourth night" at a place."""
@@ -74,6 +77,12 @@ def per_month_end(text: str, at: int) -> tuple[str, int] | None:
     """After a number: the unit and the end of "days per month", "nights of call in each month"."""
     match = _PER_MONTH.match(text, at)
     return (_one(match["what"]), match.end()) if match else None
+
+
+def beyond_in_a_month(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Around a number: "period" and the end of "beyond five in a calendar month", which leaves the unit out."""
+    month = _IN_A_MONTH.match(text, end)
+    return ("period", month.end()) if month and _BEYOND.search(text, max(0, at - 16), at) else None
 
 
 def _one_in(text: str, at: int) -> re.Match[str] | None:

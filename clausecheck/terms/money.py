@@ -44,7 +44,7 @@ _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
-    r"completed|clinical|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
+    r"completed|clinical|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
     r"personally[\s-]performed)[^\S\n])*"
 )
 _PER = re.compile(
@@ -53,10 +53,10 @@ _PER = re.compile(
     r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
     r"each|every)\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|weeknights?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
-    r"diem|periods?|calls?|cases?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
+    r"diem|periods?|calls?|cases?|sessions?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"(?:\s(?:thereof|of\sit|of\sthat|more|altogether|in\sall|from\s(?:any|each)(?:\sone)?\s\w+)){0,2}\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?:\s(?:thereof|of\sit|of\sthat|more|each|apiece|altogether|in\sall|from\s(?:any|each)(?:\sone)?(?:\sof)?\s\w+)){0,2}\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
     r"(?P<whole>year|month|week)\b|"
     r"\s(?:up)?on\sthe\s(?:[\w-]+\s){1,3}(?:day\s)?of\s(?:each|every)\s(?:calendar\s)?(?P<due>month|quarter|year)\b",
     re.IGNORECASE,
@@ -66,8 +66,8 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
-    r"\bfor (?:each|every) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
-    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday)\b[^.;$]{0,120}$",
+    r"\bfor (?:each|every|an?(?=\s(?:case|session|consultation)\b)) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
+    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(

@@ -100,6 +100,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("seven (7) days per month", "days_per_month", 7),
         ("six (6) shifts per calendar month", "days_per_month", 6),
         ("the first four nights of call in each month", "days_per_month", 4),
+        ("each 24-hour period of call beyond five in a calendar month", "days_per_month", 5),
         ("July 1, 2026", "date", "July 1, 2026"),
         ("210 shares", "number", 210),
         ("at the end of the twelfth and twenty-fourth months", "months", 24),
@@ -204,6 +205,12 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
         ("$1,250 per twelve-hour shift", "per shift"),
         ("$300 for each night", "per night"),
         ("$215 per clinical hour", "per hour"),
+        ("$225 for each logged hour of trial work", "per hour"),
+        ("$400 for each half-day session", "per session"),
+        ("For a case done after ten at night the Company will also pay $350", "per case"),
+        ("For every day by which his notice falls short Dr. Okafor will pay $900", "per day"),
+        ("up to $15,000 each in a year", "per year"),
+        ("up to $25,000 from each of them in a year", "per year"),
         ("who covers a night beyond the equal share shall be paid $1,500", "per night"),
         ("an overnight assignment worked above that number is paid at $1,400", "per night"),
         ("a video consultation during call shall be credited at $85", "per consultation"),
@@ -262,6 +269,10 @@ def test_a_rate_and_what_is_counted_stay_words_that_phrases_see(text: str, core:
     (amount,) = scan(text)
 
     assert text[amount.start : amount.core_end] == core
+
+
+def test_dollars_beyond_a_sum_in_a_month_are_no_days() -> None:
+    assert [kind for kind, _ in read("receipts above $5,000 in a month")] == ["usd"]
 
 
 def test_a_block_of_weeks_is_no_frequency_of_call() -> None:
