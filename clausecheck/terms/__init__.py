@@ -76,7 +76,9 @@ def _measured(text: str, at: int) -> Amount | None:
     if not much:
         return None
     monthly = frequency.per_month_end(text, much.end)
-    if monthly or (not much.unit and (monthly := frequency.beyond_in_a_month(text, at, much.end))):
+    if not monthly and not much.unit and _is_of_a_month(much.value):
+        monthly = frequency.beyond_in_a_month(text, at, much.end)
+    if monthly:
         return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],), much.end)
     if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):
         return money.read(text, at, much.value, much.end)
@@ -85,6 +87,11 @@ def _measured(text: str, at: int) -> Amount | None:
     if much.unit == "percent":
         return Amount("percent", much.value, at, much.end)
     return _plain(text, at, much)
+
+
+def _is_of_a_month(value: object) -> bool:
+    """Whether a month has so many days."""
+    return isinstance(value, int | float) and value <= 31
 
 
 def _with_unit(text: str, at: int, much: quantity.Quantity, words: units.UnitWords) -> Amount | None:
