@@ -44,7 +44,7 @@ _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
-    r"completed|clinical|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
+    r"completed|clinical|clinic|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
     r"personally[\s-]performed)[^\S\n])*"
 )
 _PER = re.compile(

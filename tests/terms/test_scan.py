@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("two years and six months", "months", 30),
         ("one (1) year, six (6) months", "months", 18),
         ("half a year", "months", 6),
+        ("a half year's salary", "months", 6),
         ("24 mos. after", "months", 24),
         ("the thirtieth (30th) month of continuous service", "months", 30),
         ("for the first year and a half", "months", 18),
