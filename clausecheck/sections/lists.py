@@ -6,7 +6,8 @@ number with a heading) that goes forward. "10." in an address does none of these
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clausecheck.sections import zones
 from clausecheck.sections.marker import Marker
@@ -14,6 +15,9 @@ from clausecheck.sections.node import Node
 from clausecheck.sections.surroundings import View, first_of, is_cut_reference, is_measure, leads_to
 
 _MISREAD = 3
+_FEWEST_BEFORE = 4
+_COUNTING = {"I.": ("1.",), "section": ("1.",), "1.": ("I.",)}
+"""Styles of numbers, each with those that a careless drafter mixes it with."""
 
 
 class OpenLists:
@@ -35,7 +39,7 @@ class OpenLists:
     def choose(self, readings: Sequence[Marker], view: View, *, is_first: bool) -> tuple[Marker, int] | None:
         """The reading that fits best and how many open lists stay open around it."""
         fits = []
-        for marker in readings:
+        for marker in (*readings, *self._misprinted(readings)):
             if fit := self._fit(marker, view, is_first=is_first):
                 rank, keep = fit
                 against = view.following is not None and not leads_to(marker, view.following)
@@ -44,6 +48,20 @@ class OpenLists:
             return None
         best = min(fits, key=lambda fit: fit[:3])
         return best[3], best[4]
+
+    def _misprinted(self, readings: Sequence[Marker]) -> Iterator[Marker]:
+        """The "VI." between 5. and 7., and the "4." behind III., are numbers of the list they stand in."""
+        for marker in readings:
+            if (
+                marker.style not in _COUNTING
+                or marker.value < _FEWEST_BEFORE
+                or self.same_list(marker.style) is not None
+            ):
+                continue
+            for style in _COUNTING[marker.style]:
+                at = self.same_list(style)
+                if at is not None and marker.value == self.open[at].value + 1:
+                    yield replace(marker, style=style)
 
     def _fit(self, marker: Marker, view: View, *, is_first: bool) -> tuple[int, int] | None:
         """How well a marker fits (0 continues, 1 starts, 2 goes on after a gap) and what it leaves open."""

@@ -40,7 +40,7 @@ _LETTERED = re.compile(
     _FORMS + r"([A-Z])(?:[-.](\d{1,3}(?:\.\d{1,2}){0,8})([A-Z])?[.):]?(?=\s|$)|(\d{1,2})[.:](?=\s+[A-Z“\"]))\s*"
 )
 _HYPHENED = re.compile(r"(\d{1,2}-\d{1,2})[.:]\s+(?=[A-Z“\"])")
-_DOTTED = re.compile(r"(\d{1,3}|[A-Za-z]{1,7})(-bis|-ter)?\.(?=\s|$|[A-Z][A-Za-z]|\()\s*")
+_DOTTED = re.compile(r"(\d{1,3}|[A-Za-z]{1,7})(-bis|-ter|½)?\.(?=\s|$|[A-Z][A-Za-z]|\()\s*")
 _COUNTED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[.:]\s+(?=[A-Z“\"])")
 _CAPS = re.compile(r"(\d{1,2})(?=\s[A-Z]{3})\s*")
 _IN_BRACKETS = re.compile(r"(?:#\s?(\d{1,2})|\[(\d{1,2})\])[.:)]?\s+(?=[A-Z“\"])")
