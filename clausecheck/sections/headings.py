@@ -115,6 +115,8 @@ _QUESTION = re.compile(
     r"(?:What|When|Where|Who|Whose|Why|How|Can|Could|Do|Does|Is|Are|Will|Would|May|Must|Should|Shall|Any|Anything)\b[^.:;?!]{4,70}\?"
 )
 _ASKS = re.compile(r"(?:What|When|Where|Who|Whose|Why|How|If(?! to\b))\b")
+_TOLD_INDIRECTLY = re.compile(r"\b(?:what|when|where|who|whose|why|how) [^,;]+$")
+"""The end of a heading like "Leaving, and what is paid"."""
 _ANSWER = re.compile(r"Yes|No|None|Never|Not yet|Maybe|It depends|Sure")
 _COUNTS = re.compile(
     r"(?:None|Nobody|Each|Every|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) (?:year|month|week|day|hour|mile)s?)\b"
@@ -174,7 +176,7 @@ def _is_own_line(rest: str) -> bool:
         return False
     if _is_caps(text):
         return rest[-1] != "." or not _VERB.search(text) or len(text.split()) < 5
-    if text[0].islower() or _VERB.search(text) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
+    if text[0].islower() or _VERB.search(_TOLD_INDIRECTLY.sub("", text)) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
 
