@@ -198,6 +198,8 @@ class Clause:
     """A section so headed speaks of something else, whatever its words."""
     phrases_elsewhere: int
     """So many of the phrases have to speak of the clause in a section whose heading does not."""
+    outright_elsewhere: bool
+    """Only phrases of `find` count among those, and none of `in_its_section`."""
     between_companies: tuple[Phrase, ...] | None
     """Phrases that count in place of all others in a paper between companies; None where such a paper is no other."""
     terms: tuple[TermSpec, ...]
@@ -228,6 +230,7 @@ class Clause:
             referring=(),
             not_headings=(),
             phrases_elsewhere=1,
+            outright_elsewhere=False,
         )
 
 

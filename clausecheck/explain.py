@@ -157,7 +157,8 @@ class _Bench:
         if heading and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
             return (
                 f"the section is headed by something else, “{heading}”: there at least "
-                f"{clause.phrases_elsewhere} phrases have to speak of the clause (`phrases_elsewhere`)"
+                f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
+                "have to speak of the clause (`phrases_elsewhere`)"
             )
         return "a longer match took its place"
 

@@ -24,7 +24,9 @@ LETTER = (
 
 
 def test_a_heading_may_end_in_words_that_tell_what_it_is_about() -> None:
-    text = "12. Votes\n(a) One each.\n(b) None else.\n13. Leaving, and what is paid\n(a) He gives notice.\n(b) It is paid."
+    text = (
+        "12. Votes\n(a) One each.\n(b) None else.\n13. Leaving, and what is paid\n(a) He gives notice.\n(b) It is paid."
+    )
 
     assert [section.heading for section in split(text) if section.unit == section.number] == [
         "Votes", "Leaving, and what is paid",

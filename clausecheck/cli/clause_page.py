@@ -149,6 +149,7 @@ def _phrases(clause: Clause) -> Iterator[str]:
             yield f"{said}:"
             yield from (f"  - {phrase.text}" for phrase in phrases)
     if clause.phrases_elsewhere > 1:
-        yield f"In a section headed by something else at least {clause.phrases_elsewhere} of these have to stand."
+        these = "phrases of `find`" if clause.outright_elsewhere else "of these"
+        yield f"In a section headed by something else at least {clause.phrases_elsewhere} {these} have to stand."
     if clause.spacy:
         yield f"By {len(clause.spacy)} token patterns of spaCy, too; they stand in the file."

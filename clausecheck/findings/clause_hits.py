@@ -177,8 +177,9 @@ class _Search:
         block, ours = self.block, self.headed | self.titled
         apart = [at for at in self.words if block.unit_of(at).topic and block.start_of(at) not in ours]
         phrases: dict[int, set[str]] = defaultdict(set)
+        weaker = {phrase.text for phrase in self.clause.in_its_section} if self.clause.outright_elsewhere else set()
         for at in apart:
-            phrases[block.start_of(at)] |= self.phrases[at]
+            phrases[block.start_of(at)] |= self.phrases[at] - weaker
         for at in apart:
             if len(phrases[block.start_of(at)]) < self.clause.phrases_elsewhere:
                 del self.words[at]

@@ -45,6 +45,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         referring=phrases(file.referring, grammar, source, "referring"),
         not_headings=phrases(file.not_headings, grammar, source, "not_headings"),
         phrases_elsewhere=file.phrases_elsewhere,
+        outright_elsewhere=file.outright_elsewhere,
         between_companies=_between_companies(file, source, grammar),
         terms=tuple(terms.values()),
         rules=_rules(file, Clerk(source, grammar, terms)),
@@ -64,8 +65,12 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
     terms = {term.name: term for term in old.terms} | _terms(file.terms, source, grammar)
     rules = _rules(file, Clerk(source, grammar, terms))
     replaced = {rule.id for rule in rules}
-    singles = ("title", "group", "what", "otherwise", "why", "phrases_elsewhere")
-    changed = {name: value for name in singles if (value := getattr(file, name)) and name in file.model_fields_set}
+    singles = ("title", "group", "what", "otherwise", "why", "phrases_elsewhere", "outright_elsewhere")
+    changed = {
+        name: value
+        for name in singles
+        if (value := getattr(file, name)) not in (None, "") and name in file.model_fields_set
+    }
     return dataclasses.replace(
         old,
         find=old.find + phrases(file.find, grammar, source, "find"),

@@ -149,6 +149,9 @@ class _Parts(_Strict):
     phrases_elsewhere: int = Field(
         1, ge=1, le=9, description="so many of its phrases have to speak of it in a section headed by something else"
     )
+    outright_elsewhere: bool = Field(
+        False, description="only phrases of `find` count for `phrases_elsewhere`, and none of `in_its_section`"
+    )
     between_companies: list[Text] | None = Field(
         None, description="phrases that count in place of all others in a paper between companies (licence, franchise)"
     )

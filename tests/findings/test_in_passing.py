@@ -32,6 +32,14 @@ def test_below_another_heading_two_different_phrases_have_to_speak_of_the_clause
     assert bool(_sections(f"1. Lunch. {said}\n\n2. Rest. Nobody walks there.")) is found
 
 
+def test_a_weaker_phrase_does_not_count_where_the_file_asks_for_outright_ones() -> None:
+    strict = BODY + "outright_elsewhere: true\n"
+
+    assert not judged("1. Lunch. A car has a wheel.\n\n2. Rest. Nobody walks there.", strict)
+    assert len(judged("1. Lunch. A car has an engine and a wheel.\n\n2. Rest. Nobody walks there.", strict)) == 1
+    assert len(judged("1. Cars. A car has a wheel.\n\n2. Rest. Nobody walks there.", strict)) == 1
+
+
 def test_below_its_own_heading_and_below_none_one_phrase_is_enough() -> None:
     assert _sections("1. Cars. A car is here.\n\n2. Rest. Nobody walks there.") == ["1"]
     assert len(judged("A car is here, and nobody walks there.", BODY)) == 1
