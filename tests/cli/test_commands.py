@@ -256,6 +256,8 @@ def test_spacy_is_not_loaded_where_nothing_is_analyzed(arguments: list[str], fol
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_stopped_is_quiet_and_leaves_nothing(number: signal.Signals, folder: Path) -> None:
+    offer = folder / "offer.txt"
+    offer.write_text(offer.read_text() * 400)  # so that it is still being read when it is stopped
     started = subprocess.Popen(
         [sys.executable, "-m", "clausecheck", "offer.txt"], cwd=folder, stderr=subprocess.PIPE, stdout=subprocess.PIPE
     )
