@@ -15,9 +15,10 @@ from clausecheck.sections.node import Node
 from clausecheck.sections.surroundings import View, first_of, is_cut_reference, is_measure, leads_to
 
 _MISREAD = 3
-_FEWEST_BEFORE = 4
-_COUNTING = {"I.": ("1.",), "section": ("1.",), "1.": ("I.",)}
-"""Styles of numbers, each with those that a careless drafter mixes it with."""
+_FIRST_MISPRINTED = 4
+"""Below it a number in other letters is more likely to begin a list of its own."""
+_MIXED_WITH = {"I.": "1.", "section": "1.", "1.": "I."}
+"""Styles of numbers, each with the one whose list a careless drafter goes on with."""
 
 
 class OpenLists:
@@ -52,16 +53,10 @@ class OpenLists:
     def _misprinted(self, readings: Sequence[Marker]) -> Iterator[Marker]:
         """The "VI." between 5. and 7., and the "4." behind III., are numbers of the list they stand in."""
         for marker in readings:
-            if (
-                marker.style not in _COUNTING
-                or marker.value < _FEWEST_BEFORE
-                or self.same_list(marker.style) is not None
-            ):
-                continue
-            for style in _COUNTING[marker.style]:
-                at = self.same_list(style)
-                if at is not None and marker.value == self.open[at].value + 1:
-                    yield replace(marker, style=style)
+            style = _MIXED_WITH.get(marker.style)
+            at = self.same_list(style) if style and self.same_list(marker.style) is None else None
+            if style and at is not None and marker.value == self.open[at].value + 1 >= _FIRST_MISPRINTED:
+                yield replace(marker, style=style)
 
     def _fit(self, marker: Marker, view: View, *, is_first: bool) -> tuple[int, int] | None:
         """How well a marker fits (0 continues, 1 starts, 2 goes on after a gap) and what it leaves open."""
