@@ -214,6 +214,9 @@ class Clause:
     examples: tuple[Example, ...]
     origin: str
     """`BUILT_IN`, or the path of the user's file."""
+    weighed: frozenset[str]
+    """Its shipped phrases, which have to stand among words that are weighed like those of such clauses. Empty where
+    the weights do not hold: for a user's own clause, and in a paper between companies."""
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""
@@ -231,6 +234,7 @@ class Clause:
             not_headings=(),
             phrases_elsewhere=1,
             outright_elsewhere=False,
+            weighed=frozenset(),
         )
 
 

@@ -40,6 +40,7 @@ FLOORS = {
     "illustrating": 3,
     "about": 2,
     "alignment": 2,
+    "weighing": 2,
     "definitions": 2,
     "figures": 2,
     "law": 2,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+from clausecheck import weighing
 from clausecheck.clause import Clause
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
@@ -48,6 +50,34 @@ class Block:
     def sentences_of(self, units: set[int]) -> set[int]:
         """All sentences of some units."""
         return {at for at, (unit, _) in enumerate(self.places) if unit.start in units} if units else set()
+
+    def text_of(self, at: int) -> str:
+        """The words of a sentence."""
+        sentence = self.reading.sentences[at]
+        return self.text[sentence.start : sentence.end]
+
+    def alike(self, clause: Clause, least: float) -> list[int]:
+        """The sentences whose words are at least so much those of a clause."""
+        number = weighing.scales().number_of(clause.id) if clause.weighed else None
+        if number is None:
+            return []
+        return [at for at, likeness in enumerate(self._likeness) if likeness[number] >= least]
+
+    def is_unlike(self, clause: Clause, sentences: Sequence[int], most: float) -> bool:
+        """Whether some sentences, each and all together, are hardly alike to those that speak of a clause."""
+        number = weighing.scales().number_of(clause.id) if clause.weighed else None
+        if number is None or any(self._likeness[at][number] >= most for at in sentences):
+            return False
+        together = " ".join(filter(None, (self._lead_in_of(sentences[0]), *map(self.text_of, sentences))))
+        return weighing.scales().likeness(together)[number] < most
+
+    @cached_property
+    def _likeness(self) -> list[tuple[float, ...]]:
+        return [weighing.scales().likeness(self.text_of(at)) for at in range(len(self.places))]
+
+    def _lead_in_of(self, at: int) -> str:
+        lead_in = self.reading.sentences[at].lead_in
+        return self.text[slice(*lead_in)] if lead_in else ""
 
     def vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those of some sentences in which words stand that take the clause out."""

@@ -8,13 +8,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clausecheck import definitions, references
+from clausecheck import definitions, references, weighing
 from clausecheck.clause import Clause
 from clausecheck.findings.block import Block, bits
 from clausecheck.findings.grounds import Unit
 from clausecheck.findings.headed import is_told
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span
+
+WEIGHED = "<weighed words>"
+"""What speaks of a clause where no phrase stands: the words of a sentence together."""
+ALIKE = 0.35
+"""How alike a sentence without a heading above it has to be to those that speak of the clause, to be found by its words."""
+ALIKE_ELSEWHERE = 0.85
+"""The same below a heading that does not speak of the clause."""
+ALIKE_HEADED, ALIKE_THERE = 0.45, 0.3
+"""The same below a heading that does, and where a phrase stands in its section anyway."""
+UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.12, 0.03
+"""Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
+does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +56,12 @@ def of_clause(block: Block, clause: Clause) -> Iterator[UnitHits]:
     search = _Search(block, clause)
     search.add_outright()
     search.add_by_meaning()
+    search.add_by_weight()
     if search.may_stand_here():
         search.leave_out_misplaced()
         search.add_weaker()
         search.leave_out_what_is_said_in_passing()
+        search.leave_out_what_is_unlike()
         search.add_what_names_a_section()
         yield from search.by_unit()
 
@@ -113,6 +127,24 @@ class _Search:
                     more = block.defined.entries_of(hit)
                     self.lent[hit.sentence] = tuple(dict.fromkeys((*self.lent.get(hit.sentence, ()), *more)))
 
+    def add_by_weight(self) -> None:
+        """Sentences whose words together are those of the clause."""
+        block, clause = self.block, self.clause
+        enough = set(block.alike(clause, ALIKE_ELSEWHERE))
+        enough |= {at for at in block.alike(clause, ALIKE) if not block.unit_of(at).topic}
+        for at in sorted(enough - self.words.keys()):
+            if self._is_told(at):
+                self._add(at, self._speaking(at), WEIGHED)
+
+    def _is_told(self, at: int) -> bool:
+        return is_told(self.block.text, self.block.reading.sentences[at])
+
+    def _speaking(self, at: int) -> list[Span]:
+        """The words of a sentence that speak most for the clause."""
+        start = self.block.reading.sentences[at].start
+        spans = weighing.scales().speaking(self.block.text_of(at), self.clause.id)
+        return [(start + first, start + last) for first, last in spans]
+
     def _add(self, at: int, spans: Sequence[Span], phrase: str) -> None:
         self.words.setdefault(at, []).extend(spans)
         self.phrases[at].add(phrase)
@@ -155,6 +187,11 @@ class _Search:
         for phrase in self.clause.in_its_section:
             for hit in block.finders.phrases.hits(block.reading, phrase, among=among):
                 yield hit.sentence, (hit.start, hit.end), phrase.text
+        speaking = set(map(block.start_of, self.words))
+        enough = {at for at in block.alike(self.clause, ALIKE_THERE) if block.start_of(at) in speaking}
+        enough |= {at for at in block.alike(self.clause, ALIKE_HEADED) if block.start_of(at) in sections}
+        for at in filter(self._is_told, enough - self.words.keys()):
+            yield from ((at, span, WEIGHED) for span in self._speaking(at))
 
     def _referring(self) -> Iterator[tuple[int, Span, int]]:
         """Words in a sentence that names sections of the clause, or an article of one, with the start of each section."""
@@ -178,11 +215,30 @@ class _Search:
         apart = [at for at in self.words if block.unit_of(at).topic and block.start_of(at) not in ours]
         phrases: dict[int, set[str]] = defaultdict(set)
         weaker = {phrase.text for phrase in self.clause.in_its_section} if self.clause.outright_elsewhere else set()
+        alike = set(block.alike(self.clause, ALIKE_THERE)) if self.clause.phrases_elsewhere > 1 else set()
         for at in apart:
-            phrases[block.start_of(at)] |= self.phrases[at] - weaker
+            phrases[block.start_of(at)] |= self.phrases[at] - weaker | ({WEIGHED} if at in alike else set())
         for at in apart:
             if len(phrases[block.start_of(at)]) < self.clause.phrases_elsewhere:
                 del self.words[at]
+
+    def leave_out_what_is_unlike(self) -> None:
+        """The sentences of sections in which a phrase stands, but nothing else that such clauses are made of."""
+        block, clause = self.block, self.clause
+        units: dict[int, list[int]] = defaultdict(list)
+        for at in self.words if clause.weighed else ():
+            units[block.start_of(at)].append(at)
+        for start, inside in units.items():
+            if not block.unit_of(inside[0]).topic or any(at in self.lent or self._is_own(at) for at in inside):
+                continue
+            is_headed = start in self.headed | self.titled
+            if block.is_unlike(clause, inside, UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE):
+                for at in inside:
+                    del self.words[at]
+
+    def _is_own(self, at: int) -> bool:
+        """Whether a phrase stands there that somebody added to the shipped ones."""
+        return bool(self.phrases[at] - self.clause.weighed - {WEIGHED})
 
     def add_what_names_a_section(self) -> None:
         """Sentences that name a section of the clause: each is found in its own one, if that speaks of the clause too."""

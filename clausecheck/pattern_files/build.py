@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from clausecheck.clause import AbsentCase, Clause, Example, IfAbsent, Papers, Phrase, Rule, TermSpec
+from clausecheck.clause import BUILT_IN, AbsentCase, Clause, Example, IfAbsent, Papers, Phrase, Rule, TermSpec
 from clausecheck.model import Question
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.conditions import Clerk, check_fact
@@ -31,6 +31,7 @@ KIND_OF_TERM = {
 def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, grammar: Grammar) -> Clause:
     """The clause of a file; what cannot be read is added to the source's problems."""
     terms = _terms(file.terms, source, grammar)
+    weighed = (*file.find, *file.in_its_section) if source.origin == BUILT_IN else ()
     return Clause(
         id=clause_id,
         title=file.title,
@@ -57,6 +58,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         sources=tuple(file.sources),
         examples=tuple(_examples(file.examples, source)),
         origin=source.origin,
+        weighed=frozenset(weighed),
     )
 
 

@@ -1,0 +1,148 @@
+"""Learns the weights of `patterns/weighed_words.tsv` from the labelled sentences and contracts of this checkout.
+
+    .setup/bin/python tools/weigh_words.py            writes the file
+    .setup/bin/python tools/weigh_words.py --check    how well weights learned from the other files judge each file
+
+For each clause a logistic regression tells its sentences from its near misses, from the sentences of other clauses
+(`tests/phrasings`, and the examples of the pattern files), and from the rest of whole contracts (`tests/contracts`).
+A word or pair counts once in a sentence, whose weights are divided by the root of their number; what weighs little is
+left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
+
+from clausecheck import pattern_files, sentences, weighing
+
+ROOT = Path(__file__).parents[1]
+FEWEST = 3
+"""Sentences in which a word or pair has to stand."""
+STRENGTH = 20.0
+"""How closely the weights follow the sentences; with more of it they learn them by heart."""
+LEAST = 0.7
+"""Weights smaller than that change nothing; with them the file would have ten times as many."""
+FEWEST_WORDS = 5
+"""Words of a contract that are a sentence and no heading or label."""
+PARTS = 5
+UNLIKE, ALIKE = 0.025, 0.4
+"""Where the program draws its lines, for `--check`."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    text: str
+    speaks_of: frozenset[str]
+    near: str
+    """A clause that it only sounds like; a sentence that sounds like one tells nothing about the others."""
+    file: str
+
+    def tells_of(self, clause: str) -> bool:
+        return not self.near or self.near == clause
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--check", action="store_true")
+    those = list(labelled())
+    if asked.parse_args().check:
+        check(those)
+    else:
+        write(learned(those))
+
+
+def labelled() -> Iterator[Sentence]:
+    for file in sorted((ROOT / "tests" / "phrasings").glob("*.jsonl")):
+        for row in _rows(file):
+            yield _single(row["text"], row["clause"], row["found"], file.name)
+    for clause in pattern_files.load().clauses:
+        for example in clause.examples:
+            yield _single(example.text, clause.id, example.found, "examples")
+    contracts = ROOT / "tests" / "contracts"
+    for row in _rows(contracts / "labels.jsonl"):
+        text = (contracts / row["file"]).read_text(encoding="utf-8")
+        yield from _of_contract(text, row["labels"], row["file"])
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    return map(json.loads, file.read_text(encoding="utf-8").splitlines())
+
+
+def _single(text: str, clause: str, speaks: bool, file: str) -> Sentence:
+    return Sentence(text, frozenset([clause] if speaks else ()), "" if speaks else clause, file)
+
+
+def _of_contract(text: str, labels: Sequence[Mapping[str, str]], file: str) -> Iterator[Sentence]:
+    """What was labelled, and the sentences between, each with the clauses it was labelled with."""
+    quotes = [(label["clause"], " ".join(label["quote"].split())) for label in labels]
+    for clause, quote in quotes:
+        yield Sentence(quote, frozenset(c for c, q in quotes if q == quote) | {clause}, "", file)
+    for start, end in sentences.split(text, 0, len(text)):
+        sentence = " ".join(text[start:end].split())
+        if len(sentence.split()) >= FEWEST_WORDS:
+            speaks = frozenset(clause for clause, quote in quotes if sentence in quote or quote in sentence)
+            yield Sentence(sentence, speaks, "", file)
+
+
+def learned(those: Sequence[Sentence]) -> list[str]:
+    """The lines of the file of weights."""
+    counted = CountVectorizer(analyzer=lambda text: list(weighing.words_and_pairs(text)), min_df=FEWEST, binary=True)
+    table = normalize(counted.fit_transform(one.text for one in those))
+    clauses = sorted({clause for one in those for clause in one.speaks_of})
+    always, columns = [], []
+    for clause in clauses:
+        rows = [at for at, one in enumerate(those) if one.tells_of(clause)]
+        speaks = [clause in those[at].speaks_of for at in rows]
+        model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(table[rows], speaks)
+        always.append(round(100 * float(model.intercept_[0])))
+        columns.append(numpy.where(abs(model.coef_[0]) < LEAST, 0, 100 * model.coef_[0]).round().astype(int))
+    weights = numpy.array(columns)
+    words = {
+        str(word): {int(number): int(weights[number, at]) for number in weights[:, at].nonzero()[0]}
+        for at, word in enumerate(counted.get_feature_names_out())
+    }
+    return list(weighing.written(clauses, always, words))
+
+
+def write(lines: Sequence[str]) -> None:
+    head = (
+        "# How much words and pairs of words speak for a clause, or against it, in hundredths.",
+        "# The first line names the clauses; behind a word stand their numbers in that line, from 0, each with a weight.",
+        "# Learned by tools/weigh_words.py from the labelled sentences; see clausecheck/weighing.py.",
+    )
+    target = ROOT / "patterns" / weighing.FILE
+    target.write_text("\n".join((*head, *lines, "")), encoding="utf-8")
+    print(f"{target}: {len(lines) - 2:,} words and pairs, {sum(line.count(':') for line in lines):,} weights")
+
+
+def check(those: Sequence[Sentence]) -> None:
+    """Five parts of the files; each is judged by weights that were learned without it."""
+    files = sorted({one.file for one in those})
+    counts: Counter[str] = Counter()
+    for part in range(PARTS):
+        held_out = set(files[part::PARTS])
+        scales = weighing.read(learned([one for one in those if one.file not in held_out]))
+        for one in (one for one in those if one.file in held_out):
+            for clause, likeness in zip(scales.clauses, scales.likeness(one.text), strict=True):
+                if one.tells_of(clause):
+                    kind = "alike" if clause in one.speaks_of else "near misses" if one.near else "others"
+                    counts[kind] += 1
+                    counts[f"{kind}, at least {ALIKE}"] += likeness >= ALIKE
+                    counts[f"{kind}, below {UNLIKE}"] += likeness < UNLIKE
+    for name, count in sorted(counts.items()):
+        print(f"{name}: {count:,}")
+
+
+if __name__ == "__main__":
+    main()
