@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausecheck import findings
+from clausecheck import findings, weighing
 from clausecheck.analysis import Engine
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings import Finders, Grounds
+from clausecheck.findings.clause_hits import ALIKE_THERE, UNLIKE_ELSEWHERE
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Unit
 from clausecheck.matching import Hit, Reading, Sentence
@@ -16,6 +17,8 @@ from clausecheck.matching.nearest import Miss, misses
 from clausecheck.model import Contract, Finding, Span
 from clausecheck.pattern_files import pieces
 
+WEIGHED = "weighed words"
+"""What speaks of a clause when it is no phrase, but the words of a sentence together."""
 MOST_NEAR = 3
 """So many phrases that nearly stand are told of a clause."""
 
@@ -25,7 +28,7 @@ class Use:
     """A phrase whose words stand in the text, and why they did not count; "" when they did."""
 
     key: str
-    """Where the phrase stands in its file: find, in_its_section, referring, between_companies, spacy."""
+    """Where the phrase stands in its file: find, in_its_section, referring, between_companies, spacy; or `WEIGHED`."""
     phrase: str
     place: str
     start: int
@@ -35,7 +38,7 @@ class Use:
     @property
     def stands_alone(self) -> bool:
         """Whether its words speak of the clause by themselves."""
-        return self.key in ("find", "spacy", "between_companies")
+        return self.key in ("find", "spacy", "between_companies", WEIGHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class _Bench:
             *self._meant_uses(clause, counted),
             *self._token_uses(clause, counted),
         ]
+        spoken = {self._sentence_of(use.start) for use in uses if use.stands_alone and not use.why_not}
+        uses += self._weighed_uses(clause, {self._sentence_of(start) for start, _ in counted} - spoken)
         taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
         near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
         return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]))
@@ -133,6 +138,25 @@ class _Bench:
                 why_not = "" if (start, end) in counted else self._why_not(clause, "spacy", sentence)
                 yield Use("spacy", str(list(map(dict, pattern.tokens))), pattern.place, start, end, why_not)
 
+    def _weighed_uses(self, clause: Clause, sentences: set[int]) -> Iterator[Use]:
+        """Of sentences that no phrase speaks of outright, the words that together do."""
+        for at in sorted(sentences) if clause.weighed else ():
+            likeness = self._likeness(clause, at)
+            if likeness >= ALIKE_THERE:
+                begin = self.reading.sentences[at].start
+                for start, end in weighing.scales().speaking(self._words_of(at), clause.id):
+                    told = f"its words together, {likeness:.2f} of 1"
+                    yield Use(WEIGHED, told, f"patterns/{weighing.FILE}", begin + start, begin + end)
+
+    def _likeness(self, clause: Clause, sentence: int) -> float:
+        """How much the words of a sentence are those of such clauses."""
+        number = weighing.scales().clauses.index(clause.id)
+        return weighing.scales().likeness(self._words_of(sentence))[number]
+
+    def _words_of(self, sentence: int) -> str:
+        row = self.reading.sentences[sentence]
+        return self.grounds.text[row.start : row.end]
+
     def _why_not(self, clause: Clause, key: str, sentence: int) -> str:
         """Why the words of a phrase did not count."""
         for phrase in clause.not_if:
@@ -160,6 +184,13 @@ class _Bench:
                 f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
+        if heading and clause.weighed and not self._is_found_in(unit, clause):
+            likeness = self._likeness(clause, sentence)
+            if likeness < UNLIKE_ELSEWHERE:
+                return (
+                    f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
+                    f"more than that is asked for below the heading “{heading}”"
+                )
         return "a longer match took its place"
 
     def _is_found_in(self, unit: Unit, clause: Clause) -> bool:

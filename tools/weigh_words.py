@@ -126,12 +126,16 @@ def write(lines: Sequence[str]) -> None:
     print(f"{target}: {len(lines) - 2:,} words and pairs, {sum(line.count(':') for line in lines):,} weights")
 
 
+def parts(those: Sequence[Sentence]) -> list[set[str]]:
+    """The names of the files in some parts, each to be judged by what is learned from the others."""
+    files = sorted({one.file for one in those})
+    return [set(files[part::PARTS]) for part in range(PARTS)]
+
+
 def check(those: Sequence[Sentence]) -> None:
     """Five parts of the files; each is judged by weights that were learned without it."""
-    files = sorted({one.file for one in those})
     counts: Counter[str] = Counter()
-    for part in range(PARTS):
-        held_out = set(files[part::PARTS])
+    for held_out in parts(those):
         scales = weighing.read(learned([one for one in those if one.file not in held_out]))
         for one in (one for one in those if one.file in held_out):
             for clause, likeness in zip(scales.clauses, scales.likeness(one.text), strict=True):

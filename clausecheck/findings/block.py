@@ -13,6 +13,9 @@ from clausecheck.findings.headed import Subjects
 from clausecheck.matching import PhraseFinder, Reading
 from clausecheck.matching.token_patterns import TokenPatternFinder
 
+_FEWEST_WEIGHED = 8
+"""A row of a table, or a label with its sum, has too few words to be told by them."""
+
 Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
 
@@ -69,6 +72,8 @@ class Block:
         if number is None or any(self._likeness[at][number] >= most for at in sentences):
             return False
         together = " ".join(filter(None, (self._lead_in_of(sentences[0]), *map(self.text_of, sentences))))
+        if len(together.split()) < _FEWEST_WEIGHED:
+            return False
         return weighing.scales().likeness(together)[number] < most
 
     @cached_property

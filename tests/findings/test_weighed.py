@@ -1,0 +1,62 @@
+"""Words that together are those of a clause make a finding; a phrase among words of other things makes none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import clausecheck
+from clausecheck import explain, pattern_files, readers
+from clausecheck.analysis import Engine
+
+HEAD = "EMPLOYMENT AGREEMENT\n\n1. Location. Physician shall work at the office on Elm Street.\n\n"
+RELEASED = "A nurse whom the ward releases early is paid for seven hours of the shift and has no duty to return."
+EXAMPLES = "examples:\n  found: [A sale of the practice ends it.]\n  not_found: [The practice buys a scanner.]\n"
+ALIKE = {
+    "change_of_control": "A holder of few units must sell on whatever terms sixty percent of the holders accept.",
+    "liquidated_damages": "The amount owed for leaving early starts at $40,000 and falls by $1,500 a month.",
+}
+
+
+def _clauses(text: str, **how: object) -> list[str]:
+    return [finding.clause for finding in clausecheck.analyze_text(text, **how).findings]  # type: ignore[arg-type]
+
+
+def _uses(text: str, clause_id: str) -> list[explain.Use]:
+    clauses = pattern_files.load()
+    contract = readers.from_text(text)
+    (trial,) = explain.explain(contract, Engine(clauses), [one for one in clauses.clauses if one.id == clause_id], {})
+    return list(trial.uses)
+
+
+@pytest.mark.parametrize("clause", ALIKE)
+def test_words_together_make_a_finding_where_no_phrase_stands(clause: str) -> None:
+    alone = [use for use in _uses(ALIKE[clause], clause) if use.stands_alone and not use.why_not]
+
+    assert clause in _clauses(ALIKE[clause])
+    assert {use.key for use in alone} == {explain.WEIGHED}
+
+
+def test_a_phrase_among_other_words_below_another_heading_makes_none() -> None:
+    text = f"{HEAD}2. Low Volume. {RELEASED}\n"
+
+    assert "clawback" not in _clauses(text)
+    assert any("hardly those of such clauses" in use.why_not for use in _uses(text, "clawback"))
+
+
+def test_a_phrase_of_your_own_counts_whatever_stands_around_it(tmp_path: Path) -> None:
+    more = tmp_path / "more.yaml"
+    more.write_text("extends: clawback\nfind:\n  - releases early\n", encoding="utf-8")
+
+    assert "clawback" in _clauses(f"{HEAD}2. Low Volume. {RELEASED}\n", patterns=[more])
+
+
+def test_a_clause_of_your_own_is_found_by_its_phrases_alone(tmp_path: Path) -> None:
+    own = tmp_path / "change_of_control.yaml"
+    own.write_text(
+        f"title: Sale\nwhy: A sale ends much.\nfind:\n  - sale of the practice\n{EXAMPLES}", encoding="utf-8"
+    )
+
+    assert "change_of_control" not in _clauses(ALIKE["change_of_control"], patterns=[own])
+    assert "change_of_control" in _clauses("On a sale of the practice this ends.", patterns=[own])
