@@ -174,6 +174,13 @@ class _Bench:
             return f"`not_headings` takes out the section “{heading}”: `{refusing.text}` ({refusing.place})"
         if key == "referring":
             return "such a phrase counts only when its sentence names a section of the clause"
+        if heading and clause.weighed and not self._is_found_in(unit, clause):
+            likeness = self._likeness(clause, sentence)
+            if likeness < UNLIKE_ELSEWHERE:
+                return (
+                    f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
+                    f"more than that is asked for below the heading “{heading}”"
+                )
         if key == "in_its_section":
             return (
                 "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"
@@ -184,13 +191,6 @@ class _Bench:
                 f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
-        if heading and clause.weighed and not self._is_found_in(unit, clause):
-            likeness = self._likeness(clause, sentence)
-            if likeness < UNLIKE_ELSEWHERE:
-                return (
-                    f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
-                    f"more than that is asked for below the heading “{heading}”"
-                )
         return "a longer match took its place"
 
     def _is_found_in(self, unit: Unit, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from clausecheck import explain, pattern_files, readers
 from clausecheck.analysis import Engine
 
 HEAD = "EMPLOYMENT AGREEMENT\n\n1. Location. Physician shall work at the office on Elm Street.\n\n"
-RELEASED = "A nurse whom the ward releases early is paid for seven hours of the shift and has no duty to return."
+MINUTES = "Minutes go to all partners, junior partners included, within ten days."
 EXAMPLES = "examples:\n  found: [A sale of the practice ends it.]\n  not_found: [The practice buys a scanner.]\n"
 ALIKE = {
     "change_of_control": "A holder of few units must sell on whatever terms sixty percent of the holders accept.",
@@ -39,17 +39,17 @@ def test_words_together_make_a_finding_where_no_phrase_stands(clause: str) -> No
 
 
 def test_a_phrase_among_other_words_below_another_heading_makes_none() -> None:
-    text = f"{HEAD}2. Low Volume. {RELEASED}\n"
+    text = f"{HEAD}2. Minutes. {MINUTES}\n"
 
-    assert "clawback" not in _clauses(text)
-    assert any("hardly those of such clauses" in use.why_not for use in _uses(text, "clawback"))
+    assert "non_equity_tier" not in _clauses(text)
+    assert any("hardly those of such clauses" in use.why_not for use in _uses(text, "non_equity_tier"))
 
 
 def test_a_phrase_of_your_own_counts_whatever_stands_around_it(tmp_path: Path) -> None:
     more = tmp_path / "more.yaml"
-    more.write_text("extends: clawback\nfind:\n  - releases early\n", encoding="utf-8")
+    more.write_text("extends: non_equity_tier\nfind:\n  - minutes go to\n", encoding="utf-8")
 
-    assert "clawback" in _clauses(f"{HEAD}2. Low Volume. {RELEASED}\n", patterns=[more])
+    assert "non_equity_tier" in _clauses(f"{HEAD}2. Minutes. {MINUTES}\n", patterns=[more])
 
 
 def test_a_clause_of_your_own_is_found_by_its_phrases_alone(tmp_path: Path) -> None:
