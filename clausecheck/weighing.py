@@ -48,7 +48,7 @@ class Scales:
     def entries(self, word: str) -> Entries | None:
         """The clauses for or against which a word speaks; None for one that was not weighed."""
         if word not in self._met and word in self.words:
-            self._met[word] = tuple(_entries(self.words[word]))
+            self._met[word] = _entries(self.words[word])
         return self._met.get(word)
 
     def number_of(self, clause: str) -> int | None:
@@ -95,10 +95,9 @@ def read(lines: Iterable[str]) -> Scales:
     return Scales(clauses, always, {word: entries for word, _, entries in words})
 
 
-def _entries(written: str) -> Iterator[tuple[int, int]]:
-    for entry in written.split():
-        number, _, weight = entry.partition(":")
-        yield int(number), int(weight)
+def _entries(written: str) -> Entries:
+    numbers = list(map(int, written.replace(":", " ").split()))
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def written(clauses: Iterable[str], always: Iterable[int], words: Mapping[str, Mapping[int, int]]) -> Iterator[str]:
