@@ -40,6 +40,9 @@ UNLIKE, ALIKE = 0.025, 0.4
 """Where the program draws its lines, for `--check`."""
 
 
+Labels = Sequence[Mapping[str, str]]
+
+
 @dataclass(frozen=True)
 class Sentence:
     text: str
@@ -47,9 +50,11 @@ class Sentence:
     near: str
     """A clause that it only sounds like; a sentence that sounds like one tells nothing about the others."""
     file: str
+    either: frozenset[str] = frozenset()
+    """Clauses of which it may be said to speak or not."""
 
     def tells_of(self, clause: str) -> bool:
-        return not self.near or self.near == clause
+        return clause not in self.either and (not self.near or self.near == clause)
 
 
 def main() -> None:
@@ -72,7 +77,7 @@ def labelled() -> Iterator[Sentence]:
     contracts = ROOT / "tests" / "contracts"
     for row in _rows(contracts / "labels.jsonl"):
         text = (contracts / row["file"]).read_text(encoding="utf-8")
-        yield from _of_contract(text, row["labels"], row["file"])
+        yield from _of_contract(text, row["labels"], row["tolerated"], row["file"])
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
@@ -83,16 +88,22 @@ def _single(text: str, clause: str, speaks: bool, file: str) -> Sentence:
     return Sentence(text, frozenset([clause] if speaks else ()), "" if speaks else clause, file)
 
 
-def _of_contract(text: str, labels: Sequence[Mapping[str, str]], file: str) -> Iterator[Sentence]:
+def _of_contract(text: str, labels: Labels, tolerated: Labels, file: str) -> Iterator[Sentence]:
     """What was labelled, and the sentences between, each with the clauses it was labelled with."""
-    quotes = [(label["clause"], " ".join(label["quote"].split())) for label in labels]
-    for clause, quote in quotes:
-        yield Sentence(quote, frozenset(c for c, q in quotes if q == quote) | {clause}, "", file)
-    for start, end in sentences.split(text, 0, len(text)):
-        sentence = " ".join(text[start:end].split())
-        if len(sentence.split()) >= FEWEST_WORDS:
-            speaks = frozenset(clause for clause, quote in quotes if sentence in quote or quote in sentence)
-            yield Sentence(sentence, speaks, "", file)
+    quotes, defensible = _quotes(labels), _quotes(tolerated)
+    found = (" ".join(text[start:end].split()) for start, end in sentences.split(text, 0, len(text)))
+    told = [sentence for sentence in found if len(sentence.split()) >= FEWEST_WORDS]
+    for sentence in (*(quote for _, quote in quotes), *told):
+        speaks, either = _overlapping(sentence, quotes), _overlapping(sentence, defensible)
+        yield Sentence(sentence, speaks, "", file, either - speaks)
+
+
+def _quotes(labels: Labels) -> list[tuple[str, str]]:
+    return [(label["clause"], " ".join(label["quote"].split())) for label in labels]
+
+
+def _overlapping(sentence: str, quotes: Sequence[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(clause for clause, quote in quotes if sentence in quote or quote in sentence)
 
 
 def learned(those: Sequence[Sentence]) -> list[str]:
