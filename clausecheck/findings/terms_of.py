@@ -152,7 +152,7 @@ def _each_chosen(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: F
     return Term(spec.name, values[0] if len(values) == 1 else values, quote, hits[0].start, hits[0].end)
 
 
-_TURNS = re.compile(r";|\b(?:unless|except|provided|however|but|otherwise|whereas)\b", re.IGNORECASE)
+_TURNS = re.compile(r";|,\sand\b|\b(?:unless|except|provided|however|but|otherwise|whereas)\b", re.IGNORECASE)
 """Where a sentence turns to another case."""
 
 

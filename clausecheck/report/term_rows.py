@@ -19,6 +19,8 @@ _A_YEAR = re.compile(
     r"\)? ?(?:(?:simple|annual) interest\b|(?:simple )?(?:per annum|a year|per year|annually)\b)", re.I
 )
 _A_SUM = re.compile(r"\$|\d|\bdollars?\b", re.IGNORECASE)
+_NAMED_LENGTHS = frozenset({"notice_months", "lock_in_months", "severance_months"})
+"""Lengths with a name of their own; "Length of time" beside them would say the same again."""
 _ENDS = re.compile(r"[.;](?=\s|$)|\n")
 
 
@@ -29,13 +31,14 @@ def term_rows(finding: Finding, contract: Contract) -> tuple[page.TermRow, ...]:
     is_joined = amount and unit and isinstance(amount.value, int | float) and _is_unit_of(unit, amount)
     joined = unit if is_joined else None
     is_base = amount is not None and base is not None and amount.value == base.value
+    told = {term.start for term in finding.found if term.name in _NAMED_LENGTHS}
     rows: list[page.TermRow] = []
     for term in finding.found:
         link = link_to_words(finding, contract, term.start)
         if term is amount:
             value, quote = _amount_per(term, joined) if joined else (amounts.spoken(term), term.quote)
             rows.append(page.TermRow(amounts.label("base_usd" if is_base else term.name), value, quote, link))
-        elif not (term is joined or (is_base and term is base)):
+        elif not (term is joined or (is_base and term is base) or (term.name == "months" and term.start in told)):
             name = _label(term, _before_and_after(term, finding, contract))
             rows.append(page.TermRow(name, amounts.spoken(term), term.quote, link))
     return tuple(rows)

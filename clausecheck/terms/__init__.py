@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import bars, beside, frequency, money, quantity, units
+from clausecheck.terms import bars, beside, frequency, heads, money, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
 from clausecheck.terms.numerals import ORDINALS
 from clausecheck.terms.ranges import join
@@ -136,6 +136,9 @@ def _plain(text: str, at: int, much: quantity.Quantity) -> Amount | None:
         return None
     if much.value == BLANK and (text[much.end : much.end + 1] in ("", "\n") or much.end - at > 25 or _signed(text, at)):
         return None
+    if name := heads.unit_before(text, at, much.end):
+        unit = units.UNITS[name]
+        return Amount(unit.kind, quantity.scaled(much.value, unit.factor, unit.places), at, much.end, unit.flags)
     return Amount("number", much.value, at, much.end)
 
 

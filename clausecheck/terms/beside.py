@@ -31,6 +31,6 @@ NO_AMOUNT = re.compile(
     r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.?|Drive|Dr\.|Lane|Ln\.|Way|Parkway|Pkwy|Court|Ct\.|Place|Highway|Plaza|Circle)|"
     r"(?:19|20)\d{2}\b(?!\s(?:shares|units|hours|wRVU))",
 )
-BEFORE_WORDS = re.compile(r"[A-Z]{2}\s$|\b(?:No|Number|Nos)\.?\s$|[A-Za-z]-?$")
+BEFORE_WORDS = re.compile(r"[A-Z]{2}\s$|\b(?:No|Number|Nos)\.?\s$|[A-Za-z]$|(?<!\dto-)(?<!-to-)(?<=[A-Za-z]-)$")
 MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,3})+(?=\s[A-Z“\"(])|\(\d{1,2}\))\s")
 """The number a paragraph begins with."""

@@ -23,6 +23,8 @@ def read(text: str, at: int, value: Value, end: int) -> Amount:
     for pattern in (_FOR_EACH, _EACH_PAYS):
         if not flags and (each := pattern.search(before)):
             flags.append(_named(each["per"]))
+    if not flags and (cell := _CELL_BEFORE.search(before) or _CELL_AFTER.match(text, end)):
+        flags.append(_named(cell["per"] if _WHOLE_DAY.search(cell["per"]) else cell["per"].split()[-1]))
     return Amount("usd", value, at, end, tuple(dict.fromkeys(flags)), core_end if end > core_end else None)
 
 
@@ -77,6 +79,19 @@ _EACH_PAYS = re.compile(
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
+_CELL_BEFORE = re.compile(
+    r"\b(?P<per>(?:24|twenty-four)[\s-]hours?(?:\s(?:period|call|shift))?|(?<!for\s)(?<!\sin\s)(?:hour|half-day|session|shift|night|weeknight|day|weekend|holiday|week))"
+    r"[^\S\n](?:\[[^\]\n]{1,40}:\]\s)?$",
+    re.IGNORECASE,
+)
+"""In the row of a table the unit has a cell of its own: "Labor and delivery, in house 12-hour shift $1,800"."""
+_CELL_AFTER = re.compile(
+    rf"\s\[(?:unit|per|paid\sper|paid\sby|basis|for|frequency)[^\]\n]{{0,20}}:\]\s(?:per\s|each\s|an?\s)?"
+    rf"(?P<per>(?:24|twenty-four)[\s-]h(?:ou)?rs?\b|{_KINDS}(?:hours?|half-days?|sessions?|shifts?|nights?|weeknights?|days?|weekends?|holidays?|weeks?|"
+    r"months?|quarters?|years?|wrvus?|cases?|visits?)\b)",
+    re.IGNORECASE,
+)
+""" "$1,800 [Unit:] shift": the unit has a cell after the sum."""
 _NAMES = {
     "annum": "year", "annual": "year", "annually": "year", "annualized": "year", "yearly": "year", "yr": "year", "diem": "day", "daily": "day",
     "week-end": "weekend", "weekday": "day", "weeknight": "night",

@@ -36,10 +36,11 @@ SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 
 _WORD = "(?:" + "|".join((*reversed(SMALL.split()), *TENS.split(), "zero")) + r")\b"
 _SCALE = "(?:" + "|".join(SCALES.split()) + r")\b"
+_DOZENS = rf"(?:(?:an?|{'|'.join(SMALL.split()[:9])})\s|half[\s-](?:an?[\s-])?)dozen\b"
 _TURNED = rf"(?:{'|'.join(SMALL.split()[:9])})-and-(?:{'|'.join(TENS.split())})\b"
 """As "five-and-twenty" is written in old papers; "five and twenty" would be two numbers."""
 CARDINAL = (
-    rf"(?:{_TURNED}|(?:{_WORD}|an?(?=\s(?:hundred|thousand|million)))"
+    rf"(?:{_DOZENS}|{_TURNED}|(?:{_WORD}|an?(?=\s(?:hundred|thousand|million)))"
     rf"(?:(?:\s?-\s?|\s)(?:{_WORD}|{_SCALE})|(?:(?<=hundred)|(?<=thousand))(?:\sand\s|,\s(?=(?:[\w-]+\s){{0,4}}(?:thousand|dollars)\b)){_WORD}){{0,12}})"
 )
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
@@ -52,6 +53,9 @@ SHARE = (
 
 def cardinal(words: str) -> float | None:
     """The number that a run of number words means; None where they make no number."""
+    if words.lower().endswith("dozen"):
+        many = words.strip().lower().split()[0].split("-")[0]
+        return 6.0 if many == "half" else 12 * (cardinal(many) or 1.0)
     plain = re.sub(r"^(\w+)-and-(\w+)$", r"\2 \1", words.strip().lower())
     plain = re.sub(r"[\s,-]+", " ", plain)
     plain = re.sub(r"^an? ", "one ", plain)

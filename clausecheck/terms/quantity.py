@@ -55,6 +55,7 @@ def scaled(value: Value, factor: float, places: int = 2) -> Value:
     return {name: numerals.tidy(number * factor, places) for name, number in value.items()}
 
 
+_SCALE_LAST = re.compile(r"(?:thousand|million|billion)$", re.IGNORECASE)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?:\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion)|\s?MM|(?:M|bn|k))\b"
 _AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])(?:half|third|quarter|fourth)\b|{numerals.SHARE})"
@@ -63,8 +64,8 @@ _QUANTITY = re.compile(
     rf"""(?P<usd>(?:US\s?)?\$(?:\]\s|\s?)|USD\s?\$?)?
     (?:(?P<redacted>{BAR})
       |(?P<blank>{_BLANK})
-      |(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<half1>[\s-][1-9]/[2-9]\b|{_AND_SHARE})?
-      |(?P<words>{numerals.CARDINAL})(?P<half>{_AND_SHARE})?(?:\sand\s(?:no|\d\d|xx)/100)?)
+      |(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?:(?P<half1>[\s-][1-9]/[2-9]\b|{_AND_SHARE})(?P<scale1>{_SCALE})?)?
+      |(?P<words>{numerals.CARDINAL})(?:(?P<half>{_AND_SHARE})(?P<scale3>\s(?:thousand|million|billion)\b)?)?(?:\sand\s(?:no|\d\d|xx)/100)?)
     (?P<mid>\s(?:U\.?S\.?\s)?(?:Dollars(?=\s?\()|per\s?cent(?:um)?(?=\s?\()))?
     (?:\s?\(\s?(?:(?P<usd2>\$\s?)?(?P<digits2>{_DIGITS})(?P<scale2>{_SCALE})?(?P<pct2>\s?%)?(?:st|nd|rd|th)?
         |(?P<words2>{numerals.CARDINAL})|(?P<blank2>_{{2,}}+)|[lIO|\d]{{1,4}}|{BAR})\s?\))?
@@ -81,7 +82,7 @@ def _value(match: re.Match[str]) -> Value | None:
     first = _digits(match, "digits", "scale") if match["digits"] else numerals.cardinal(match["words"])
     if first is None:
         return None
-    first += _half(match["half"] or match["half1"] or "")
+    first = _with_rest(match, first)
     if match["blank2"]:
         return BLANK
     if match["digits2"]:
@@ -89,6 +90,16 @@ def _value(match: re.Match[str]) -> Value | None:
     if match["words2"] and (spoken := numerals.cardinal(match["words2"])) is not None:
         return _agree(words=spoken, digits=first)
     return numerals.tidy(first)
+
+
+def _with_rest(match: re.Match[str], whole: float) -> float:
+    """The number with its share; "one and a half million" and "a million and a half" are the same."""
+    rest = _half(match["half"] or match["half1"] or "")
+    after = (match["scale1"] or match["scale3"] or "").strip().lower()
+    within = _SCALE_LAST.search(match["words"] or "")
+    if after:
+        return (whole + rest) * SCALES[after]
+    return whole + rest * (SCALES[within[0].lower()] if within else 1.0)
 
 
 def _agree(*, words: float, digits: float) -> Value:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clausecheck.terms import quantity, units
 from clausecheck.terms.amount import Amount
 
-_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|through)\s(?:as\s(?:much|many)\sas\s)?", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–—]\s?|-to-|\s(?:to|through)\s(?:as\s(?:much|many)\sas\s)?", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _OR = re.compile(r",?\s(?:or|nor|and|but)\s(?:more\sthan\s|at\s(?:most|least)\s)?|,\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)

@@ -32,6 +32,7 @@ class UnitWords:
 UNITS: dict[str, Unit] = {
     "month": Unit("months"),
     "year": Unit("months", 12),
+    "decade": Unit("months", 120),
     "quarter": Unit("months", 3),
     "monthly installment": Unit("months", 1, ("installments",)),
     "quarterly installment": Unit("months", 3, ("installments",)),
@@ -46,6 +47,8 @@ UNITS: dict[str, Unit] = {
     "kilometer": Unit("miles", 0.621, ("kilometers",), places=1),
     "dollar": Unit("usd"),
     "percent": Unit("percent"),
+    "basis point": Unit("percent", 0.01),
+    "cent of a dollar": Unit("percent"),
     "time": Unit("multiple"),
     "night": Unit("number", 1, ("nights",)),
     "weekend": Unit("number", 1, ("weekends",)),
@@ -64,9 +67,9 @@ _BEFORE = (
 _NAMES = (
     r"(?P<installment>(?:(?P<every>month|quarter|annual|year|bi-?week|semi-?month)(?:ly)?\s)?(?P<noun>installments?|instalments?|"
     r"(?<=ly\s)(?:payments?|amounts?|parts?|steps?|portions?|shares?|deductions?|sums?)|(?<=annual\s)(?:payments?|parts?|steps?)))|"
-    r"(?P<name>months?|mos?(?=\.|\s)|years?|yrs?|quarters?|days?|weeks?|wks?|fortnights?|hours?|hrs?|minutes?|miles?|mi(?=\.|\s)|"
+    r"(?P<name>months?|mos?(?=\.|\s)|years?|yrs?|decades?|quarters?|days?|weeks?|wks?|fortnights?|hours?|hrs?|minutes?|miles?|mi(?=\.|\s)|"
     r"kilomet(?:er|re)s?|km|dollars?|"
-    r"per\s?cent(?:um|age points?)?|times|nights?|weekends?|shifts?|periods?|calls?|blocks?|mornings?)"
+    r"per\s?cent(?:um|age points?)?|basis\spoints?|bps|cents\s(?:on|of|from|in|out\sof)\s(?:the|each|every|a)\sdollar|times|nights?|weekends?|shifts?|periods?|calls?|blocks?|mornings?)"
 )
 _UNIT = re.compile(
     rf"\s?\[?(?P<sign>%|x(?=[\s.,;)]|$))|(?:\s\[?|\s?-\s?|\u2011)?(?P<before>{_BEFORE})(?:{_NAMES})(?![\w])(?:[’']s?(?!\w))?(?!-to-)",
@@ -102,6 +105,10 @@ def _name(word: str) -> str:
         return "kilometer"
     if plain == "times":
         return "time"
+    if plain.startswith(("basis", "bps")):
+        return "basis point"
+    if plain.startswith("cents"):
+        return "cent of a dollar"
     return _SHORT.get(plain.rstrip("s"), plain.rstrip("s"))
 
 

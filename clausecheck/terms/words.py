@@ -39,7 +39,9 @@ def read_word(text: str, at: int) -> Amount | None:
 
 
 def _share(match: re.Match[str]) -> Amount | None:
-    """ "two-thirds" in percent; "one thirty-sixth … each month" in months."""
+    """ "two-thirds" in percent; "one thirty-sixth … each month" in months; "eight quarters" are a time."""
+    if numerals.share(match["share"]) >= 1 and "quarter" in match["share"].lower():
+        return None
     return Amount(
         "percent",
         numerals.tidy(100 * numerals.share(match["share"])),
@@ -150,6 +152,23 @@ def _counted_year(match: re.Match[str]) -> Amount | None:
     return Amount("months", numerals.tidy((12 if is_year else 1) * number), match.start(), match.end(), ("ordinal",))
 
 
+def _counted_years(match: re.Match[str]) -> Amount | None:
+    """ "contract years one and two", "years 1 through 3": the first of them and the last."""
+    first, last = (_count(match[name]) for name in ("first", "last"))
+    if not first or not last or first >= last or last > (40 if match["unit"].lower() == "year" else 240):
+        return None
+    factor = 12 if match["unit"].lower() == "year" else 1
+    value = (numerals.tidy(factor * first), numerals.tidy(factor * last))
+    return Amount("months", value, match.start(), match.end(), ("ordinal",))
+
+
+def _next_span(match: re.Match[str]) -> Amount | None:
+    """ "during the year before the vote" is a year; "the year after year" and "the month following" are none."""
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    return Amount("months", 12, match.start(), match.end("span")) if _OVER.search(before) else None
+
+
+_OVER = re.compile(r"\b(?:for|within|during|in|over|through|throughout)\sthe\s$", re.IGNORECASE)
 _THEN = re.compile(r"\s(?:after|later)\b", re.IGNORECASE)
 _RATED = re.compile(r"(?:\d|\)|\b(?:once|twice|times|dollars))\s$", re.IGNORECASE)
 
@@ -164,6 +183,7 @@ def _article(match: re.Match[str]) -> Amount | None:
     if not (leads or counted or match["notice"] or match["half"]):
         return None
     kind, factor = {
+        "decade": ("months", 120.0),
         "year": ("months", 12.0),
         "month": ("months", 1.0),
         "week": ("days", 7.0),
@@ -204,6 +224,13 @@ def _nothing(match: re.Match[str]) -> Amount | None:
     return Amount("usd", 0, match.start(), match.end()) if _WORTH.search(before) else None
 
 
+def _part_of_a_million(match: re.Match[str]) -> Amount:
+    """ "half a million dollars", "three quarters of a million"."""
+    part = match["part"].lower()
+    value = 500_000 if "half" in part else 750_000 if part.startswith("three") else 250_000
+    return Amount("usd" if match["usd"] or match["digits"] else "number", value, match.start(), match.end())
+
+
 def _half_of_a(match: re.Match[str]) -> Amount | None:
     return Amount("months", 6, match.start(), match.end()) if match["unit"].lower() == "year" else None
 
@@ -217,18 +244,21 @@ _OWNERS = (
 _READERS = (
     (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
     (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?(?:\s{numerals.CARDINAL})?\s(?:{_OWNERS}|of\sus\b|others\b)(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?(?P<given>[’']s?\s(?:(?:prior|written|affirmative|signed)\s){{0,2}}(?:votes?|consents?|approval|assent|agreement|signatures?)\b)?", re.IGNORECASE), _everybody),
-    (re.compile(r"half[\s-](?:an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),
-    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
+    (re.compile(r"(?P<part>(?:an?\s|one[\s-])?half|(?:an?|one)[\s-]quarter|three[\s-]quarters)[\s-](?:of\s)?(?:an?\s)?million\b(?P<usd>\sdollars\b)?(?P<digits>\s\(\$[\d,]+\))?", re.IGNORECASE), _part_of_a_million),
+    (re.compile(r"half[\s-](?:(?:of\s)?an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),
+    (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s|yearly\s|work\s|employment\s|service\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?P<half>\sand\sa\shalf\b)?(?!\sof\s(?:(?-i:[A-Z])[a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b)", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
+    (re.compile(rf"(?P<unit>year|month)s\s(?P<first>{_N})\s(?:and|to|through|or)\s(?P<last>{_N})(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|-))", re.IGNORECASE), _counted_years),
+    (re.compile(r"(?<=the\s)(?P<span>year)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
     (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|part|share|interest)\b|(?=[.;]|$))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
-    (re.compile(r"an?\s(?P<unit>year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
+    (re.compile(r"an?\s(?:(?:full|whole|complete|entire|single|further|additional)\s)?(?P<unit>decade|year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),
     (re.compile(r"TBD\b|to\sbe\s(?:determined|agreed|decided|negotiated|set|fixed|established)\b(?!\sby)"), _undecided),
 )  # fmt: skip
