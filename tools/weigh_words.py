@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from clausecheck import pattern_files, sentences, weighing
+from clausecheck.findings import clause_hits
 
 ROOT = Path(__file__).parents[1]
 FEWEST = 3
@@ -36,8 +37,6 @@ LEAST = 0.7
 FEWEST_WORDS = 5
 """Words of a contract that are a sentence and no heading or label."""
 PARTS = 5
-UNLIKE, ALIKE = 0.025, 0.4
-"""Where the program draws its lines, for `--check`."""
 
 
 Labels = Sequence[Mapping[str, str]]
@@ -153,8 +152,8 @@ def check(those: Sequence[Sentence]) -> None:
                 if one.tells_of(clause):
                     kind = "alike" if clause in one.speaks_of else "near misses" if one.near else "others"
                     counts[kind] += 1
-                    counts[f"{kind}, at least {ALIKE}"] += likeness >= ALIKE
-                    counts[f"{kind}, below {UNLIKE}"] += likeness < UNLIKE
+                    counts[f"{kind}, at least {clause_hits.ALIKE}"] += likeness >= clause_hits.ALIKE
+                    counts[f"{kind}, below {clause_hits.UNLIKE_ELSEWHERE}"] += likeness < clause_hits.UNLIKE_ELSEWHERE
     for name, count in sorted(counts.items()):
         print(f"{name}: {count:,}")
 

@@ -18,13 +18,13 @@ from clausecheck.model import Span
 
 WEIGHED = "<weighed words>"
 """What speaks of a clause where no phrase stands: the words of a sentence together."""
-ALIKE = 0.35
+ALIKE = 0.2
 """How alike a sentence without a heading above it has to be to those that speak of the clause, to be found by its words."""
-ALIKE_ELSEWHERE = 0.85
+ALIKE_ELSEWHERE = 0.6
 """The same below a heading that does not speak of the clause."""
-ALIKE_HEADED, ALIKE_THERE = 0.45, 0.3
+ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
 """The same below a heading that does, and where a phrase stands in its section anyway."""
-UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.12, 0.03
+UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.05
 """Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
 does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
 
