@@ -215,8 +215,8 @@ class Clause:
     origin: str
     """`BUILT_IN`, or the path of the user's file."""
     weighed: frozenset[str]
-    """Its shipped phrases, which have to stand among words that are weighed like those of such clauses. Empty where
-    the weights do not hold: for a user's own clause, and in a paper between companies."""
+    """Its shipped phrases and own headings: what they find has to be worded like such clauses. Empty where the weights
+    do not hold: for a user's own clause, and in a paper between companies."""
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""

@@ -67,16 +67,16 @@ def of_clause(block: Block, clause: Clause) -> Iterator[UnitHits]:
 
 
 def below_its_own_heading(block: Block, clause: Clause) -> Iterator[UnitHits]:
-    """The sections that are headed by the clause and by nothing else, with all their sentences."""
+    """The sections headed by the clause and by nothing else, with all their sentences; of shipped ones, those worded so."""
     rows = block.sentences_of(block.subjects.with_its_own(clause)) - block.defining
     rows -= block.vetoed(clause, rows) if rows else set()
+    is_shipped = all(phrase.text in clause.weighed for phrase in clause.own_headings)
     for _, group in groupby(sorted(rows), key=block.start_of):
-        inside = [block.places[at] for at in group]
-        unit = inside[0][0]
-        told = tuple(at for _, at in inside if is_told(block.text, unit.sentences[at]))
-        if told:
-            words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in told)
-            yield UnitHits(clause, unit, block.reading, told, words, is_headed=True)
+        told = [at for at in group if is_told(block.text, block.reading.sentences[at])]
+        if told and not (is_shipped and block.is_unlike(clause, told, UNLIKE_HEADED)):
+            unit, inside = block.unit_of(told[0]), tuple(block.places[at][1] for at in told)
+            words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in inside)
+            yield UnitHits(clause, unit, block.reading, inside, words, is_headed=True)
 
 
 class _Search:

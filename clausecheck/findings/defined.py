@@ -36,6 +36,9 @@ _DIVIDED = frozenset(
 )  # fmt: skip
 """Money that comes in or is shared out: how it is reckoned says nothing of a sentence that names it."""
 
+_STRETCHES = frozenset(("date", "day", "month", "period", "term", "time", "year"))
+"""Times: what happens where one begins says nothing of a sentence that names it."""
+
 
 class Defined:
     """The defined terms that some sentences use, with what they mean and where the entries stand."""
@@ -60,6 +63,6 @@ class Defined:
 
 
 def _is_name(definition: Definition, parties: Mapping[str, str]) -> bool:
-    """Whether a term names a party, a body, a paper, a thing held or money: it means that one, and no concept."""
+    """Whether a term names a party, a body, a paper, a time, a thing held or money: it means that one, and no concept."""
     last = definition.term.split()[-1].lower()
-    return last in parties or last in _NAMES or last in _HELD or last in _DIVIDED
+    return last in parties or last in _NAMES or last in _HELD or last in _DIVIDED or last in _STRETCHES

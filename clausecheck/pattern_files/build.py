@@ -31,7 +31,7 @@ KIND_OF_TERM = {
 def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, grammar: Grammar) -> Clause:
     """The clause of a file; what cannot be read is added to the source's problems."""
     terms = _terms(file.terms, source, grammar)
-    weighed = (*file.find, *file.in_its_section) if source.origin == BUILT_IN else ()
+    weighed = (*file.find, *file.in_its_section, *file.own_headings) if source.origin == BUILT_IN else ()
     return Clause(
         id=clause_id,
         title=file.title,
