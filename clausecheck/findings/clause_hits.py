@@ -173,8 +173,11 @@ class _Search:
         self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
         weaker = list(self._in_its_sections())
         self.pointing = list(self._referring())
-        others = {at for at, *_ in (*weaker, *self.pointing)}
-        self.refused |= self.block.vetoed(self.clause, others - self.refused - self.words.keys())
+        others = {at for at, *_ in weaker} - self.words.keys()
+        pointing = {at for at, *_ in self.pointing} - self.block.defining
+        vetoed = self.block.vetoed(self.clause, (others - self.refused) | pointing)
+        self.refused |= vetoed
+        self.pointing = [each for each in self.pointing if each[0] in pointing - vetoed]
         for at, words, phrase in weaker:
             if at not in self.refused:
                 self._add(at, [words], phrase)
@@ -245,8 +248,6 @@ class _Search:
         speaking = set(map(self.block.start_of, self.words))
         for at, words, unit in self.pointing:
             own = self.block.start_of(at)
-            if at in self.refused:
-                continue
             if own not in speaking:
                 self.named[unit].setdefault(at, []).append(words)
                 continue
