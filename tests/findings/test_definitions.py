@@ -93,3 +93,11 @@ def test_money_that_is_shared_out_stands_for_no_concept() -> None:
 
     assert not judged('1.1 "Garage Income" means what a sale brings.\n\n2.1 They vote on the Garage Income.', body)
     assert judged('1.1 "Garage Exit" means what a sale brings.\n\n2.1 They vote on the Garage Exit.', body)
+
+
+def test_a_time_lends_nothing_of_what_happens_when_it_begins() -> None:
+    body = "find: [car & rent]\n"
+    entry = '"Start Period" means the ten days from the first day a car is here. "Exit" means the sale of a car.'
+
+    assert not judged(f"1.1 {entry}\n\n2.1 The rent is raised after the Start Period.", body)
+    assert judged(f"1.1 {entry}\n\n2.1 The rent is raised after an Exit.", body)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.findings.judged import findings_of, judged, set_of
+import clausecheck
+from tests.findings.judged import findings_of, judged, set_of, text_of
 
 BODY = """
 find: [car]
@@ -158,3 +159,21 @@ def test_a_term_stands_for_what_it_means_unless_it_names_a_body(term: str, found
     hits = judged(text, "find: [sale & rent]\n")
 
     assert len(hits) == found
+
+
+def test_a_sentence_that_names_a_section_is_said_of_it_below_a_heading_of_something_else() -> None:
+    text = "3.1 Cars. A car is here.\n\n4.1 Lunch. Whoever eats late need not care, and Section 3.1 stops."
+
+    (finding,) = judged(text, BODY + "referring: [stops]\n")
+
+    assert [text_of(text)[start:end] for start, end in finding.also] == [
+        "Whoever eats late need not care, and Section 3.1 stops."
+    ]
+
+
+def test_a_shipped_heading_of_its_own_finds_no_section_that_is_worded_like_nothing_of_the_clause() -> None:
+    benefits = "4. Malpractice Insurance. The cafeteria is open to every patient and closes at nine each night."
+    cover = "4. Malpractice Insurance. Its cost, once each year, falls upon whoever asked for the endorsement."
+
+    assert "tail_coverage" not in {one.clause for one in clausecheck.analyze_text(benefits).findings}
+    assert "tail_coverage" in {one.clause for one in clausecheck.analyze_text(cover).findings}
