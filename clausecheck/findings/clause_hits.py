@@ -27,6 +27,8 @@ ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
 UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.05
 """Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
 does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
+UNLIKE_SILENT = 0.02
+"""A section in which no phrase stands has to be so much alike to be found by its heading alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def below_its_own_heading(block: Block, clause: Clause) -> Iterator[UnitHits]:
     is_shipped = all(phrase.text in clause.weighed for phrase in clause.own_headings)
     for _, group in groupby(sorted(rows), key=block.start_of):
         told = [at for at in group if is_told(block.text, block.reading.sentences[at])]
-        if told and not (is_shipped and block.is_unlike(clause, told, UNLIKE_HEADED)):
+        if told and not (is_shipped and block.is_unlike(clause, told, UNLIKE_SILENT)):
             unit, inside = block.unit_of(told[0]), tuple(block.places[at][1] for at in told)
             words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in inside)
             yield UnitHits(clause, unit, block.reading, inside, words, is_headed=True)
