@@ -26,7 +26,7 @@ def test_the_title_of_another_paper_lends_no_meaning() -> None:
 def test_a_heading_that_says_nothing_belongs_to_an_article_on_something_else() -> None:
     text = (
         "OPERATING AGREEMENT\n\nARTICLE I. WITHDRAWAL\n\n1.1 Events.\n\nThe Company shall redeem the Units of a departing Member.\n\n"
-        "1.2 Price.\n\nThe price for the Units is the balance of the account on the last day of the month.\n"
+        "1.2 Price.\n\nThe price for the Units of the departing Member is the balance of the capital account on the last day of the month.\n"
     )
 
     assert not _sections(text, "buy_in")
