@@ -67,6 +67,12 @@ class Scales:
         totals = zip(sums, self.always, strict=True)
         return tuple(1 / (1 + exp(-(total * share + always) / _UNIT)) for total, always in totals)
 
+    def heaviest(self, clause: str, most: int) -> list[str]:
+        """The words and pairs that speak most for a clause, the heaviest first."""
+        number = self.clauses.index(clause)
+        weights = {word: dict(self.entries(word) or ()).get(number, 0) for word in self.words}
+        return sorted(weights, key=lambda word: (-weights[word], word))[:most]
+
     def speaking(self, text: str, clause: str) -> list[Span]:
         """The words that speak most for a clause, in their order; all of the text when none of them does."""
         number = self.clauses.index(clause)

@@ -48,6 +48,11 @@ def test_the_words_that_speak_most_stand_apart_and_in_order() -> None:
     assert {SALE[start:end] for start, end in spans} & {"must sell", "sell", "terms", "holders"}
 
 
+def test_the_words_that_speak_most_for_a_clause_are_told_heaviest_first() -> None:
+    assert "goodwill" in SCALES.heaviest("goodwill", 3)
+    assert SCALES.heaviest("goodwill", 5)[:3] == SCALES.heaviest("goodwill", 3)
+
+
 def test_a_text_without_speaking_words_is_told_whole() -> None:
     assert SCALES.speaking("Zwölf Boxkämpfer", "buy_in") == [(0, 16)]
 

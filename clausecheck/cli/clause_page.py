@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from clausecheck import weighing
 from clausecheck.clause import Clause, Condition, Phrase, Rule, TermSpec
 from clausecheck.model import LEVELS
 
 _WIDTH = 100
+_MOST_WORDS = 20
 _BOUNDS = {"above": "above", "at_least": "at least", "below": "below", "at_most": "at most"}
 _SCOPES = {
     "sentence": " in the sentence",
@@ -153,3 +155,6 @@ def _phrases(clause: Clause) -> Iterator[str]:
         yield f"In a section headed by something else at least {clause.phrases_elsewhere} {these} have to stand."
     if clause.spacy:
         yield f"By {len(clause.spacy)} token patterns of spaCy, too; they stand in the file."
+    if clause.weighed:
+        words = (f"“{word}”" for word in weighing.scales().heaviest(clause.id, _MOST_WORDS))
+        yield f"And by how its words weigh together (patterns/{weighing.FILE}). Most for it speak: {', '.join(words)}."
