@@ -1,4 +1,4 @@
-"""Explains for each clause what of its phrases stands in a text, what counted and what did not, and what came near."""
+"""Explains for each clause what of its phrases stands in a text or weighs enough, what did not count, what came near."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clausecheck import findings, weighing
 from clausecheck.analysis import Engine
 from clausecheck.clause import Clause, Phrase
 from clausecheck.findings import Finders, Grounds
-from clausecheck.findings.clause_hits import ALIKE_THERE, UNLIKE_ELSEWHERE
+from clausecheck.findings.by_weight import ALIKE_THERE, UNLIKE_ELSEWHERE, UNLIKE_HEADED, WEIGHED, Likeness
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Unit
 from clausecheck.matching import Hit, Reading, Sentence
@@ -17,8 +17,6 @@ from clausecheck.matching.nearest import Miss, misses
 from clausecheck.model import Contract, Finding, Span
 from clausecheck.pattern_files import pieces
 
-WEIGHED = "weighed words"
-"""What speaks of a clause when it is no phrase, but the words of a sentence together."""
 MOST_NEAR = 3
 """So many phrases that nearly stand are told of a clause."""
 
@@ -88,6 +86,7 @@ class _Bench:
         self.units = [unit for unit in grounds.units for _ in unit.sentences]
         self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
         self.defined = Defined(grounds, self.reading)
+        self.likeness = Likeness(grounds.text, self.reading)
         self.entries = {one.sentence for one in grounds.definitions.values() if one.is_entry}
 
     def trial(self, clause: Clause) -> Trial:
@@ -111,7 +110,9 @@ class _Bench:
             named = "between_companies" if phrases is clause.between_companies else key
             for phrase in phrases:
                 for hit in self._hits(phrase):
-                    why_not = "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence)
+                    why_not = (
+                        "" if (hit.start, hit.end) in counted else self._why_not(clause, key, hit.sentence, phrase.text)
+                    )
                     yield Use(named, phrase.text, phrase.place, hit.start, hit.end, why_not)
 
     def _headed_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
@@ -127,7 +128,9 @@ class _Bench:
         for phrase in clause.find:
             for hit in self.defined.glossary.hits(self.finders.phrases, self.reading, phrase):
                 for start, end in hit.spans:
-                    why_not = "" if (start, end) in counted else self._why_not(clause, "find", hit.sentence)
+                    why_not = (
+                        "" if (start, end) in counted else self._why_not(clause, "find", hit.sentence, phrase.text)
+                    )
                     yield Use("find", phrase.text, phrase.place, start, end, why_not)
 
     def _token_uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
@@ -140,29 +143,19 @@ class _Bench:
 
     def _weighed_uses(self, clause: Clause, sentences: set[int]) -> Iterator[Use]:
         """Of sentences that no phrase speaks of outright, the words that together do."""
-        for at in sorted(sentences) if clause.weighed else ():
-            likeness = self._likeness(clause, at)
-            if likeness >= ALIKE_THERE:
-                begin = self.reading.sentences[at].start
-                for start, end in weighing.scales().speaking(self._words_of(at), clause.id):
-                    told = f"its words together, {likeness:.2f} of 1"
-                    yield Use(WEIGHED, told, f"patterns/{weighing.FILE}", begin + start, begin + end)
+        for at in sorted(sentences):
+            likeness = self.likeness.of(clause, at)
+            if likeness is not None and likeness >= ALIKE_THERE:
+                told = f"its words together, {likeness:.2f} of 1"
+                for start, end in self.likeness.speaking(clause, at):
+                    yield Use(WEIGHED, told, f"patterns/{weighing.FILE}", start, end)
 
-    def _likeness(self, clause: Clause, sentence: int) -> float:
-        """How much the words of a sentence are those of such clauses."""
-        number = weighing.scales().clauses.index(clause.id)
-        return weighing.scales().likeness(self._words_of(sentence))[number]
-
-    def _words_of(self, sentence: int) -> str:
-        row = self.reading.sentences[sentence]
-        return self.grounds.text[row.start : row.end]
-
-    def _why_not(self, clause: Clause, key: str, sentence: int) -> str:
-        """Why the words of a phrase did not count."""
-        for phrase in clause.not_if:
-            for hit in self._hits(phrase):
+    def _why_not(self, clause: Clause, key: str, sentence: int, phrase: str = "") -> str:
+        """Why the words of a phrase did not count; it is named where its file may matter."""
+        for veto in clause.not_if:
+            for hit in self._hits(veto):
                 if hit.sentence == sentence:
-                    return f"`not_if` takes its sentence out: `{phrase.text}` ({phrase.place}), on “{self._text(hit)}”"
+                    return f"`not_if` takes its sentence out: `{veto.text}` ({veto.place}), on “{self._text(hit)}”"
         stands = self.reading.sentences[sentence]
         if (stands.start, stands.end) in self.entries:
             return "its sentence only says what a term means; it counts with a finding that uses the term"
@@ -174,24 +167,32 @@ class _Bench:
             return f"`not_headings` takes out the section “{heading}”: `{refusing.text}` ({refusing.place})"
         if key == "referring":
             return "such a phrase counts only when its sentence names a section of the clause"
-        if heading and clause.weighed and not self._is_found_in(unit, clause):
-            likeness = self._likeness(clause, sentence)
-            if likeness < UNLIKE_ELSEWHERE:
-                return (
-                    f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
-                    f"more than that is asked for below the heading “{heading}”"
-                )
-        if key == "in_its_section":
+        is_headed = topic and self._in_heading((*clause.headings, *clause.own_headings), topic)
+        if key == "in_its_section" and not is_headed:
             return (
                 "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"
             )
-        if heading and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
+        if heading and not is_headed and clause.phrases_elsewhere > 1 and not self._is_found_in(unit, clause):
             return (
                 f"the section is headed by something else, “{heading}”: there at least "
                 f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
-        return "a longer match took its place"
+        return self._too_light(clause, sentence, phrase) or "a longer match took its place"
+
+    def _too_light(self, clause: Clause, sentence: int, phrase: str) -> str:
+        """That the words around a shipped phrase weigh too little, where they do; "" where they do not."""
+        unit, likeness = self.units[sentence], self.likeness.of(clause, sentence)
+        if likeness is None or unit.topic is None or phrase not in clause.weighed or self._is_found_in(unit, clause):
+            return ""
+        is_headed = self._in_heading((*clause.headings, *clause.own_headings), unit.topic)
+        if likeness >= (line := UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE):
+            return ""
+        heading = self.grounds.text[slice(*unit.topic)].strip()
+        return (
+            f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
+            f"{line} is asked for below the heading “{heading}”"
+        )
 
     def _is_found_in(self, unit: Unit, clause: Clause) -> bool:
         return any(one.clause == clause.id and unit.start <= one.hits[0][0] < unit.end for one in self.made)

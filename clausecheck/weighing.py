@@ -43,7 +43,8 @@ class Scales:
     """What is added for each clause whatever the words are."""
     words: Mapping[str, str]
     """What stands behind each word in the file; it is read when the word is first met."""
-    _met: dict[str, Entries] = field(default_factory=dict)
+    _met: dict[str, Entries] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Reading all of them at the start would take longer than a contract."""
 
     def entries(self, word: str) -> Entries | None:
         """The clauses for or against which a word speaks; None for one that was not weighed."""
@@ -69,14 +70,17 @@ class Scales:
 
     def heaviest(self, clause: str, most: int) -> list[str]:
         """The words and pairs that speak most for a clause, the heaviest first."""
-        number = self.clauses.index(clause)
-        weights = {word: dict(self.entries(word) or ()).get(number, 0) for word in self.words}
+        number = self.number_of(clause)
+        weights = (
+            {word: dict(self.entries(word) or ()).get(number, 0) for word in self.words} if number is not None else {}
+        )
         return sorted(weights, key=lambda word: (-weights[word], word))[:most]
 
     def speaking(self, text: str, clause: str) -> list[Span]:
         """The words that speak most for a clause, in their order; all of the text when none of them does."""
-        number = self.clauses.index(clause)
-        found = [(dict(self.entries(word) or ()).get(number, 0), span) for word, span in _places(text)]
+        number = self.number_of(clause)
+        weights = ((dict(self.entries(word) or ()), span) for word, span in _places(text))
+        found = [(of_word.get(number, 0), span) for of_word, span in weights if number is not None]
         heaviest = sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
         told: list[Span] = []
         for _, (start, end) in heaviest:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
 from clausecheck import pattern_files, weighing
-from clausecheck.findings.clause_hits import ALIKE
+from clausecheck.findings import by_weight
+from clausecheck.findings.by_weight import ALIKE
 
 SCALES = weighing.scales()
 SALE = "A holder of few units must sell on whatever terms sixty percent of the holders accept."
@@ -80,3 +82,13 @@ def test_most_labelled_sentences_are_alike_and_few_near_misses() -> None:
 
     assert counts[True][1] > 0.9 * counts[True][0]
     assert counts[False][1] < 0.05 * counts[False][0]
+
+
+def test_the_document_names_the_lines_that_are_drawn_and_a_row_of_the_file() -> None:
+    patterns = Path(__file__).parents[1] / "patterns"
+    told = (patterns / "README.md").read_text(encoding="utf-8").split("## What words weigh")[1].split("\n## ")[0]
+    lines = {name: value for name, value in vars(by_weight).items() if name.startswith(("ALIKE", "UNLIKE"))}
+    row = " ".join(re.search(r"`(beeper [^`]+)`", told)[1].split())  # type: ignore[index]
+
+    assert [name for name, value in lines.items() if not re.search(rf"\b{value}\b", told)] == []
+    assert row in (patterns / weighing.FILE).read_text(encoding="utf-8").replace("\t", " ").splitlines()

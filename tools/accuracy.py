@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,15 +46,23 @@ class Score:
     missed_in_contracts: list[str] = field(default_factory=list)
 
 
-def weighed_by_others() -> Iterator[Set[str]]:
-    """The names of some files at a time; meanwhile the weights in use are learned without them."""
+def weighed_by_others() -> Iterator[tuple[Set[str], weighing.Scales]]:
+    """The names of some files at a time, with weights that were learned without them."""
     labelled = list(weigh_words.labelled())
-    shipped = weighing.scales
     for held_out in weigh_words.parts(labelled):
-        others = weighing.read(weigh_words.learned([one for one in labelled if one.file not in held_out]))
-        weighing.scales = lambda others=others: others
-        yield held_out
-    weighing.scales = shipped
+        others = [one for one in labelled if one.file not in held_out]
+        yield held_out, weighing.read(weigh_words.learned(others))
+
+
+@contextmanager
+def weights(scales: weighing.Scales) -> Iterator[None]:
+    """These weights in place of the shipped ones."""
+    shipped = weighing.scales
+    weighing.scales = lambda: scales
+    try:
+        yield
+    finally:
+        weighing.scales = shipped
 
 
 def sentences(scores: Mapping[str, Score], files: Set[str]) -> None:
@@ -142,9 +151,10 @@ def with_table(readme: str, written: str) -> str:
 
 def main() -> None:
     scores: defaultdict[str, Score] = defaultdict(Score)
-    for files in weighed_by_others():
-        sentences(scores, files)
-        contracts(scores, files)
+    for files, scales in weighed_by_others():
+        with weights(scales):
+            sentences(scores, files)
+            contracts(scores, files)
     for score in scores.values():
         for named in (score.missed, score.alarms, score.missed_in_contracts):
             named.sort()

@@ -1,7 +1,7 @@
 """Learns the weights of `patterns/weighed_words.tsv` from the labelled sentences and contracts of this checkout.
 
-    .setup/bin/python tools/weigh_words.py            writes the file
-    .setup/bin/python tools/weigh_words.py --check    how well weights learned from the other files judge each file
+    python tools/weigh_words.py            writes the file
+    python tools/weigh_words.py --check    how well weights learned from the other files judge each file
 
 For each clause a logistic regression tells its sentences from its near misses, from the sentences of other clauses
 (`tests/phrasings`, and the examples of the pattern files), and from the rest of whole contracts (`tests/contracts`).
@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from clausecheck import pattern_files, sentences, weighing
-from clausecheck.findings import clause_hits
+from clausecheck.findings import by_weight
 
 ROOT = Path(__file__).parents[1]
 FEWEST = 3
@@ -33,17 +33,20 @@ FEWEST = 3
 STRENGTH = 20.0
 """How closely the weights follow the sentences; with more of it they learn them by heart."""
 LEAST = 0.7
-"""Weights smaller than that change nothing; with them the file would have ten times as many."""
+"""Weights (before they are hundredths) smaller than that change nothing; with them the file would have ten times as many."""
 FEWEST_WORDS = 5
 """Words of a contract that are a sentence and no heading or label."""
 PARTS = 5
+"""In so many parts the files are cut when each is judged by the others."""
 
 
 Labels = Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Labelled:
+    """A sentence, or a labelled passage of a contract, and the clauses of which it speaks."""
+
     text: str
     speaks_of: frozenset[str]
     near: str
@@ -66,7 +69,7 @@ def main() -> None:
         write(learned(those))
 
 
-def labelled() -> Iterator[Sentence]:
+def labelled() -> Iterator[Labelled]:
     for file in sorted((ROOT / "tests" / "phrasings").glob("*.jsonl")):
         for row in _rows(file):
             yield _single(row["text"], row["clause"], row["found"], file.name)
@@ -83,18 +86,18 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
     return map(json.loads, file.read_text(encoding="utf-8").splitlines())
 
 
-def _single(text: str, clause: str, speaks: bool, file: str) -> Sentence:
-    return Sentence(text, frozenset([clause] if speaks else ()), "" if speaks else clause, file)
+def _single(text: str, clause: str, speaks: bool, file: str) -> Labelled:
+    return Labelled(text, frozenset([clause] if speaks else ()), "" if speaks else clause, file)
 
 
-def _of_contract(text: str, labels: Labels, tolerated: Labels, file: str) -> Iterator[Sentence]:
+def _of_contract(text: str, labels: Labels, tolerated: Labels, file: str) -> Iterator[Labelled]:
     """What was labelled, and the sentences between, each with the clauses it was labelled with."""
     quotes, defensible = _quotes(labels), _quotes(tolerated)
     found = (" ".join(text[start:end].split()) for start, end in sentences.split(text, 0, len(text)))
     told = [sentence for sentence in found if len(sentence.split()) >= FEWEST_WORDS]
     for sentence in (*(quote for _, quote in quotes), *told):
         speaks, either = _overlapping(sentence, quotes), _overlapping(sentence, defensible)
-        yield Sentence(sentence, speaks, "", file, either - speaks)
+        yield Labelled(sentence, speaks, "", file, either - speaks)
 
 
 def _quotes(labels: Labels) -> list[tuple[str, str]]:
@@ -105,7 +108,7 @@ def _overlapping(sentence: str, quotes: Sequence[tuple[str, str]]) -> frozenset[
     return frozenset(clause for clause, quote in quotes if sentence in quote or quote in sentence)
 
 
-def learned(those: Sequence[Sentence]) -> list[str]:
+def learned(those: Sequence[Labelled]) -> list[str]:
     """The lines of the file of weights."""
     counted = CountVectorizer(analyzer=lambda text: list(weighing.words_and_pairs(text)), min_df=FEWEST, binary=True)
     table = normalize(counted.fit_transform(one.text for one in those))
@@ -136,13 +139,13 @@ def write(lines: Sequence[str]) -> None:
     print(f"{target}: {len(lines) - 2:,} words and pairs, {sum(line.count(':') for line in lines):,} weights")
 
 
-def parts(those: Sequence[Sentence]) -> list[set[str]]:
+def parts(those: Sequence[Labelled]) -> list[set[str]]:
     """The names of the files in some parts, each to be judged by what is learned from the others."""
     files = sorted({one.file for one in those})
     return [set(files[part::PARTS]) for part in range(PARTS)]
 
 
-def check(those: Sequence[Sentence]) -> None:
+def check(those: Sequence[Labelled]) -> None:
     """Five parts of the files; each is judged by weights that were learned without it."""
     counts: Counter[str] = Counter()
     for held_out in parts(those):
@@ -152,8 +155,8 @@ def check(those: Sequence[Sentence]) -> None:
                 if one.tells_of(clause):
                     kind = "alike" if clause in one.speaks_of else "near misses" if one.near else "others"
                     counts[kind] += 1
-                    counts[f"{kind}, at least {clause_hits.ALIKE}"] += likeness >= clause_hits.ALIKE
-                    counts[f"{kind}, below {clause_hits.UNLIKE_ELSEWHERE}"] += likeness < clause_hits.UNLIKE_ELSEWHERE
+                    counts[f"{kind}, at least {by_weight.ALIKE}"] += likeness >= by_weight.ALIKE
+                    counts[f"{kind}, below {by_weight.UNLIKE_ELSEWHERE}"] += likeness < by_weight.UNLIKE_ELSEWHERE
     for name, count in sorted(counts.items()):
         print(f"{name}: {count:,}")
 

@@ -88,9 +88,9 @@ def _near(contract: Contract, near: Near) -> Iterator[str]:
 
 def _together(uses: Iterable[Use]) -> list[tuple[Use, list[Span]]]:
     """The uses of one phrase that came out the same way, with all their words."""
-    found: dict[tuple[str, str], tuple[Use, list[Span]]] = {}
+    found: dict[tuple[str, str, str], tuple[Use, list[Span]]] = {}
     for use in uses:
-        _, spans = found.setdefault((use.place, use.why_not), (use, []))
+        _, spans = found.setdefault((use.place, use.phrase, use.why_not), (use, []))
         spans.append((use.start, use.end))
     return list(found.values())
 

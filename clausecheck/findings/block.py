@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-from clausecheck import weighing
 from clausecheck.clause import Clause
+from clausecheck.findings.by_weight import Likeness
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.findings.headed import Subjects
 from clausecheck.matching import PhraseFinder, Reading
 from clausecheck.matching.token_patterns import TokenPatternFinder
-
-_FEWEST_WEIGHED = 8
-"""A row of a table, or a label with its sum, has too few words to be told by them."""
 
 Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
@@ -41,6 +37,7 @@ class Block:
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
         """The sentences that are entries and nothing else."""
         self.defined = Defined(grounds, self.reading)
+        self.likeness = Likeness(self.text, self.reading)
 
     def unit_of(self, at: int) -> Unit:
         """The unit in which a sentence stands."""
@@ -53,36 +50,6 @@ class Block:
     def sentences_of(self, units: set[int]) -> set[int]:
         """All sentences of some units."""
         return {at for at, (unit, _) in enumerate(self.places) if unit.start in units} if units else set()
-
-    def text_of(self, at: int) -> str:
-        """The words of a sentence."""
-        sentence = self.reading.sentences[at]
-        return self.text[sentence.start : sentence.end]
-
-    def alike(self, clause: Clause, least: float) -> list[int]:
-        """The sentences whose words are at least so much those of a clause."""
-        number = weighing.scales().number_of(clause.id) if clause.weighed else None
-        if number is None:
-            return []
-        return [at for at, likeness in enumerate(self._likeness) if likeness[number] >= least]
-
-    def is_unlike(self, clause: Clause, sentences: Sequence[int], most: float) -> bool:
-        """Whether some sentences, each and all together, are hardly alike to those that speak of a clause."""
-        number = weighing.scales().number_of(clause.id) if clause.weighed else None
-        if number is None or any(self._likeness[at][number] >= most for at in sentences):
-            return False
-        together = " ".join(filter(None, (self._lead_in_of(sentences[0]), *map(self.text_of, sentences))))
-        if len(together.split()) < _FEWEST_WEIGHED:
-            return False
-        return weighing.scales().likeness(together)[number] < most
-
-    @cached_property
-    def _likeness(self) -> list[tuple[float, ...]]:
-        return [weighing.scales().likeness(self.text_of(at)) for at in range(len(self.places))]
-
-    def _lead_in_of(self, at: int) -> str:
-        lead_in = self.reading.sentences[at].lead_in
-        return self.text[slice(*lead_in)] if lead_in else ""
 
     def vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those of some sentences in which words stand that take the clause out."""

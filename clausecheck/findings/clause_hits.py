@@ -1,4 +1,4 @@
-"""Finds the words of one clause in some units: those that speak of it outright first, then what its sections add."""
+"""Finds the words of one clause in some units: what speaks of it outright or weighs enough, then what its sections add."""
 
 from __future__ import annotations
 
@@ -8,27 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clausecheck import definitions, references, weighing
+from clausecheck import definitions, references
 from clausecheck.clause import Clause
+from clausecheck.findings import by_weight
 from clausecheck.findings.block import Block, bits
+from clausecheck.findings.by_weight import WEIGHED
 from clausecheck.findings.grounds import Unit
 from clausecheck.findings.headed import is_told
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span
-
-WEIGHED = "<weighed words>"
-"""What speaks of a clause where no phrase stands: the words of a sentence together."""
-ALIKE = 0.2
-"""How alike a sentence without a heading above it has to be to those that speak of the clause, to be found by its words."""
-ALIKE_ELSEWHERE = 0.6
-"""The same below a heading that does not speak of the clause."""
-ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
-"""The same below a heading that does, and where a phrase stands in its section anyway."""
-UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.05
-"""Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
-does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
-UNLIKE_SILENT = 0.02
-"""A section in which no phrase stands has to be so much alike to be found by its heading alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ def below_its_own_heading(block: Block, clause: Clause) -> Iterator[UnitHits]:
     is_shipped = all(phrase.text in clause.weighed for phrase in clause.own_headings)
     for _, group in groupby(sorted(rows), key=block.start_of):
         told = [at for at in group if is_told(block.text, block.reading.sentences[at])]
-        if told and not (is_shipped and block.is_unlike(clause, told, UNLIKE_SILENT)):
+        if told and not (is_shipped and block.likeness.is_below(by_weight.UNLIKE_SILENT, clause, told)):
             unit, inside = block.unit_of(told[0]), tuple(block.places[at][1] for at in told)
             words = tuple((unit.sentences[at].start, unit.sentences[at].end) for at in inside)
             yield UnitHits(clause, unit, block.reading, inside, words, is_headed=True)
@@ -132,20 +120,14 @@ class _Search:
     def add_by_weight(self) -> None:
         """Sentences whose words together are those of the clause."""
         block, clause = self.block, self.clause
-        enough = set(block.alike(clause, ALIKE_ELSEWHERE))
-        enough |= {at for at in block.alike(clause, ALIKE) if not block.unit_of(at).topic}
-        for at in sorted(enough - self.words.keys()):
+        enough = set(block.likeness.alike(clause, by_weight.ALIKE_ELSEWHERE))
+        enough |= {at for at in block.likeness.alike(clause, by_weight.ALIKE) if not block.unit_of(at).topic}
+        for at in sorted(enough - self.words.keys() - block.defining):
             if self._is_told(at):
-                self._add(at, self._speaking(at), WEIGHED)
+                self._add(at, block.likeness.speaking(clause, at), WEIGHED)
 
     def _is_told(self, at: int) -> bool:
         return is_told(self.block.text, self.block.reading.sentences[at])
-
-    def _speaking(self, at: int) -> list[Span]:
-        """The words of a sentence that speak most for the clause."""
-        start = self.block.reading.sentences[at].start
-        spans = weighing.scales().speaking(self.block.text_of(at), self.clause.id)
-        return [(start + first, start + last) for first, last in spans]
 
     def _add(self, at: int, spans: Sequence[Span], phrase: str) -> None:
         self.words.setdefault(at, []).extend(spans)
@@ -192,11 +174,11 @@ class _Search:
         for phrase in self.clause.in_its_section:
             for hit in block.finders.phrases.hits(block.reading, phrase, among=among):
                 yield hit.sentence, (hit.start, hit.end), phrase.text
-        speaking = set(map(block.start_of, self.words))
-        enough = {at for at in block.alike(self.clause, ALIKE_THERE) if block.start_of(at) in speaking}
-        enough |= {at for at in block.alike(self.clause, ALIKE_HEADED) if block.start_of(at) in sections}
+        alike, speaking = block.likeness.alike, set(map(block.start_of, self.words))
+        enough = {at for at in alike(self.clause, by_weight.ALIKE_THERE) if block.start_of(at) in speaking}
+        enough |= {at for at in alike(self.clause, by_weight.ALIKE_HEADED) if block.start_of(at) in sections}
         for at in filter(self._is_told, enough - self.words.keys()):
-            yield from ((at, span, WEIGHED) for span in self._speaking(at))
+            yield from ((at, span, WEIGHED) for span in block.likeness.speaking(self.clause, at))
 
     def _referring(self) -> Iterator[tuple[int, Span, int]]:
         """Words in a sentence that names sections of the clause, or an article of one, with the start of each section."""
@@ -220,9 +202,11 @@ class _Search:
         apart = [at for at in self.words if block.unit_of(at).topic and block.start_of(at) not in ours]
         phrases: dict[int, set[str]] = defaultdict(set)
         weaker = {phrase.text for phrase in self.clause.in_its_section} if self.clause.outright_elsewhere else set()
-        alike = set(block.alike(self.clause, ALIKE_THERE)) if self.clause.phrases_elsewhere > 1 else set()
+        alike = set(block.likeness.alike(self.clause, by_weight.ALIKE_THERE))
         for at in apart:
-            phrases[block.start_of(at)] |= self.phrases[at] - weaker | ({WEIGHED} if at in alike else set())
+            phrases[block.start_of(at)] |= self.phrases[at] - weaker
+            if at in alike:
+                phrases[block.start_of(at)].add(WEIGHED)
         for at in apart:
             if len(phrases[block.start_of(at)]) < self.clause.phrases_elsewhere:
                 del self.words[at]
@@ -237,7 +221,8 @@ class _Search:
             if not block.unit_of(inside[0]).topic or any(at in self.lent or self._is_own(at) for at in inside):
                 continue
             is_headed = start in self.headed | self.titled
-            if block.is_unlike(clause, inside, UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE):
+            line = by_weight.UNLIKE_HEADED if is_headed else by_weight.UNLIKE_ELSEWHERE
+            if block.likeness.is_below(line, clause, inside):
                 for at in inside:
                     del self.words[at]
 

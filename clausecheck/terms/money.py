@@ -80,7 +80,7 @@ _EACH_PAYS = re.compile(
     re.IGNORECASE,
 )
 _CELL_BEFORE = re.compile(
-    r"\b(?P<per>(?:24|twenty-four)[\s-]hours?(?:\s(?:period|call|shift))?|(?<!for\s)(?<!\sin\s)(?:hour|half-day|session|shift|night|weeknight|day|weekend|holiday|week))"
+    r"\b(?P<per>(?:24|twenty-four)[\s-]hours?(?:\s(?:period|call|shift))?|(?<!for\s)(?<!\sin\s)(?:hour|half-day|session|shift|night|weeknight|day|weekend|week))"
     r"[^\S\n](?:\[[^\]\n]{1,40}:\]\s)?$",
     re.IGNORECASE,
 )

@@ -60,3 +60,30 @@ def test_a_clause_of_your_own_is_found_by_its_phrases_alone(tmp_path: Path) -> N
 
     assert "change_of_control" not in _clauses(ALIKE["change_of_control"], patterns=[own])
     assert "change_of_control" in _clauses("On a sale of the practice this ends.", patterns=[own])
+
+
+@pytest.mark.parametrize(
+    ("extends", "key", "reason"),
+    [
+        ("change_of_control", "find", "`phrases_elsewhere`"),
+        ("tail_coverage", "in_its_section", "such a phrase counts only in a section that speaks of the clause"),
+    ],
+)
+def test_a_phrase_of_your_own_is_never_said_to_weigh_too_little(
+    tmp_path: Path, extends: str, key: str, reason: str
+) -> None:
+    more = tmp_path / "more.yaml"
+    more.write_text(f"extends: {extends}\n{key}:\n  - zebra crossing\n", encoding="utf-8")
+    clauses = pattern_files.load([more])
+    contract = readers.from_text(
+        f"{HEAD}2. Lunch. The zebra crossing is closed on Mondays and on holidays of the town.\n"
+    )
+
+    asked = [one for one in clauses.clauses if one.id == extends]
+    (trial,) = explain.explain(contract, Engine(clauses), asked, {})
+
+    assert [reason in use.why_not for use in trial.uses] == [True]
+
+
+def test_a_label_with_its_sum_has_too_few_words_to_be_left_out_by_them() -> None:
+    assert "buy_in" in _clauses(f"{HEAD}SCHEDULE A\n\nPrice of one share for a new shareholder: $90,000\n")
