@@ -208,11 +208,13 @@ def test_card_and_contract_lead_to_each_other(opened, report):
     card = shown.page.locator("#findings .card").first
 
     card.locator(".to-contract").click()
+    shown.page.wait_for_selector(".flag.lit")
     flag = shown.page.locator(".flag.lit")
     assert flag.count() == 1
     box = flag.bounding_box()
     assert 0 < box["y"] < 800
     flag.click()
+    shown.page.wait_for_selector(".card.lit")
 
     assert shown.page.locator(".card.lit").get_attribute("id") == card.get_attribute("id")
 
