@@ -21,7 +21,7 @@ ALIKE_ELSEWHERE = 0.6
 """The same below a heading that does not speak of the clause."""
 ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
 """The same below a heading that does, and where a phrase stands in its section anyway."""
-UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.12, 0.02
+UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.025
 """Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
 does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
 UNLIKE_SILENT = 0.02
