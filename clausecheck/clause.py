@@ -216,7 +216,7 @@ class Clause:
     """`BUILT_IN`, or the path of the user's file."""
     weighed: frozenset[str]
     """Its shipped phrases and own headings: what they find has to be worded like such clauses. Empty where the weights
-    do not hold: for a user's own clause, and in a paper between companies."""
+    do not hold: for a user's own clause, and where `between_companies` takes the place of its phrases."""
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""

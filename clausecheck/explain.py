@@ -178,21 +178,14 @@ class _Bench:
                 f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
-        return self._too_light(clause, sentence, phrase) or "a longer match took its place"
-
-    def _too_light(self, clause: Clause, sentence: int, phrase: str) -> str:
-        """That the words around a shipped phrase weigh too little, where they do; "" where they do not."""
-        unit, likeness = self.units[sentence], self.likeness.of(clause, sentence)
-        if likeness is None or unit.topic is None or phrase not in clause.weighed or self._is_found_in(unit, clause):
-            return ""
-        is_headed = self._in_heading((*clause.headings, *clause.own_headings), unit.topic)
-        if likeness >= (line := UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE):
-            return ""
-        heading = self.grounds.text[slice(*unit.topic)].strip()
-        return (
-            f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
-            f"{line} is asked for below the heading “{heading}”"
-        )
+        line, likeness = UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE, self.likeness.of(clause, sentence)
+        is_weighed = heading and phrase in clause.weighed and not self._is_found_in(unit, clause)
+        if is_weighed and likeness is not None and likeness < line:
+            return (
+                f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
+                f"{line} is asked for below the heading “{heading}”"
+            )
+        return "a longer match took its place"
 
     def _is_found_in(self, unit: Unit, clause: Clause) -> bool:
         return any(one.clause == clause.id and unit.start <= one.hits[0][0] < unit.end for one in self.made)

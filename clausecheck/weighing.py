@@ -20,7 +20,7 @@ from clausecheck.model import Span
 FILE = "weighed_words.tsv"
 EVERY_SENTENCE = "<every sentence>"
 """In the file: what is added whatever the words are."""
-_UNIT = 100
+UNIT = 100
 """The weights of the file are hundredths."""
 _MOST_TOLD = 3
 """So many of the words that speak most for a clause are marked."""
@@ -66,21 +66,21 @@ class Scales:
                 sums[clause] += weight
         share = 1 / sqrt(len(known) or 1)  # a long sentence holds more words, but says no more
         totals = zip(sums, self.always, strict=True)
-        return tuple(1 / (1 + exp(-(total * share + always) / _UNIT)) for total, always in totals)
+        return tuple(1 / (1 + exp(-(total * share + always) / UNIT)) for total, always in totals)
 
     def heaviest(self, clause: str, most: int) -> list[str]:
         """The words and pairs that speak most for a clause, the heaviest first."""
-        number = self.number_of(clause)
-        weights = (
-            {word: dict(self.entries(word) or ()).get(number, 0) for word in self.words} if number is not None else {}
-        )
+        weights = {word: weight for word in self.words if (weight := self.weight(word, clause)) > 0}
         return sorted(weights, key=lambda word: (-weights[word], word))[:most]
+
+    def weight(self, word: str, clause: str) -> int:
+        """How much a word or pair speaks for a clause, or against it; 0 where it says nothing of it."""
+        number = self.number_of(clause)
+        return next((weight for one, weight in self.entries(word) or () if one == number), 0)
 
     def speaking(self, text: str, clause: str) -> list[Span]:
         """The words that speak most for a clause, in their order; all of the text when none of them does."""
-        number = self.number_of(clause)
-        weights = ((dict(self.entries(word) or ()), span) for word, span in _places(text))
-        found = [(of_word.get(number, 0), span) for of_word, span in weights if number is not None]
+        found = [(self.weight(word, clause), span) for word, span in _places(text)]
         heaviest = sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
         told: list[Span] = []
         for _, (start, end) in heaviest:

@@ -39,7 +39,6 @@ FEWEST_WORDS = 5
 PARTS = 5
 """In so many parts the files are cut when each is judged by the others."""
 
-
 Labels = Sequence[Mapping[str, str]]
 
 
@@ -118,8 +117,8 @@ def learned(those: Sequence[Labelled]) -> list[str]:
         rows = [at for at, one in enumerate(those) if one.tells_of(clause)]
         speaks = [clause in those[at].speaks_of for at in rows]
         model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(table[rows], speaks)
-        always.append(round(100 * float(model.intercept_[0])))
-        columns.append(numpy.where(abs(model.coef_[0]) < LEAST, 0, 100 * model.coef_[0]).round().astype(int))
+        always.append(round(weighing.UNIT * float(model.intercept_[0])))
+        columns.append(numpy.where(abs(model.coef_[0]) < LEAST, 0, weighing.UNIT * model.coef_[0]).round().astype(int))
     weights = numpy.array(columns)
     words = {
         str(word): {int(number): int(weights[number, at]) for number in weights[:, at].nonzero()[0]}

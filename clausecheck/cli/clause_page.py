@@ -155,6 +155,6 @@ def _phrases(clause: Clause) -> Iterator[str]:
         yield f"In a section headed by something else at least {clause.phrases_elsewhere} {these} have to stand."
     if clause.spacy:
         yield f"By {len(clause.spacy)} token patterns of spaCy, too; they stand in the file."
-    words = [f"“{word}”" for word in weighing.scales().heaviest(clause.id, _MOST_WORDS) if clause.weighed]
-    if words:
-        yield f"And by how its words weigh together (patterns/{weighing.FILE}). Most for it speak: {', '.join(words)}."
+    if clause.weighed and (words := weighing.scales().heaviest(clause.id, _MOST_WORDS)):
+        told = ", ".join(f"“{word}”" for word in words)
+        yield f"And by how its words weigh together (patterns/{weighing.FILE}). Most for it speak: {told}."

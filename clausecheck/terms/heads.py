@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from clausecheck.terms import units
+
 _UNITS = r"(?P<unit>months?|years?|weeks?|days?|hours?|miles?|percent|%)"
 _LABEL = re.compile(
     rf"(?:[\[(]\s?(?:in\s|number\sof\s|no\.\sof\s|calendar\s|full\s)?{_UNITS}\s?[\])]|\b(?:in|number\sof)\s{_UNITS.replace('unit', 'bare')})"
@@ -31,4 +33,4 @@ def unit_before(text: str, at: int, end: int) -> str | None:
 
 
 def _name(unit: str) -> str:
-    return "percent" if unit == "%" else unit.lower().removesuffix("s")
+    return "percent" if unit == "%" else units.name_of(unit)

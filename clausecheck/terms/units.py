@@ -87,7 +87,7 @@ def read(text: str, at: int) -> UnitWords | None:
     said = tuple(word for word in ("business", "road", "air", "driving", "working") if word in match["before"].lower())
     if match["installment"]:
         return UnitWords(_installment(match), said, match.end(), match.start("noun") - 1)
-    return UnitWords(_name(match["name"]), said, match.end())
+    return UnitWords(name_of(match["name"]), said, match.end())
 
 
 def _installment(match: re.Match[str]) -> str:
@@ -97,7 +97,8 @@ def _installment(match: re.Match[str]) -> str:
     return f"{every}ly installment" if every in ("month", "quarter") else "installment"
 
 
-def _name(word: str) -> str:
+def name_of(word: str) -> str:
+    """The name under which a unit stands in `UNITS`: "month" for "mos."."""
     plain = word.lower()
     if plain.startswith("per"):
         return "percent" if plain.replace(" ", "").startswith("percent") else "period"
