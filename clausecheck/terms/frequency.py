@@ -1,4 +1,4 @@
-"""Reads how often call comes: "1:4", "every fourth night", "one weekend in five", "seven days per month"."""
+"""Reads how often call comes: "1:4", "every fourth night", "one weekend in five", "seven days per month", "twice a month"."""
 
 from __future__ import annotations
 
@@ -41,12 +41,16 @@ _ALTERNATE = re.compile(
 _PER_MONTH = re.compile(
     r"(?:\s(?:full|whole|further|additional|extra|more|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
     r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
-    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|times)"
+    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|Saturdays?|Sundays?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
     r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’])|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,
 )
 
+_OFTEN_A_MONTH = re.compile(
+    r"(?P<often>once|twice)(?:\s(?:in\s)?(?:an?|each|every|per|any)\s(?:calendar\s)?month\b(?!['’])|\smonthly\b)",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(r"\b(?:beyond|above|over|excess\sof|more\sthan|past)\s(?:the\s)?$", re.IGNORECASE)
 _IN_A_MONTH = re.compile(r"\sin\s(?:any|each|an?|one)(?:\sone)?\s(?:calendar\s)?month\b", re.IGNORECASE)
 
@@ -61,6 +65,9 @@ def read(text: str, at: int) -> Amount | None:
         return _amount(match, value, match["after"]) if value else None
     if (match := _EVERY_AGAIN.match(text, at)) and (said := _JUST_SAID.search(text, max(0, at - 120), at)):
         return _amount(match, numerals.ordinal(match["nth"]), said["what"])
+    if match := _OFTEN_A_MONTH.match(text, at):
+        times = 1 if match["often"].lower() == "once" else 2
+        return Amount("days_per_month", times, at, match.end(), ("time",), match.end("often"))
     if match := _ALTERNATE.match(text, at):
         return _amount(match, 2, match["after"])
     if match := _RATIO.match(text, at) or _Q.match(text, at):

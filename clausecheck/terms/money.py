@@ -58,7 +58,7 @@ _PER = re.compile(
     r"diem|periods?|calls?|cases?|sessions?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
     r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"(?:\s(?:thereof|of\sit|of\sthat|more|each|apiece|altogether|in\sall|from\s(?:any|each)(?:\sone)?(?:\sof)?\s\w+)){0,2}\sin\s(?:any|each|the|an?)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?:\s(?:thereof|of\sit|of\sthat|more|each|apiece|altogether|in\sall|from\s(?:any|each)(?:\sone)?(?:\sof)?\s\w+)){0,2}\sin\s(?:any|each|the|an?|your|his|her|our|their|its)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
     r"(?P<whole>year|month|week)\b|"
     r"\s(?:up)?on\sthe\s(?:[\w-]+\s){1,3}(?:day\s)?of\s(?:each|every)\s(?:calendar\s)?(?P<due>month|quarter|year)\b",
     re.IGNORECASE,
@@ -73,7 +73,8 @@ _FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
-    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|standby|holiday|overnight|video|telephone)\s)+|(?:else|another|colleague)[’']s\s|"
+    r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|on-call|pager|beeper|standby|holiday|overnight|video|telephone)\s)+|"
+    r"an?\s(?=(?:night|day|week-?end|shift|week)\s(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))\s)|(?:else|another|colleague)[’']s\s|"
     r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s)"
     r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment)\b[^.;:$]{0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?|there[’']s)\b[^.;:$]{0,25}$",

@@ -13,7 +13,7 @@ _REFERENCES = (
 )
 _OWN_WORDS = (
     "zero a an your half every each majority unanimous unanimously unanimity super supermajority year years month "
-    "months tbd to all once q alternate alternating"
+    "months tbd to all once twice q alternate alternating"
 )
 _CAPITAL_WORDS = (
     "USD US Sec Art Appendix Annex Addendum Rule Rules Title Chapter Part Item Clause Clauses Form Suite Ste Room "
@@ -62,12 +62,16 @@ def _small_share(match: re.Match[str]) -> Amount | None:
 
 def _half(match: re.Match[str]) -> Amount | None:
     if re.search(
-        r"\b(?:first|second|latter|other|and|an?)[\s-]$",
-        match.string[max(0, match.start() - 8) : match.start()],
+        rf"(?:\b(?:first|second|latter|other|an?)[\s-]|(?:\d|\b(?:{_COUNTS}))\sand\s)$",
+        match.string[max(0, match.start() - 16) : match.start()],
         re.I,
     ):
         return None
     return Amount("percent", 50, match.start(), match.start() + 4, ("share",))
+
+
+_COUNTS = "|".join(f"{numerals.SMALL} {numerals.TENS} hundred year years month months".split())
+""" "two and half" is no half; "this and half of that" is."""
 
 
 def _third(match: re.Match[str]) -> Amount | None:
@@ -255,7 +259,7 @@ _READERS = (
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
-    (re.compile(r"half(?:\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
+    (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|part|share|interest)\b|(?=[.;]|$))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
     (re.compile(r"an?\s(?:(?:full|whole|complete|entire|single|further|additional)\s)?(?P<unit>decade|year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
