@@ -71,6 +71,7 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
     amounts = _in_months(amounts) if {"months", "days"} <= spec.kinds else amounts
+    amounts = _without_parts(grounds.text, amounts, excerpt) if "usd" in spec.kinds and not spec.is_unit else amounts
     if not amounts:
         return _chosen(grounds, spec, excerpt, finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
@@ -85,6 +86,29 @@ def _in_months(amounts: Sequence[Amount]) -> list[Amount]:
     months = [amount for amount in amounts if amount.kind == "months"]
     days = [amount for amount in amounts if isinstance(amount.value, int | float) and amount.value >= _MANY_DAYS]
     return months or [replace(day, value=scaled(day.value, 1 / _DAYS_A_MONTH, places=1)) for day in days]
+
+
+def _without_parts(text: str, amounts: Sequence[Amount], excerpt: _Excerpt) -> list[Amount]:
+    """Of "$96,000, of which $61,000 is for receivables and $35,000 for equipment" the sum alone, where the parts add up to it."""
+    kept = list(amounts)
+    for at in members(excerpt.among):
+        sentence = excerpt.reading.sentences[at]
+        here = [each for each in amounts if sentence.start <= each.start < sentence.end]
+        whole = max(here, key=_dollars, default=None)
+        parts = [each for each in here if whole and each.value != whole.value]
+        if not whole or len(parts) < 2 or sum(map(_dollars, parts)) != _dollars(whole):
+            continue
+        if not _STEPS.search(text, here[0].start, here[-1].end):
+            kept = [each for each in kept if each not in parts]
+    return kept
+
+
+def _dollars(amount: Amount) -> float:
+    return amount.value if isinstance(amount.value, int | float) else 0.0
+
+
+_STEPS = re.compile(r"\b(?:years?|months?|days?|first|second|third|then|drops?|falls?|or)\b", re.IGNORECASE)
+"""What falls from $60,000 to $40,000 and $20,000 has three values, though the smaller ones add up to the first."""
 
 
 _MANY_DAYS = 60

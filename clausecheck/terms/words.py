@@ -39,9 +39,14 @@ def read_word(text: str, at: int) -> Amount | None:
 
 
 def _share(match: re.Match[str]) -> Amount | None:
-    """ "two-thirds" in percent; "one thirty-sixth … each month" in months; "eight quarters" are a time."""
+    """ "two-thirds" in percent; what is forgiven "one-third a year" is so in 36 months; "eight quarters" are a time."""
     if numerals.share(match["share"]) >= 1 and "quarter" in match["share"].lower():
         return None
+    if _EACH_YEAR.match(match.string, match.end()) and _MELTS.search(
+        match.string, max(0, match.start() - 100), match.end()
+    ):
+        years = 1 / numerals.share(match["share"])
+        return Amount("months", numerals.tidy(12 * years), match.start(), match.end("share"), ("share",))
     return Amount(
         "percent",
         numerals.tidy(100 * numerals.share(match["share"])),
@@ -49,6 +54,18 @@ def _share(match: re.Match[str]) -> Amount | None:
         match.end("share"),
         ("share",),
     )
+
+
+_EACH_YEAR = re.compile(
+    r"\s(?:of\s(?:it|them|that|the\s\w+|this)\s)?(?:yearly|annually|(?:(?:up)?on|at|for|with|after|in)?\s?(?:each|every|per|a)\s"
+    r"(?:full\s|completed\s|whole\s|contract\s)?(?:year|anniversary)\b)",
+    re.IGNORECASE,
+)
+_MELTS = re.compile(
+    r"\b(?:forgiv|cancel|amortiz|vest|earn(?:ed|s)?\b|declin|diminish|melt|abate|written\soff|less\sone|reduced?\sby)",
+    re.IGNORECASE,
+)
+""" A debt that shrinks, or a right that grows, by a share in each year is gone or whole after so many years."""
 
 
 def _small_share(match: re.Match[str]) -> Amount | None:
@@ -117,7 +134,7 @@ def _everybody(match: re.Match[str]) -> Amount | None:
 
 
 _AGREED_BY = re.compile(
-    r"\b(?:consents?|approval|assent|agreement|vote|signatures?|approved|agreed\sto|signed|concurrence)\s(?:in\swriting\s)?"
+    r"\b(?:consents?|approval|assent|agreement|vote|yes|signatures?|approved|agreed\sto|signed|concurrence)\s(?:in\swriting\s)?"
     r"(?:of|by|from)\s$",
     re.IGNORECASE,
 )
@@ -168,11 +185,13 @@ def _counted_years(match: re.Match[str]) -> Amount | None:
 
 def _next_span(match: re.Match[str]) -> Amount | None:
     """ "during the year before the vote" is a year; "the year after year" and "the month following" are none."""
-    before = match.string[max(0, match.start() - 16) : match.start()]
+    before = match.string[max(0, match.start() - 24) : match.start()]
     return Amount("months", 12, match.start(), match.end("span")) if _OVER.search(before) else None
 
 
-_OVER = re.compile(r"\b(?:for|within|during|in|over|through|throughout)\sthe\s$", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:for|within|during|in|over|through|throughout)\sthe\s(?:full\s|whole\s|entire\s)?$", re.IGNORECASE
+)
 _THEN = re.compile(r"\s(?:after|later)\b", re.IGNORECASE)
 _RATED = re.compile(r"(?:\d|\)|\b(?:once|twice|times|dollars))\s$", re.IGNORECASE)
 
@@ -255,10 +274,11 @@ _READERS = (
     (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b)", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<unit>year|month)s\s(?P<first>{_N})\s(?:and|to|through|or)\s(?P<last>{_N})(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|-))", re.IGNORECASE), _counted_years),
-    (re.compile(r"(?<=the\s)(?P<span>year)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
+    (re.compile(r"(?:(?<=the\s)|(?<=the\sfull\s)|(?<=the\swhole\s)|(?<=the\sentire\s))(?P<span>year)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
+    (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), _small_share),
     (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|part|share|interest)\b|(?=[.;]|$))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
