@@ -21,7 +21,7 @@ _FROM_DEFINITIONS = frozenset({"months", "miles"})
 
 
 def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading, finders: Finders) -> tuple[Term, ...]:
-    """The terms in the order of the pattern file: of the passage, else of a definition, else of what names its section."""
+    """The terms in the order of the pattern file: of the passage, else of a definition, else of what it points to."""
     found: dict[str, Term | None] = dict.fromkeys(spec.name for spec in clause.terms)
     near = {sentence.start for sentence in passage.nearest}
     beside = tuple(sentence for sentence in passage.sentences if sentence.start not in near)
@@ -34,6 +34,10 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         entries = Reading(_defining(grounds, passage), grounds.cutter)
         there = _Excerpt(entries, entries.everywhere)
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
+    for spec in clause.terms:
+        if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
+            there = _Excerpt(reading, _said_before(grounds, spec, passage, reading))
+            found[spec.name] = _read(grounds, spec, there, finders)
     if passage.referring:
         there = _Excerpt(reading, reading.among(passage.referring))
         missing = [spec for spec in clause.terms if found[spec.name] is None]
@@ -51,6 +55,27 @@ class _Excerpt:
     def hits(self, finders: Finders, phrase: Phrase) -> list[Hit]:
         """Every place of a phrase in them."""
         return finders.phrases.hits(self.reading, phrase, among=self.among)
+
+
+def _said_before(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> int:
+    """The sentence with the time or area to which "during the same period" or "in that area" looks back, as bits."""
+    for kind in spec.kinds & _FROM_DEFINITIONS:
+        for sentence in passage.nearest:
+            if not _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
+                continue
+            at = reading.sentences.index(sentence)
+            for before in range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1):
+                if kind in reading.tokens(before).kinds:
+                    return 1 << before
+    return 0
+
+
+_SENTENCES_BACK = 2
+_SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:the\s(?:very\s)?same|that|this|such)\s"
+_THE_SAME = {
+    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
+    "miles": re.compile(rf"{_SAME}(?:area|radius|distance|territory|circle|zone)\b", re.IGNORECASE),
+}
 
 
 def _defining(grounds: Grounds, passage: Passage) -> list[Sentence]:

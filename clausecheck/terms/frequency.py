@@ -43,7 +43,7 @@ _PER_MONTH = re.compile(
     r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
     r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|Saturdays?|Sundays?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
-    r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’])|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
+    r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’]|-end)|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,
 )
 

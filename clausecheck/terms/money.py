@@ -74,10 +74,10 @@ _FOR_EACH = re.compile(
 )
 _EACH_PAYS = re.compile(
     r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|on-call|pager|beeper|standby|holiday|overnight|video|telephone)\s)+|"
-    r"an?\s(?=(?:night|day|week-?end|shift|week)\s(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))\s)|(?:else|another|colleague)[’']s\s|"
+    r"an?\s(?=(?:night|day|week-?end|shift|week)\s(?:(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))|beyond|above|over|past|outside|taken|worked|covered)\s)|(?:else|another|colleague)[’']s\s|"
     r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s)"
     r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment)\b[^.;:$]{0,70}"
-    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings|draws?|there[’']s)\b[^.;:$]{0,25}$",
+    r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
 _CELL_BEFORE = re.compile(

@@ -28,6 +28,18 @@ def test_a_defined_term_brings_its_number() -> None:
     assert text[finding.found[0].start : finding.found[0].end] == "eighteen months"
 
 
+def test_during_the_same_period_looks_back_to_the_sentence_that_says_how_long() -> None:
+    text = "1. Use. The bus runs for three years within ten miles. {} the car stays."
+
+    (same,) = judged(text.format("For the same time"), TERMS)
+    (other,) = judged(text.format("At the same price"), TERMS)
+    (area,) = judged(text.format("In that area"), TERMS)
+
+    assert same.terms == {"months": 36}
+    assert other.terms == {}
+    assert area.terms == {"miles": 10}
+
+
 def test_the_findings_own_number_comes_before_a_definitions() -> None:
     text = "1. Definitions. “Period” means eighteen months.\n\n2. Use. During the Period, or two years, the car stays."
 
