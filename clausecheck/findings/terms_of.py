@@ -36,8 +36,8 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
     for spec in clause.terms:
         if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
-            there = _Excerpt(reading, _said_before(grounds, spec, passage, reading))
-            found[spec.name] = _read(grounds, spec, there, finders)
+            before = (_Excerpt(reading, 1 << at) for at in _looked_back(grounds, spec, passage, reading))
+            found[spec.name] = next(filter(None, (_read(grounds, spec, there, finders) for there in before)), None)
     if passage.referring:
         there = _Excerpt(reading, reading.among(passage.referring))
         missing = [spec for spec in clause.terms if found[spec.name] is None]
@@ -57,20 +57,17 @@ class _Excerpt:
         return finders.phrases.hits(self.reading, phrase, among=self.among)
 
 
-def _said_before(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> int:
-    """The sentence with the time or area to which "during the same period" or "in that area" looks back, as bits."""
+def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> range:
+    """The sentences before one that says "during the same period" or "in that area", the nearest first."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
-            if not _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
-                continue
-            at = reading.sentences.index(sentence)
-            for before in range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1):
-                if kind in reading.tokens(before).kinds:
-                    return 1 << before
-    return 0
+            if _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
+                at = reading.sentences.index(sentence)
+                return range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1)
+    return range(0)
 
 
-_SENTENCES_BACK = 2
+_SENTENCES_BACK = 5
 _SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:the\s(?:very\s)?same|that|this|such)\s"
 _THE_SAME = {
     "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
