@@ -1,9 +1,10 @@
-"""Joins two amounts into a range ("$180,000 to $240,000", "between 18 and 24 months")."""
+"""Joins two amounts into a range ("$180,000 to $240,000"), or lets one say how much the other is ("two-thirds majority")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clausecheck.terms import quantity, units
 from clausecheck.terms.amount import Amount
@@ -37,8 +38,25 @@ def join(text: str, found: Sequence[Amount]) -> list[Amount]:
             continue
         if left and _OR.fullmatch(text, left.end, amount.start) and (lent := _lend(text, left, amount)):
             joined[-1] = lent
+        if left and left.kind == "percent" and _is_majority(amount) and _SPACE.fullmatch(text, left.end, amount.start):
+            amount = replace(amount, value=left.value, flags=())
+        elif (
+            left and amount.kind == "percent" and _is_majority(left) and _BEING.fullmatch(text, left.end, amount.start)
+        ):
+            joined[-1] = replace(left, value=amount.value, flags=())
         joined.append(amount)
     return joined
+
+
+def _is_majority(amount: Amount) -> bool:
+    """ "a two-thirds majority" is no half of the votes, and "a supermajority of 75%" says how many it takes."""
+    return amount.kind == "vote" and amount.flags in (("more than",), ("supermajority",))
+
+
+_SPACE = re.compile(r"[\s-]")
+_BEING = re.compile(
+    r"(?:,?\s(?:vote\s)?(?:of|being|meaning)\s(?:at\sleast\s|not\sless\sthan\s|no\sless\sthan\s)?|\s\()", re.IGNORECASE
+)
 
 
 def _range(text: str, left: Amount, right: Amount) -> Amount | None:

@@ -186,7 +186,11 @@ def _counted_years(match: re.Match[str]) -> Amount | None:
 def _next_span(match: re.Match[str]) -> Amount | None:
     """ "during the year before the vote" is a year; "the year after year" and "the month following" are none."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    return Amount("months", 12, match.start(), match.end("span")) if _OVER.search(before) else None
+    return (
+        Amount("months", 18 if match["half"] else 12, match.start(), match.end("span"))
+        if _OVER.search(before)
+        else None
+    )
 
 
 _OVER = re.compile(
@@ -262,7 +266,7 @@ _NTH = numerals.ORDINAL
 _N = rf"(?:{numerals.CARDINAL}|\d{{1,3}})(?:\s\(\d{{1,3}}\))?"
 _OWNERS = (
     r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|full|present|outstanding|capital|physician|class\s[a-d])[\s-]){0,3}"
-    r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees)\b"
+    r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees|seats\son\sthe\sboard)\b"
 )
 _READERS = (
     (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
@@ -274,7 +278,7 @@ _READERS = (
     (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s?\b)", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<unit>year|month)s\s(?P<first>{_N})\s(?:and|to|through|or)\s(?P<last>{_N})(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|-))", re.IGNORECASE), _counted_years),
-    (re.compile(r"(?:(?<=the\s)|(?<=the\sfull\s)|(?<=the\swhole\s)|(?<=the\sentire\s))(?P<span>year)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
+    (re.compile(r"(?:(?<=the\s)|(?<=the\sfull\s)|(?<=the\swhole\s)|(?<=the\sentire\s))(?P<span>year(?P<half>\sand\sa\shalf)?)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),

@@ -124,6 +124,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("within twenty-four hour reach", "hours", 24),
         ("during the year before the vote", "months", 12),
         ("within the year following separation", "months", 12),
+        ("during the year and a half that follows separation", "months", 18),
         ("for the full year after departure", "months", 12),
         ("Contract years one and two", "months", (12, 24)),
         ("years 1 through 3", "months", (12, 36)),
@@ -197,6 +198,14 @@ def test_frequencies_in_the_cells_of_a_row_stay_apart() -> None:
     assert read(rows) == [("every_nth", 8), ("every_nth", 4), ("every_nth", 9), ("every_nth", 3)]
     assert "\n" not in [rows[amount.end - 1] for amount in scan(rows)]
     assert all("Saturday" not in rows[amount.start : amount.end] for amount in scan(rows))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a two-thirds majority", "a 66.67% supermajority", "a supermajority of two-thirds", "a supermajority (66.67%)"],
+)
+def test_a_share_beside_a_majority_says_how_many_votes_it_is(text: str) -> None:
+    assert sorted(read(text)) == [("percent", 66.67), ("vote", 66.67)]
 
 
 def test_words_and_digits_that_disagree_are_both_kept() -> None:
