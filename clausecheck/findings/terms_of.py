@@ -42,6 +42,10 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         there = _Excerpt(reading, reading.among(passage.referring))
         missing = [spec for spec in clause.terms if found[spec.name] is None]
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
+    for spec in clause.terms:
+        lender = found.get(spec.or_else)
+        if found[spec.name] is None and lender is not None:
+            found[spec.name] = replace(lender, name=spec.name)
     return tuple(term for term in found.values() if term is not None)
 
 

@@ -66,6 +66,9 @@ class TermFile(_Strict):
         None,
         description="what an amount of this kind is paid for: night, hour, year; `choices:` beside it say it where its own words do not",
     )
+    or_else: Text | None = Field(
+        None, description="another term of the clause, whose value it takes where none of its own is stated"
+    )
 
 
 class QuestionFile(_Strict):

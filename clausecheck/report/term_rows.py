@@ -19,7 +19,7 @@ _A_YEAR = re.compile(
     r"\)? ?(?:(?:simple|annual) interest\b|(?:simple )?(?:per annum|a year|per year|annually)\b)", re.I
 )
 _A_SUM = re.compile(r"\$|\d|\bdollars?\b", re.IGNORECASE)
-_NAMED_LENGTHS = frozenset({"notice_months", "lock_in_months", "severance_months"})
+_NAMED_LENGTHS = frozenset({"notice_months", "lock_in_months", "payment_months", "severance_months"})
 """Lengths with a name of their own; "Length of time" beside them would say the same again."""
 _ENDS = re.compile(r"[.;](?=\s|$)|\n")
 

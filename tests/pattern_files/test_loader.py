@@ -49,6 +49,7 @@ def test_all_problems_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
         ("find:\n  - parking\nif_absent:\n  hospital: {say: x}\n", "parking.yaml:9: `hospital`: `hospital` is not one of `employment`, `shareholder`, `operating`, `letter`, `contractor` or `any`"),
         ("find:\n  - parking\nterms:\n  fee: {}\n", "parking.yaml:9: give `kind:` (one of "),
         ("find:\n  - parking\nterms:\n  fee: {kind: euro}\n", "parking.yaml:9: unknown kind `euro`; known are "),
+        ("find:\n  - parking\nterms:\n  fee: {kind: usd, or_else: price}\n", "parking.yaml:9: `or_else:` names no term beside it; there are fee"),
         ("find:\n  - parking\nextends: parkin\n", "parking.yaml:8: there is no clause `parkin`; known are "),
         ("find:\n  - parking\n---\nfind:\n", "parking.yaml:8: `---` begins a second document; a pattern file holds one"),
         ("find:\n  - parking\n? [a, b]\n: c\n", "parking.yaml:8: a key must be plain words"),
