@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,11 @@ class Engine:
             one.as_between_companies() for one in clauses.clauses if one.between_companies != ()
         )
         self._finders = findings.Finders()
+
+    def by_rules_alone(self) -> Engine:
+        """The same clauses, whose levels are judged without hearing what words weigh."""
+        deaf = tuple(replace(one, levels_weighed=False) for one in self.clauses.clauses)
+        return Engine(replace(self.clauses, clauses=deaf))
 
     def judge(
         self, contract: Contract, *, facts: Mapping[str, str], kind: str | None = None, today: date | None = None

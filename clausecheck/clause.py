@@ -12,6 +12,8 @@ from clausecheck.model import Level, Question
 
 BUILT_IN = "built in"
 """The origin of the shipped pattern files."""
+BY_WORDS = "WORDS"
+"""What stands for the id of a rule in a reason that no rule gave, but what words weigh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class TermSpec:
     """The term is not the amount itself but what it is paid for: night, hour, year."""
     is_several: bool = False
     """A choice that each sentence, and each part of one, makes for itself: "Group pays, unless …, then Physician"."""
+    or_else: str = ""
+    """Another term, whose value it takes where none of its own is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,8 @@ class Clause:
     weighed: frozenset[str]
     """Its shipped phrases and own headings: what they find has to be worded like such clauses. Empty where the weights
     do not hold: for a user's own clause, and where `between_companies` takes the place of its phrases."""
+    levels_weighed: bool
+    """Whether words are heard on its levels; never where a user's file has a say in its rules."""
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""
@@ -235,6 +241,7 @@ class Clause:
             phrases_elsewhere=1,
             outright_elsewhere=False,
             weighed=frozenset(),
+            levels_weighed=False,
         )
 
 

@@ -14,7 +14,7 @@ from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Unit
 from clausecheck.matching import Hit, Reading, Sentence
 from clausecheck.matching.nearest import Miss, misses
-from clausecheck.model import Contract, Finding, Span
+from clausecheck.model import Contract, Finding, Reason, Span
 from clausecheck.pattern_files import pieces
 
 MOST_NEAR = 3
@@ -62,15 +62,24 @@ class Trial:
     findings: tuple[Finding, ...]
     uses: tuple[Use, ...]
     near: tuple[Near, ...]
+    gainsaid: Mapping[str, tuple[Reason, ...]]
+    """Of a finding, by its id, the rules whose words stand in a sentence that is worded like the opposite."""
 
 
 def explain(contract: Contract, engine: Engine, clauses: Sequence[Clause], facts: Mapping[str, str]) -> list[Trial]:
     """Try some clauses of an engine on a contract."""
     made = engine.judge(contract, facts=facts)
-    bench = _Bench(findings.prepare(contract), made.findings)
+    by_rules = engine.by_rules_alone().judge(contract, facts=facts).findings
+    bench = _Bench(findings.prepare(contract), made.findings, _gainsaid(made.findings, by_rules))
     if made.about.between_companies:
         clauses = [clause.as_between_companies() for clause in clauses]
     return [bench.trial(clause) for clause in clauses]
+
+
+def _gainsaid(made: Sequence[Finding], by_rules: Sequence[Finding]) -> Mapping[str, tuple[Reason, ...]]:
+    """By finding, what its rules alone say, and it does not."""
+    kept = {one.id: {reason.rule for reason in one.reasons} for one in made}
+    return {one.id: tuple(reason for reason in one.reasons if reason.rule not in kept[one.id]) for one in by_rules}
 
 
 def is_read(contract: Contract) -> bool:
@@ -81,8 +90,8 @@ def is_read(contract: Contract) -> bool:
 class _Bench:
     """A contract laid out for looking at one clause after another."""
 
-    def __init__(self, grounds: Grounds, made: Sequence[Finding]) -> None:
-        self.grounds, self.made, self.finders = grounds, made, Finders()
+    def __init__(self, grounds: Grounds, made: Sequence[Finding], gainsaid: Mapping[str, tuple[Reason, ...]]) -> None:
+        self.grounds, self.made, self.gainsaid, self.finders = grounds, made, gainsaid, Finders()
         self.units = [unit for unit in grounds.units for _ in unit.sentences]
         self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
         self.defined = Defined(grounds, self.reading)
@@ -102,7 +111,7 @@ class _Bench:
         uses += self._weighed_uses(clause, {self._sentence_of(start) for start, _ in counted} - spoken)
         taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
         near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
-        return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]))
+        return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]), self.gainsaid)
 
     def _uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         for key in ("find", "in_its_section", "referring"):

@@ -15,13 +15,15 @@ from itertools import pairwise
 from math import exp, sqrt
 
 from clausecheck import shipped
-from clausecheck.model import Span
+from clausecheck.model import LEVELS, Level, Span
 
-FILE = "weighed_words.tsv"
+FILE, LEVELS_FILE = "weighed_words.tsv", "weighed_levels.tsv"
 EVERY_SENTENCE = "<every sentence>"
 """In the file: what is added whatever the words are."""
 UNIT = 100
 """The weights of the file are hundredths."""
+_SAYS_SOMETHING = re.compile(r"[\w'-]{4}")
+"""Of "is" or "it" nobody sees why it speaks for anything."""
 _MOST_TOLD = 3
 """So many of the words that speak most for a clause are marked."""
 _TOKEN = re.compile(
@@ -58,15 +60,18 @@ class Scales:
 
     def likeness(self, text: str) -> tuple[float, ...]:
         """How alike a text is to those that speak of each clause, 0 to 1, in the order of `clauses`."""
+        return tuple(1 / (1 + exp(-total)) for total in self.sums(text))
+
+    def sums(self, text: str) -> tuple[float, ...]:
+        """What the words of a text weigh together for each clause; a long one holds more words, but says no more."""
         met = map(self.entries, set(words_and_pairs(text)))
         known = [entries for entries in met if entries is not None]
         sums = [0] * len(self.clauses)
         for entries in known:
             for clause, weight in entries:
                 sums[clause] += weight
-        share = 1 / sqrt(len(known) or 1)  # a long sentence holds more words, but says no more
-        totals = zip(sums, self.always, strict=True)
-        return tuple(1 / (1 + exp(-(total * share + always) / UNIT)) for total, always in totals)
+        share = 1 / sqrt(len(known) or 1)
+        return tuple((total * share + always) / UNIT for total, always in zip(sums, self.always, strict=True))
 
     def heaviest(self, clause: str, most: int) -> list[str]:
         """The words and pairs that speak most for a clause, the heaviest first."""
@@ -80,7 +85,7 @@ class Scales:
 
     def speaking(self, text: str, clause: str) -> list[Span]:
         """The words that speak most for a clause, in their order; all of the text when none of them does."""
-        found = [(self.weight(word, clause), span) for word, span in _places(text)]
+        found = [(self.weight(word, clause), span) for word, span in _places(text) if _SAYS_SOMETHING.search(word)]
         heaviest = sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
         told: list[Span] = []
         for _, (start, end) in heaviest:
@@ -89,10 +94,45 @@ class Scales:
         return sorted(told) or [(0, len(text))]
 
 
+@dataclass(frozen=True, slots=True)
+class LevelScales:
+    """What words say for each level of each clause; in `scales` stands "non_compete high" for a clause."""
+
+    scales: Scales
+
+    def shares(self, text: str, clause: str) -> Mapping[Level, float]:
+        """How much of a text that speaks of a clause speaks for each level, 1 in all; empty where none was weighed."""
+        sums = self.scales.sums(text)
+        weights = {level: exp(sums[at]) for level in LEVELS if (at := self._number(clause, level)) is not None}
+        return {level: weight / sum(weights.values()) for level, weight in weights.items()}
+
+    def speaking(self, text: str, clause: str, level: Level) -> list[Span]:
+        """The words that speak most for a level."""
+        return self.scales.speaking(text, column(clause, level))
+
+    def _number(self, clause: str, level: Level) -> int | None:
+        return self.scales.number_of(column(clause, level))
+
+
+def column(clause: str, level: Level) -> str:
+    """What stands for a level of a clause in the file of the weights of levels."""
+    return f"{clause} {level}"
+
+
 @cache
 def scales() -> Scales:
-    """The shipped weights."""
-    lines = (shipped.folder("patterns") / FILE).read_text(encoding="utf-8").splitlines()
+    """The shipped weights of clauses."""
+    return _shipped(FILE)
+
+
+@cache
+def level_scales() -> LevelScales:
+    """The shipped weights of levels."""
+    return LevelScales(_shipped(LEVELS_FILE))
+
+
+def _shipped(file: str) -> Scales:
+    lines = (shipped.folder("patterns") / file).read_text(encoding="utf-8").splitlines()
     return read(line for line in lines if not line.startswith("#"))
 
 

@@ -7,11 +7,14 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from clausecheck import pattern_files, weighing
-from clausecheck.findings import by_weight
-from clausecheck.findings.by_weight import ALIKE
+import pytest
 
-SCALES = weighing.scales()
+from clausecheck import pattern_files, weighing
+from clausecheck.findings import by_weight, level_by_words
+from clausecheck.findings.by_weight import ALIKE
+from clausecheck.model import LEVELS
+
+SCALES, LEVEL_SCALES = weighing.scales(), weighing.level_scales()
 SALE = "A holder of few units must sell on whatever terms sixty percent of the holders accept."
 
 
@@ -88,7 +91,22 @@ def test_the_document_names_the_lines_that_are_drawn_and_a_row_of_the_file() -> 
     patterns = Path(__file__).parents[1] / "patterns"
     told = (patterns / "README.md").read_text(encoding="utf-8").split("## What words weigh")[1].split("\n## ")[0]
     lines = {name: value for name, value in vars(by_weight).items() if name.startswith(("ALIKE", "UNLIKE"))}
+    lines |= {"SURE": level_by_words.SURE, "GAINSAID": level_by_words.GAINSAID, "DENIED": level_by_words.DENIED}
     row = " ".join(re.search(r"`(beeper [^`]+)`", told)[1].split())  # type: ignore[index]
 
     assert [name for name, value in lines.items() if not re.search(rf"\b{value}\b", told)] == []
     assert row in (patterns / weighing.FILE).read_text(encoding="utf-8").replace("\t", " ").splitlines()
+
+
+def test_every_level_of_every_shipped_clause_is_weighed() -> None:
+    columns = {weighing.column(clause.id, level) for clause in pattern_files.load().clauses for level in LEVELS}
+
+    assert set(LEVEL_SCALES.scales.clauses) == columns
+
+
+def test_the_shares_of_the_levels_are_one_in_all_and_empty_for_a_clause_that_was_not_weighed() -> None:
+    shares = LEVEL_SCALES.shares("The clinic may hand this paper to whoever it likes.", "assignment")
+
+    assert sum(shares.values()) == pytest.approx(1)
+    assert max(shares, key=shares.__getitem__) == "high"
+    assert LEVEL_SCALES.shares("The clinic may hand this paper on.", "parking") == {}

@@ -46,23 +46,26 @@ class Score:
     missed_in_contracts: list[str] = field(default_factory=list)
 
 
-def weighed_by_others() -> Iterator[tuple[Set[str], weighing.Scales]]:
+Weights = tuple[weighing.Scales, weighing.LevelScales]
+
+
+def weighed_by_others() -> Iterator[tuple[Set[str], Weights]]:
     """The names of some files at a time, with weights that were learned without them."""
-    labelled = list(weigh_words.labelled())
-    for held_out in weigh_words.parts(labelled):
-        others = [one for one in labelled if one.file not in held_out]
-        yield held_out, weighing.read(weigh_words.learned(others))
+    labelled, judged = list(weigh_words.labelled()), list(weigh_words.judged())
+    for held_out in weigh_words.parts([*labelled, *judged]):
+        of_clauses = weigh_words.learned([one for one in labelled if one.file not in held_out])
+        of_levels = weigh_words.learned_levels([one for one in judged if one.file not in held_out])
+        yield held_out, (weighing.read(of_clauses), weighing.LevelScales(weighing.read(of_levels)))
 
 
 @contextmanager
-def weights(scales: weighing.Scales) -> Iterator[None]:
-    """These weights in place of the shipped ones."""
-    shipped = weighing.scales
-    weighing.scales = lambda: scales
+def in_place_of_the_shipped(weights: Weights) -> Iterator[None]:
+    shipped = weighing.scales, weighing.level_scales
+    weighing.scales, weighing.level_scales = (lambda: weights[0]), (lambda: weights[1])
     try:
         yield
     finally:
-        weighing.scales = shipped
+        weighing.scales, weighing.level_scales = shipped
 
 
 def sentences(scores: Mapping[str, Score], files: Set[str]) -> None:
@@ -151,8 +154,8 @@ def with_table(readme: str, written: str) -> str:
 
 def main() -> None:
     scores: defaultdict[str, Score] = defaultdict(Score)
-    for files, scales in weighed_by_others():
-        with weights(scales):
+    for files, weights in weighed_by_others():
+        with in_place_of_the_shipped(weights):
             sentences(scores, files)
             contracts(scores, files)
     for score in scores.values():

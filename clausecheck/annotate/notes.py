@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clausecheck.model import Analysis, Contract, Finding, Span
 from clausecheck.report import words
 from clausecheck.report import words_notes as said
-from clausecheck.report.jumps import level_key
+from clausecheck.report.jumps import label_of, level_key
 from clausecheck.report.opening import unread
 from clausecheck.report.order import level_rank, worst_first
 from clausecheck.report.place import place_at, place_of
@@ -66,7 +66,8 @@ def _of_finding(finding: Finding, analysis: Analysis, teller: Finding) -> Iterat
 def _body(finding: Finding, teller: Finding) -> Iterator[str]:
     for reason in sorted(finding.reasons, key=lambda reason: level_rank(reason.level)):
         level = words.SHORT_LEVELS[reason.level]
-        yield said.RULE.format(because=reason.because, rule=reason.rule, level=level)
+        label = label_of(reason)
+        yield said.RULE.format(because=reason.because, rule=f"{label[0].lower()}{label[1:]}", level=level)
         if reason.ask:
             yield f"{words.ASK_LABEL}: {reason.ask}"
     yield from (f"{words.HELPS_TITLE}: {one}" for one in finding.helps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from clausecheck.explain import MOST_NEAR, Near, Trial, Use
-from clausecheck.model import Contract, Finding, Span
+from clausecheck.model import Contract, Finding, Reason, Span
 
 _LONGEST = 160
 """A phrase with long choices is shown up to here; its place tells where to read it whole."""
@@ -36,6 +36,7 @@ def _lines(contract: Contract, trial: Trial, *, with_near: bool) -> Iterator[str
     yield f"{trial.clause.title} ({trial.clause.id}): {_outcome(trial)}"
     for finding in trial.findings:
         yield from _finding(contract, finding, [use for use in trial.uses if _is_in(use, finding)])
+        yield from _gainsaid(contract, trial.gainsaid[finding.id])
     for use, spans in _together(use for use in trial.uses if use.why_not):
         yield f"  does not count: {_some(contract, spans)}"
         yield f"    by {_phrase(use.phrase)} under `{use.key}` ({use.place})"
@@ -76,6 +77,12 @@ def _finding(contract: Contract, finding: Finding, uses: Sequence[Use]) -> Itera
         yield f"  not judged without an answer: {need}"
     if not finding.reasons and not finding.needs:
         yield f"  no rule fired; that is `otherwise: {finding.risk}`"
+
+
+def _gainsaid(contract: Contract, reasons: Iterable[Reason]) -> Iterator[str]:
+    for reason in reasons:
+        yield f"  rule {reason.rule} does not hold: its sentence is worded like the opposite of {reason.level}"
+        yield f"    on {', '.join(_quoted(contract, span) for span in reason.words)}"
 
 
 def _near(contract: Contract, near: Near) -> Iterator[str]:

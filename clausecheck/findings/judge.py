@@ -14,6 +14,7 @@ from clausecheck.findings.block import Finders
 from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
 from clausecheck.findings.grounds import Grounds
+from clausecheck.findings.level_by_words import Words
 from clausecheck.law import Here
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span
@@ -87,6 +88,7 @@ def _finding(
         by_name = {term.name: term for term in terms}
         court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, law, whole)
         reasons, needs = _reasons(clause, court)
+        reasons = Words(contract.text, clause, passage).heard(reasons, is_open=bool(needs))
     start, end = passage.quote
     quote = contract.text[start:end]
     section = contract.section_at(found.words[0][0]) or found.unit.section

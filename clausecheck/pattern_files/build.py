@@ -59,6 +59,7 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
         examples=tuple(_examples(file.examples, source)),
         origin=source.origin,
         weighed=frozenset(weighed),
+        levels_weighed=source.origin == BUILT_IN,
     )
 
 
@@ -92,6 +93,7 @@ def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar)
         sources=old.sources + tuple(file.sources),
         examples=old.examples + tuple(_examples(file.examples, source)),
         origin=f"{old.origin} and {source.origin}",
+        levels_weighed=old.levels_weighed and not rules and "otherwise" not in changed,
         **changed,
     )
 
@@ -108,6 +110,9 @@ def _more(old: tuple[Phrase, ...] | None, added: tuple[Phrase, ...] | None) -> t
 
 
 def _terms(given: Mapping[str, TermFile], source: Source, grammar: Grammar) -> dict[str, TermSpec]:
+    for name, spec in given.items():
+        if spec.or_else and spec.or_else not in given:
+            source.complain(f"`or_else:` names no term beside it; there are {', '.join(given)}", "terms", name)
     return {name: _term(name, spec, source, grammar) for name, spec in given.items()}
 
 
@@ -134,6 +139,7 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
         ),
         is_unit=spec.unit_of is not None,
         is_several=spec.several,
+        or_else=spec.or_else or "",
     )
 
 

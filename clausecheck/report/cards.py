@@ -10,7 +10,7 @@ from clausecheck.report import page, words
 from clausecheck.report.asking import for_each
 from clausecheck.report.edits import edits
 from clausecheck.report.excerpt import first_words
-from clausecheck.report.jumps import anchor, flag_anchor, link_to_worst, tag
+from clausecheck.report.jumps import anchor, flag_anchor, label_of, link_to_worst, tag
 from clausecheck.report.marks import marked
 from clausecheck.report.order import level_rank, worst_first
 from clausecheck.report.place import fired_at, place_at, place_of, short_place, short_place_at
@@ -112,7 +112,7 @@ def _fired(reason: Reason, finding: Finding, contract: Contract) -> page.FiredRu
     more = words.FIRED_BY_MORE.format(number=len(once) - MOST_WORDINGS) if len(once) > MOST_WORDINGS else ""
     place = short_place_at(finding, contract, fired_at(reason, finding, contract))
     elsewhere = "" if place == short_place(finding) else place
-    return page.FiredRule(reason.rule, tag(reason.level), reason.because, reason.ask, None, shown, more, elsewhere)
+    return page.FiredRule(label_of(reason), tag(reason.level), reason.because, reason.ask, None, shown, more, elsewhere)
 
 
 def _longest(once: list[str]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clausecheck.model import Contract, Finding, Level
+from clausecheck.clause import BY_WORDS
+from clausecheck.model import Contract, Finding, Level, Reason
 from clausecheck.report import page, words
 from clausecheck.report.place import short_place, short_place_at, worst_at
 
@@ -32,6 +33,11 @@ def anchor(finding: Finding) -> str:
 def flag_anchor(finding: Finding) -> str:
     """The name of the place in the contract's text where the finding begins."""
     return "t-" + _letters(finding.id)
+
+
+def label_of(reason: Reason) -> str:
+    """How the rule that gave a reason is named; where words gave it, that they did."""
+    return words.BY_WORDS_LABEL if reason.rule == BY_WORDS else words.RULE_LABEL.format(rule=reason.rule)
 
 
 def chapter_anchor(number: int) -> str:

@@ -174,7 +174,7 @@ def _rule(rule: page.FiredRule) -> str:
     ask = f" {words.ASK_LABEL}: *{plainly(rule.ask)}*" if rule.ask else ""
     if rule.asked_at:
         ask = f" {words.ASK_LABEL}: {words.ASKED_AT} {_to(rule.asked_at)}"
-    return f"{plainly(rule.because)} ({words.RULE_LABEL} {plainly(rule.rule)}, {rule.level.word.lower()}.{fired}){ask}"
+    return f"{plainly(rule.because)} ({plainly(rule.label)}, {rule.level.word.lower()}.{fired}){ask}"
 
 
 def _combinations(shown: page.Page) -> Iterator[str]:

@@ -33,7 +33,8 @@ class Piece:
 class FiredRule:
     """A rule that fired: its level, its reason, the change to ask for, the words that fired it."""
 
-    rule: str
+    label: str
+    """"Rule NC-H1"; "By its words" where no rule says it."""
     level: Tag
     because: str
     ask: str | None

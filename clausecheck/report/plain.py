@@ -125,7 +125,7 @@ def _rule(rule: page.FiredRule) -> str:
     ask = f" {words.ASK_LABEL}: {rule.ask}" if rule.ask else ""
     if rule.asked_at:
         ask = f" {words.ASK_LABEL}: {words.ASKED_AT} {rule.asked_at.title}, {rule.asked_at.place}"
-    return f"{rule.because} ({words.RULE_LABEL} {rule.rule}, {rule.level.word}.{fired}){ask}"
+    return f"{rule.because} ({rule.label}, {rule.level.word}.{fired}){ask}"
 
 
 def _combinations(combinations: tuple[page.CombinationCard, ...]) -> Iterator[str]:

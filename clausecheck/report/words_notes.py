@@ -14,7 +14,7 @@ PRIVATE_NOTE = (
 )
 UNREAD = "Not read"
 HEAD = "{title}: {level}"
-RULE = "{because} (rule {rule}, {level})"
+RULE = "{because} ({rule}, {level})"
 GOES_ON = "More of the same finding at {place}."
 TOLD_AT = "Why it matters and what to ask: in the note at {place}."
 AT_FOOTNOTE = "This is about a note at the foot of the page that hangs here"

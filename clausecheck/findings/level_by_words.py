@@ -1,0 +1,124 @@
+"""What the words of a passage say of its level, where its rules are silent or stand in words of another level.
+
+A rule hears what its author thought of. The weights of words (`weighing.LevelScales`) hear the rest, and settle three
+things: the level where no rule fires; that a passage exposes of which the rules only say what helps; and that a rule
+does not hold whose words stand in a sentence that says the opposite. They never take away one that rests on a number or
+a fact, or one of the user's own, and one that exposes only where the sentence denies something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from clausecheck import weighing
+from clausecheck.clause import BY_WORDS, Clause, Condition
+from clausecheck.findings.passages import Passage
+from clausecheck.matching import Sentence
+from clausecheck.model import Level, Reason
+
+SURE = 0.8
+"""The share of a level from which on words say it against the rules."""
+GAINSAID = 0.1
+"""The share of its level below which words gainsay a rule that says what helps."""
+DENIED = 0.2
+"""The same of a rule that says what exposes, in a sentence that denies something."""
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nothing|none|neither|nor|nobody|without(?!\s(?:good\s)?(?:cause|reason)\b)|cannot|free of)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BECAUSE: dict[Level, str] = {
+    "high": "No rule names what it says, but it is worded like what exposes you most.",
+    "medium": "No rule names what it says, but it is worded like what can cost you.",
+    "low": "No rule names what it says, but it is worded like what costs you little.",
+    "favorable": "No rule names what it says, but it is worded like what protects you.",
+}
+
+
+class Words:
+    """The weights of levels, asked about one passage."""
+
+    def __init__(self, text: str, clause: Clause, passage: Passage) -> None:
+        self._text, self._clause, self._passage = text, clause, passage
+        self._values = {rule.id for rule in clause.rules if any(map(_asks_for_a_value, _parts(rule.when)))}
+        """The rules that rest on a number, a choice or a fact."""
+
+    def heard(self, reasons: Sequence[Reason], *, is_open: bool) -> tuple[Reason, ...]:
+        """The reasons after the words were heard, worst first; `is_open`: others hang on a fact that nobody gave."""
+        if not self._clause.levels_weighed:
+            return tuple(reasons)
+        kept = tuple(reason for reason in reasons if not self._gainsay(reason))
+        level = None if is_open and not kept else self._level_beside(kept)
+        return (self._reason(level), *kept) if level else kept
+
+    def _gainsay(self, reason: Reason) -> bool:
+        """Whether the sentences of a rule's words say that it helps where the rule says that it exposes, or vice versa."""
+        if reason.rule in self._values:
+            return False
+        sentences = [one for one in self._passage.sentences if _holds(one, reason)]
+        shares = self._shares(sentences)
+        if reason.level not in shares or _share_against(reason.level, shares) < SURE:
+            return False
+        if _helps(reason.level):
+            return shares[reason.level] < GAINSAID
+        return shares[reason.level] < DENIED and any(_DENIES.search(self._of(one)) for one in sentences)
+
+    def _level_beside(self, kept: Sequence[Reason]) -> Level | None:
+        """The level to be added to what the rules say: any where they say nothing; one that exposes where they only help."""
+        shares = self._shares(self._passage.hit_sentences)
+        if not shares:
+            return None
+        level = _heaviest(shares)
+        if not kept:
+            return level if level != self._clause.otherwise else None
+        exposes = not _helps(level) and shares[level] >= SURE
+        return level if exposes and _helps(kept[0].level) else None
+
+    def _reason(self, level: Level) -> Reason:
+        """The level with the words that speak most for it, in the sentence that does."""
+        most = max(self._passage.hit_sentences, key=lambda one: self._shares([one])[level])
+        return Reason(
+            BY_WORDS,
+            level,
+            _BECAUSE[level],
+            None,
+            tuple(
+                (most.start + start, most.start + end)
+                for start, end in weighing.level_scales().speaking(self._of(most), self._clause.id, level)
+            ),
+        )
+
+    def _shares(self, sentences: Sequence[Sentence]) -> Mapping[Level, float]:
+        """Of each level, how much some sentences together speak for it; empty without a sentence."""
+        together = " ".join(map(self._of, sentences))
+        return weighing.level_scales().shares(together, self._clause.id) if sentences else {}
+
+    def _of(self, sentence: Sentence) -> str:
+        return self._text[sentence.start : sentence.end]
+
+
+def _holds(sentence: Sentence, reason: Reason) -> bool:
+    return any(sentence.start <= start < sentence.end for start, _ in reason.words)
+
+
+def _heaviest(shares: Mapping[Level, float]) -> Level:
+    return max(shares, key=shares.__getitem__)
+
+
+def _share_against(level: Level, shares: Mapping[Level, float]) -> float:
+    """How much speaks for the levels of the other side: for those that expose where this one helps, and vice versa."""
+    return sum(share for other, share in shares.items() if _helps(other) != _helps(level))
+
+
+def _helps(level: Level) -> bool:
+    return level in ("low", "favorable")
+
+
+def _parts(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    for part in (*condition.all_of, *condition.any_of):
+        yield from _parts(part)
+
+
+def _asks_for_a_value(condition: Condition) -> bool:
+    return bool(condition.term or condition.fact or condition.law)
