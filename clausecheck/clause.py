@@ -227,7 +227,7 @@ class Clause:
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""
         if self.between_companies is None:
-            return self
+            return replace(self, levels_weighed=False)
         return replace(
             self,
             find=self.between_companies,

@@ -69,7 +69,9 @@ class Trial:
 def explain(contract: Contract, engine: Engine, clauses: Sequence[Clause], facts: Mapping[str, str]) -> list[Trial]:
     """Try some clauses of an engine on a contract."""
     made = engine.judge(contract, facts=facts)
-    by_rules = engine.by_rules_alone().judge(contract, facts=facts).findings
+    by_rules: Sequence[Finding] = ()
+    if any(clause.levels_weighed for clause in clauses):
+        by_rules = engine.by_rules_alone().judge(contract, facts=facts).findings
     bench = _Bench(findings.prepare(contract), made.findings, _gainsaid(made.findings, by_rules))
     if made.about.between_companies:
         clauses = [clause.as_between_companies() for clause in clauses]
@@ -111,7 +113,8 @@ class _Bench:
         uses += self._weighed_uses(clause, {self._sentence_of(start) for start, _ in counted} - spoken)
         taken = {self._sentence_of(use.start) for use in uses if use.stands_alone}
         near = [miss for miss in self._misses(clause) if miss.sentence not in taken]
-        return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]), self.gainsaid)
+        gainsaid = {one.id: self.gainsaid.get(one.id, ()) for one in found}
+        return Trial(clause, found, tuple(uses), tuple(self._told(miss) for miss in near[:MOST_NEAR]), gainsaid)
 
     def _uses(self, clause: Clause, counted: set[Span]) -> Iterator[Use]:
         for key in ("find", "in_its_section", "referring"):

@@ -22,7 +22,52 @@ EVERY_SENTENCE = "<every sentence>"
 """In the file: what is added whatever the words are."""
 UNIT = 100
 """The weights of the file are hundredths."""
-_SAYS_SOMETHING = re.compile(r"[\w'-]{4}")
+_SAYS_NOTHING = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "he",
+        "her",
+        "his",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "may",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "so",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "what",
+        "which",
+        "who",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
+)
 """Of "is" or "it" nobody sees why it speaks for anything."""
 _MOST_TOLD = 3
 """So many of the words that speak most for a clause are marked."""
@@ -85,7 +130,7 @@ class Scales:
 
     def speaking(self, text: str, clause: str) -> list[Span]:
         """The words that speak most for a clause, in their order; all of the text when none of them does."""
-        found = [(self.weight(word, clause), span) for word, span in _places(text) if _SAYS_SOMETHING.search(word)]
+        found = [(self.weight(word, clause), span) for word, span in _places(text) if _says_something(word)]
         heaviest = sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
         told: list[Span] = []
         for _, (start, end) in heaviest:
@@ -168,6 +213,10 @@ def _places(text: str) -> Iterator[tuple[str, Span]]:
     yield from words
     for (first, (start, _)), (second, (_, end)) in pairwise(words):
         yield f"{first} {second}", (start, end)
+
+
+def _says_something(word: str) -> bool:
+    return not _SAYS_NOTHING.issuperset(word.split())
 
 
 def _word(match: re.Match[str]) -> str:

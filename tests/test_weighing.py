@@ -91,7 +91,12 @@ def test_the_document_names_the_lines_that_are_drawn_and_a_row_of_the_file() -> 
     patterns = Path(__file__).parents[1] / "patterns"
     told = (patterns / "README.md").read_text(encoding="utf-8").split("## What words weigh")[1].split("\n## ")[0]
     lines = {name: value for name, value in vars(by_weight).items() if name.startswith(("ALIKE", "UNLIKE"))}
-    lines |= {"SURE": level_by_words.SURE, "GAINSAID": level_by_words.GAINSAID, "DENIED": level_by_words.DENIED}
+    lines |= {
+        "SURE": level_by_words.SURE,
+        "PLAIN": level_by_words.PLAIN,
+        "GAINSAID": level_by_words.GAINSAID,
+        "DENIED": level_by_words.DENIED,
+    }
     row = " ".join(re.search(r"`(beeper [^`]+)`", told)[1].split())  # type: ignore[index]
 
     assert [name for name, value in lines.items() if not re.search(rf"\b{value}\b", told)] == []

@@ -11,7 +11,7 @@ from clausecheck.changes import directions
 from clausecheck.changes.differences import Laid
 from clausecheck.changes.drafts import ClauseChange, Direction, Side, SilenceChange, TermChange
 from clausecheck.changes.passages import Passage
-from clausecheck.model import Analysis, Finding, Level, Term, Value
+from clausecheck.model import Analysis, Finding, Level, Reason, Term, Value
 from clausecheck.report import amounts, words
 from clausecheck.report.order import clause_rank, level_rank, worst_first
 
@@ -125,7 +125,7 @@ def _change(met: Meeting) -> ClauseChange | None:
         terms=terms,
         reasons_gone=reasons_gone,
         reasons_new=reasons_new,
-        asks=tuple(reason.ask for one in new for reason in one.reasons if reason.ask and reason.rule not in gone),
+        asks=tuple(reason.ask for one in new for reason in one.reasons if reason.ask and _key(reason) not in gone),
         direction=_direction(old, new, terms),
         same_words=met.is_same_words,
     )
@@ -139,8 +139,13 @@ def _direction(old: tuple[Finding, ...], new: tuple[Finding, ...], terms: tuple[
     return directions.together([directions.of_levels(old[0].risk, new[0].risk), *(one.direction for one in terms)])
 
 
-def _reasons(findings: Iterable[Finding]) -> dict[str, str]:
-    return {reason.rule: reason.because for one in findings for reason in one.reasons}
+def _reasons(findings: Iterable[Finding]) -> dict[tuple[str, Level], str]:
+    return {_key(reason): reason.because for one in findings for reason in one.reasons}
+
+
+def _key(reason: Reason) -> tuple[str, Level]:
+    """What words say has one id for all levels."""
+    return reason.rule, reason.level
 
 
 def _terms(clause: str, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[TermChange, ...]:

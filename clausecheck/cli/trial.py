@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from clausecheck.clause import BY_WORDS
 from clausecheck.explain import MOST_NEAR, Near, Trial, Use
 from clausecheck.model import Contract, Finding, Reason, Span
 
@@ -70,13 +71,14 @@ def _finding(contract: Contract, finding: Finding, uses: Sequence[Use]) -> Itera
     for term in finding.found:
         yield f"  {term.name}: {term.value}, from “{term.quote}”"
     for reason in finding.reasons:
-        yield f"  rule {reason.rule}, {reason.level}: {reason.because}"
+        label = "by its words" if reason.rule == BY_WORDS else f"rule {reason.rule}"
+        yield f"  {label}, {reason.level}: {reason.because}"
         if reason.words:
             yield f"    on {', '.join(_quoted(contract, span) for span in reason.words)}"
     for need in finding.needs:
         yield f"  not judged without an answer: {need}"
     if not finding.reasons and not finding.needs:
-        yield f"  no rule fired; that is `otherwise: {finding.risk}`"
+        yield f"  no rule holds; that is `otherwise: {finding.risk}`"
 
 
 def _gainsaid(contract: Contract, reasons: Iterable[Reason]) -> Iterator[str]:

@@ -80,8 +80,9 @@ def _finding(
     others: Others,
     whole: WholeContract,
 ) -> Finding:
-    found, passage, terms = stated.found, stated.passage, stated.terms
+    found, passage = stated.found, stated.passage
     clause, contract = found.clause, grounds.contract
+    terms = terms_of.with_lenders(clause, stated.terms)
     reasons: tuple[Reason, ...] = ()
     needs: tuple[str, ...] = _NOT_JUDGED
     if stated.is_judged:

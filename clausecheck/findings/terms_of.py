@@ -42,11 +42,18 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         there = _Excerpt(reading, reading.among(passage.referring))
         missing = [spec for spec in clause.terms if found[spec.name] is None]
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
-    for spec in clause.terms:
-        lender = found.get(spec.or_else)
-        if found[spec.name] is None and lender is not None:
-            found[spec.name] = replace(lender, name=spec.name)
     return tuple(term for term in found.values() if term is not None)
+
+
+def with_lenders(clause: Clause, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms, with those that take the value of another one where none of their own is stated."""
+    found = {term.name: term for term in terms}
+    lent = (
+        replace(found[spec.or_else], name=spec.name)
+        for spec in clause.terms
+        if spec.or_else in found and spec.name not in found
+    )
+    return (*terms, *lent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +69,22 @@ class _Excerpt:
 
 
 def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> range:
-    """The sentences before one that says "during the same period" or "in that area", the nearest first."""
+    """Before one that says "during the same period" or "in that area", the sentences of its section, the nearest first."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
             if _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
                 at = reading.sentences.index(sentence)
-                return range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1)
+                section = grounds.contract.section_at(sentence.start)
+                begins = section.unit_start if section else 0
+                first = next(one for one in range(at + 1) if reading.sentences[one].start >= begins)
+                return range(at - 1, max(first, at - _SENTENCES_BACK) - 1, -1)
     return range(0)
 
 
 _SENTENCES_BACK = 5
 _SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:the\s(?:very\s)?same|that|this|such)\s"
 _THE_SAME = {
-    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
+    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch)\b", re.IGNORECASE),
     "miles": re.compile(rf"{_SAME}(?:area|radius|distance|territory|circle|zone)\b", re.IGNORECASE),
 }
 
@@ -122,9 +132,10 @@ def _without_parts(text: str, amounts: Sequence[Amount], excerpt: _Excerpt) -> l
         here = [each for each in amounts if sentence.start <= each.start < sentence.end]
         whole = max(here, key=_dollars, default=None)
         parts = [each for each in here if whole and each.value != whole.value]
-        if not whole or len(parts) < 2 or sum(map(_dollars, parts)) != _dollars(whole):
+        if not whole or len(parts) < 2 or sum(map(_dollars, parts)) != _dollars(whole) or not all(map(_dollars, parts)):
             continue
-        if not _STEPS.search(text, here[0].start, here[-1].end):
+        first = min(parts, key=lambda each: each.start)
+        if _OF_WHICH.search(text, whole.end, first.start) and not _STEPS.search(text, here[0].start, here[-1].end):
             kept = [each for each in kept if each not in parts]
     return kept
 
@@ -133,6 +144,8 @@ def _dollars(amount: Amount) -> float:
     return amount.value if isinstance(amount.value, int | float) else 0.0
 
 
+_OF_WHICH = re.compile(r"\b(?:of which|being|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE)
+"""A bonus of $30,000, an allowance of $20,000 and a stipend of $10,000 are three sums, though two add up to the first."""
 _STEPS = re.compile(r"\b(?:years?|months?|days?|first|second|third|then|drops?|falls?|or)\b", re.IGNORECASE)
 """What falls from $60,000 to $40,000 and $20,000 has three values, though the smaller ones add up to the first."""
 

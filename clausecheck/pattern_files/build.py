@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausecheck.clause import BUILT_IN, AbsentCase, Clause, Example, IfAbsent, Papers, Phrase, Rule, TermSpec
 from clausecheck.model import Question
@@ -30,7 +30,7 @@ KIND_OF_TERM = {
 
 def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, grammar: Grammar) -> Clause:
     """The clause of a file; what cannot be read is added to the source's problems."""
-    terms = _terms(file.terms, source, grammar)
+    terms = _terms(file.terms, source, grammar, known=file.terms)
     weighed = (*file.find, *file.in_its_section, *file.own_headings) if source.origin == BUILT_IN else ()
     return Clause(
         id=clause_id,
@@ -65,7 +65,8 @@ def clause(clause_id: str, file: PatternFile | SpacyLabel, source: Source, gramm
 
 def extended(old: Clause, file: ExtensionFile, source: Source, grammar: Grammar) -> Clause:
     """The old clause with what a file adds; a rule or term of the same name, and any single value, is replaced."""
-    terms = {term.name: term for term in old.terms} | _terms(file.terms, source, grammar)
+    own = {term.name: term for term in old.terms}
+    terms = own | _terms(file.terms, source, grammar, known={**own, **file.terms})
     rules = _rules(file, Clerk(source, grammar, terms))
     replaced = {rule.id for rule in rules}
     singles = ("title", "group", "what", "otherwise", "why", "phrases_elsewhere", "outright_elsewhere")
@@ -109,10 +110,14 @@ def _more(old: tuple[Phrase, ...] | None, added: tuple[Phrase, ...] | None) -> t
     return old if added is None else (old or ()) + added
 
 
-def _terms(given: Mapping[str, TermFile], source: Source, grammar: Grammar) -> dict[str, TermSpec]:
+def _terms(
+    given: Mapping[str, TermFile], source: Source, grammar: Grammar, *, known: Iterable[str]
+) -> dict[str, TermSpec]:
     for name, spec in given.items():
-        if spec.or_else and spec.or_else not in given:
-            source.complain(f"`or_else:` names no term beside it; there are {', '.join(given)}", "terms", name)
+        others = [other for other in known if other != name]
+        if spec.or_else and spec.or_else not in others:
+            there = ", ".join(others) or "none"
+            source.complain(f"`or_else:` names no other term of the clause; there are {there}", "terms", name)
     return {name: _term(name, spec, source, grammar) for name, spec in given.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausecheck.clause import Clause
+from clausecheck.clause import BY_WORDS, Clause
 from clausecheck.pattern_files import build, mentions
 from clausecheck.pattern_files.checking import Checked
 from clausecheck.pattern_files.choosing import no_such
@@ -61,6 +61,8 @@ def _repeated(clauses: Mapping[str, Clause]) -> list[str]:
     problems = []
     for clause in clauses.values():
         for rule in clause.rules:
+            if rule.id == BY_WORDS:
+                problems.append(f"{rule.place}: `{BY_WORDS}` stands for what no rule says; give the rule another id")
             if rule.id in first:
                 problems.append(
                     f"{rule.place}: rule id `{rule.id}` stands twice, first at {first[rule.id]}; rename one"

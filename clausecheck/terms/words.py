@@ -42,10 +42,8 @@ def _share(match: re.Match[str]) -> Amount | None:
     """ "two-thirds" in percent; what is forgiven "one-third a year" is so in 36 months; "eight quarters" are a time."""
     if numerals.share(match["share"]) >= 1 and "quarter" in match["share"].lower():
         return None
-    if _EACH_YEAR.match(match.string, match.end()) and _MELTS.search(
-        match.string, max(0, match.start() - 100), match.end()
-    ):
-        years = 1 / numerals.share(match["share"])
+    years = 1 / float(numerals.share(match["share"]))
+    if years.is_integer() and _EACH_YEAR.match(match.string, match.end()) and _melts_before(match):
         return Amount("months", numerals.tidy(12 * years), match.start(), match.end("share"), ("share",))
     return Amount(
         "percent",
@@ -54,6 +52,12 @@ def _share(match: re.Match[str]) -> Amount | None:
         match.end("share"),
         ("share",),
     )
+
+
+def _melts_before(match: re.Match[str]) -> bool:
+    """Whether its sentence says that something shrinks or grows."""
+    before = match.string[max(0, match.start() - 100) : match.end()]
+    return bool(_MELTS.search(re.split(r"[.;]\s", before)[-1]))
 
 
 _EACH_YEAR = re.compile(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clausecheck import explain, pattern_examples, pattern_files, readers
 from clausecheck.analysis import Engine
-from clausecheck.clause import Clause, ClauseSet
+from clausecheck.clause import BY_WORDS, Clause, ClauseSet
 from clausecheck.errors import PatternFileError
 from clausecheck.model import Contract, Finding, Span
 from clausecheck.report import words
@@ -84,7 +84,10 @@ def _finding(contract: Contract, one: Finding) -> dict[str, object]:
         "place": short_place(one),
         "quote": _pieces(contract.text, (one.start, one.end), spans),
         "terms": [f"{term.name}: {term.value} (“{term.quote}”)" for term in one.found],
-        "reasons": [[reason.rule, reason.because] for reason in one.reasons],
+        "reasons": [
+            [words.BY_WORDS_LABEL.lower() if reason.rule == BY_WORDS else reason.rule, reason.because]
+            for reason in one.reasons
+        ],
         "needs": list(one.needs),
     }
 

@@ -110,3 +110,16 @@ def test_a_level_waits_for_the_fact_on_which_a_rule_hangs() -> None:
 
     assert [reason.level for reason in words.heard((), is_open=False)] == [level]
     assert words.heard((), is_open=True) == ()
+
+
+def test_words_are_not_heard_on_the_levels_of_a_paper_between_companies() -> None:
+    paper = (
+        'DISTRIBUTION AGREEMENT\n\nThis agreement is made between Acme Tools Inc. ("Supplier") and Bolt Sales LLC'
+        ' ("Distributor").\n\n1. Products. Distributor buys the products of Supplier and resells them.\n\n'
+        "2. Delay. Distributor pays $10,000 as liquidated damages for each late shipment.\n"
+    )
+
+    analysis = clausecheck.analyze_text(paper)
+
+    assert analysis.about.between_companies
+    assert BY_WORDS not in {reason.rule for one in analysis.findings for reason in one.reasons}

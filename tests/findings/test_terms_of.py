@@ -40,6 +40,27 @@ def test_during_the_same_period_looks_back_to_the_sentence_that_says_how_long() 
     assert area.terms == {"miles": 10}
 
 
+def test_the_same_period_is_none_of_another_section() -> None:
+    text = "1. Price. The price is paid over five years.\n\n2. Use. During that time the car stays."
+
+    assert judged(text, TERMS)[0].terms == {}
+
+
+def test_parts_are_left_to_their_sum_only_where_they_are_called_its_parts() -> None:
+    of_which = "1. Use. The car costs $60,000, of which $40,000 is for the body and $20,000 for the engine."
+    beside = "1. Use. The car costs $60,000, the boat $40,000 and the bus $20,000."
+
+    assert judged(of_which, TERMS)[0].terms == {"amount_usd": 60000}
+    assert judged(beside, TERMS)[0].terms == {"amount_usd": (60000, 40000, 20000)}
+
+
+def test_a_term_takes_the_value_of_another_where_none_of_its_own_is_stated() -> None:
+    rows = "find: [car]\nterms:\n  payment_months: {near: [paid in <months>]}\n  months: {near: [kept for <months>], or_else: payment_months}\n"
+
+    assert judged("1. Use. The car is paid in two years.", rows)[0].terms == {"payment_months": 24, "months": 24}
+    assert judged("1. Use. The car is kept for one year and paid in two years.", rows)[0].terms["months"] == 12
+
+
 def test_the_findings_own_number_comes_before_a_definitions() -> None:
     text = "1. Definitions. “Period” means eighteen months.\n\n2. Use. During the Period, or two years, the car stays."
 
