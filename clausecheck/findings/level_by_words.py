@@ -20,7 +20,7 @@ from clausecheck.model import Level, Reason
 SURE = 0.8
 """The share of a level from which on words say it against the rules."""
 PLAIN = 0.5
-"""The same where no rule fires, for a level that helps: nobody is to be comforted by a guess."""
+"""The same where no rule fires: nobody is to be alarmed or comforted by a guess."""
 GAINSAID = 0.1
 """The share of its level below which words gainsay a rule that says what helps."""
 DENIED = 0.2
@@ -72,8 +72,7 @@ class Words:
             return None
         level = _heaviest(shares)
         if not kept:
-            is_plain = not _helps(level) or shares[level] >= PLAIN
-            return level if is_plain and level != self._clause.otherwise else None
+            return level if shares[level] >= PLAIN and level != self._clause.otherwise else None
         exposes = not _helps(level) and shares[level] >= SURE
         return level if exposes and _helps(kept[0].level) else None
 
