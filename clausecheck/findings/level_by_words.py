@@ -9,6 +9,7 @@ a fact, or one of the user's own, and one that exposes only where the sentence d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausecheck import weighing
@@ -25,6 +26,8 @@ GAINSAID = 0.1
 """The share of its level below which words gainsay a rule that says what helps."""
 DENIED = 0.2
 """The same of a rule that says what exposes, in a sentence that denies something."""
+MOST_HEARD = 200
+"""So many sentences of a passage are heard; what a longer one says of its level does not hang on the rest."""
 _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|none|neither|nor|nobody|without(?!\s(?:good\s)?(?:cause|reason)\b)|cannot|free of)\b|n['’]t\b",
     re.IGNORECASE,
@@ -57,7 +60,7 @@ class Words:
         """Whether the sentences of a rule's words say that it helps where the rule says that it exposes, or vice versa."""
         if reason.rule in self._values:
             return False
-        sentences = [one for one in self._passage.sentences if _holds(one, reason)]
+        sentences = _holding(reason, self._passage.sentences)
         shares = self._shares(sentences)
         if reason.level not in shares or _share_against(reason.level, shares) < SURE:
             return False
@@ -78,7 +81,7 @@ class Words:
 
     def _reason(self, level: Level) -> Reason:
         """The level with the words that speak most for it, in the sentence that does."""
-        most = max(self._passage.hit_sentences, key=lambda one: self._shares([one])[level])
+        most = max(self._passage.hit_sentences[:MOST_HEARD], key=lambda one: self._shares([one])[level])
         return Reason(
             BY_WORDS,
             level,
@@ -92,15 +95,17 @@ class Words:
 
     def _shares(self, sentences: Sequence[Sentence]) -> Mapping[Level, float]:
         """Of each level, how much some sentences together speak for it; empty without a sentence."""
-        together = " ".join(map(self._of, sentences))
+        together = " ".join(map(self._of, sentences[:MOST_HEARD]))
         return weighing.level_scales().shares(together, self._clause.id) if sentences else {}
 
     def _of(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
 
 
-def _holds(sentence: Sentence, reason: Reason) -> bool:
-    return any(sentence.start <= start < sentence.end for start, _ in reason.words)
+def _holding(reason: Reason, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences in which the words of a rule stand."""
+    starts = sorted(start for start, _ in reason.words)
+    return [one for one in sentences if bisect_left(starts, one.start) < bisect_left(starts, one.end)]
 
 
 def _heaviest(shares: Mapping[Level, float]) -> Level:
