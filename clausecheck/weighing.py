@@ -22,52 +22,11 @@ EVERY_SENTENCE = "<every sentence>"
 """In the file: what is added whatever the words are."""
 UNIT = 100
 """The weights of the file are hundredths."""
-_SAYS_NOTHING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "for",
-        "from",
-        "he",
-        "her",
-        "his",
-        "if",
-        "in",
-        "is",
-        "it",
-        "its",
-        "may",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "what",
-        "which",
-        "who",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
-)
+_SAYS_NOTHING = frozenset({
+    "a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "he", "her", "his", "if", "in", "is", "it", "its",
+    "may", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "they", "this", "to", "was", "we", "what",
+    "which", "who", "will", "with", "you", "your",
+})  # fmt: skip
 """Of "is" or "it" nobody sees why it speaks for anything."""
 _MOST_TOLD = 3
 """So many of the words that speak most for a clause are marked."""
@@ -107,7 +66,7 @@ class Scales:
         """How alike a text is to those that speak of each clause, 0 to 1, in the order of `clauses`."""
         return tuple(1 / (1 + exp(-total)) for total in self.sums(text))
 
-    def sums(self, text: str) -> tuple[float, ...]:
+    def sums(self, text: str) -> list[float]:
         """What the words of a text weigh together for each clause; a long one holds more words, but says no more."""
         met = map(self.entries, set(words_and_pairs(text)))
         known = [entries for entries in met if entries is not None]
@@ -116,7 +75,7 @@ class Scales:
             for clause, weight in entries:
                 sums[clause] += weight
         share = 1 / sqrt(len(known) or 1)
-        return tuple((total * share + always) / UNIT for total, always in zip(sums, self.always, strict=True))
+        return [(total * share + always) / UNIT for total, always in zip(sums, self.always, strict=True)]
 
     def heaviest(self, clause: str, most: int) -> list[str]:
         """The words and pairs that speak most for a clause, the heaviest first."""
@@ -186,8 +145,7 @@ def read(lines: Iterable[str]) -> Scales:
     rows = iter(lines)
     clauses = tuple(next(rows).split("\t")[1:])
     always = tuple(map(int, next(rows).split("\t")[1:]))
-    words = (row.partition("\t") for row in rows)
-    return Scales(clauses, always, {word: entries for word, _, entries in words})
+    return Scales(clauses, always, dict(row.split("\t", 1) for row in rows))
 
 
 def _entries(written: str) -> Entries:

@@ -5,8 +5,8 @@
 
 For each clause a logistic regression tells its sentences from its near misses, from the sentences of other clauses
 (`tests/phrasings`, and the examples of the pattern files), and from the rest of whole contracts (`tests/contracts`).
-Another one tells the levels of what speaks of the clause from each other. A word or pair counts once in a sentence, whose weights are divided by the root of their number; what weighs little is
-left out.
+Another one tells the levels of what speaks of the clause from each other. A word or pair counts once in a sentence,
+whose weights are divided by the root of their number; what weighs little is left out.
 """
 
 from __future__ import annotations
@@ -223,12 +223,10 @@ def check(those: Sequence[Labelled], levels: Sequence[Judged]) -> None:
                     counts[f"{kind}, at least {by_weight.ALIKE}"] += likeness >= by_weight.ALIKE
                     counts[f"{kind}, below {by_weight.UNLIKE_ELSEWHERE}"] += likeness < by_weight.UNLIKE_ELSEWHERE
         told = weighing.LevelScales(weighing.read(learned_levels([one for one in levels if one.file not in held_out])))
-        for judged_one in (one for one in levels if one.file in held_out):
-            shares = told.shares(judged_one.text, judged_one.clause)
+        for case in (one for one in levels if one.file in held_out):
+            shares = told.shares(case.text, case.clause)
             counts["levels"] += 1
-            counts["levels, the heaviest is the labelled one"] += judged_one.level == max(
-                shares, key=shares.__getitem__
-            )
+            counts["levels, the heaviest is the labelled one"] += case.level == max(shares, key=shares.__getitem__)
     for name, count in sorted(counts.items()):
         print(f"{name}: {count:,}")
 

@@ -66,8 +66,7 @@ def _of_finding(finding: Finding, analysis: Analysis, teller: Finding) -> Iterat
 def _body(finding: Finding, teller: Finding) -> Iterator[str]:
     for reason in sorted(finding.reasons, key=lambda reason: level_rank(reason.level)):
         level = words.SHORT_LEVELS[reason.level]
-        label = label_of(reason)
-        yield said.RULE.format(because=reason.because, rule=f"{label[0].lower()}{label[1:]}", level=level)
+        yield said.RULE.format(because=reason.because, rule=label_of(reason), level=level)
         if reason.ask:
             yield f"{words.ASK_LABEL}: {reason.ask}"
     yield from (f"{words.HELPS_TITLE}: {one}" for one in finding.helps)

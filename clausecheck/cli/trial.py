@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from clausecheck.clause import BY_WORDS
 from clausecheck.explain import MOST_NEAR, Near, Trial, Use
 from clausecheck.model import Contract, Finding, Reason, Span
+from clausecheck.report.jumps import label_of
 
 _LONGEST = 160
 """A phrase with long choices is shown up to here; its place tells where to read it whole."""
@@ -71,8 +71,7 @@ def _finding(contract: Contract, finding: Finding, uses: Sequence[Use]) -> Itera
     for term in finding.found:
         yield f"  {term.name}: {term.value}, from “{term.quote}”"
     for reason in finding.reasons:
-        label = "by its words" if reason.rule == BY_WORDS else f"rule {reason.rule}"
-        yield f"  {label}, {reason.level}: {reason.because}"
+        yield f"  {label_of(reason)}, {reason.level}: {reason.because}"
         if reason.words:
             yield f"    on {', '.join(_quoted(contract, span) for span in reason.words)}"
     for need in finding.needs:

@@ -45,8 +45,6 @@ class Words:
 
     def __init__(self, text: str, clause: Clause, passage: Passage) -> None:
         self._text, self._clause, self._passage = text, clause, passage
-        self._values = {rule.id for rule in clause.rules if any(map(_asks_for_a_value, _parts(rule.when)))}
-        """The rules that rest on a number, a choice or a fact."""
 
     def heard(self, reasons: Sequence[Reason], *, is_open: bool) -> tuple[Reason, ...]:
         """The reasons after the words were heard, worst first; `is_open`: others hang on a fact that nobody gave."""
@@ -58,26 +56,30 @@ class Words:
 
     def _gainsay(self, reason: Reason) -> bool:
         """Whether the sentences of a rule's words say that it helps where the rule says that it exposes, or vice versa."""
-        if reason.rule in self._values:
-            return False
         sentences = _holding(reason, self._passage.sentences)
-        shares = self._shares(sentences)
-        if reason.level not in shares or _share_against(reason.level, shares) < SURE:
+        may_fall = _helps(reason.level) or any(_DENIES.search(self._of(one)) for one in sentences)
+        if not may_fall or self._rests_on_a_value(reason):
             return False
-        if _helps(reason.level):
-            return shares[reason.level] < GAINSAID
-        return shares[reason.level] < DENIED and any(_DENIES.search(self._of(one)) for one in sentences)
+        shares = self._shares(sentences)
+        line = GAINSAID if _helps(reason.level) else DENIED
+        return shares.get(reason.level, 1) < line and _share_against(reason.level, shares) >= SURE
+
+    def _rests_on_a_value(self, reason: Reason) -> bool:
+        """Whether its rule asks for a number, a choice or a fact."""
+        rule = next(one for one in self._clause.rules if one.id == reason.rule)
+        return any(part.term or part.fact or part.law for part in _parts(rule.when))
 
     def _level_beside(self, kept: Sequence[Reason]) -> Level | None:
         """The level to be added to what the rules say: any where they say nothing; one that exposes where they only help."""
+        if kept and not _helps(kept[0].level):
+            return None
         shares = self._shares(self._passage.hit_sentences)
         if not shares:
             return None
         level = _heaviest(shares)
-        if not kept:
-            return level if shares[level] >= PLAIN and level != self._clause.otherwise else None
-        exposes = not _helps(level) and shares[level] >= SURE
-        return level if exposes and _helps(kept[0].level) else None
+        if kept:
+            return level if not _helps(level) and shares[level] >= SURE else None
+        return level if shares[level] >= PLAIN and level != self._clause.otherwise else None
 
     def _reason(self, level: Level) -> Reason:
         """The level with the words that speak most for it, in the sentence that does."""
@@ -125,7 +127,3 @@ def _parts(condition: Condition) -> Iterator[Condition]:
     yield condition
     for part in (*condition.all_of, *condition.any_of):
         yield from _parts(part)
-
-
-def _asks_for_a_value(condition: Condition) -> bool:
-    return bool(condition.term or condition.fact or condition.law)

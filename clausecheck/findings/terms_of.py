@@ -68,17 +68,17 @@ class _Excerpt:
         return finders.phrases.hits(self.reading, phrase, among=self.among)
 
 
-def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> range:
+def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> Sequence[int]:
     """Before one that says "during the same period" or "in that area", the sentences of its section, the nearest first."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
             if _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
-                at = reading.sentences.index(sentence)
+                (at,) = members(reading.among((sentence,)))
                 section = grounds.contract.section_at(sentence.start)
                 begins = section.unit_start if section else 0
-                first = next(one for one in range(at + 1) if reading.sentences[one].start >= begins)
-                return range(at - 1, max(first, at - _SENTENCES_BACK) - 1, -1)
-    return range(0)
+                before = range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
+                return [one for one in before if reading.sentences[one].start >= begins]
+    return ()
 
 
 _SENTENCES_BACK = 5
@@ -134,8 +134,7 @@ def _without_parts(text: str, amounts: Sequence[Amount], excerpt: _Excerpt) -> l
         parts = [each for each in here if whole and each.value != whole.value]
         if not whole or len(parts) < 2 or sum(map(_dollars, parts)) != _dollars(whole) or not all(map(_dollars, parts)):
             continue
-        first = min(parts, key=lambda each: each.start)
-        if _OF_WHICH.search(text, whole.end, first.start) and not _STEPS.search(text, here[0].start, here[-1].end):
+        if _OF_WHICH.search(text, whole.end, parts[0].start) and not _STEPS.search(text, here[0].start, here[-1].end):
             kept = [each for each in kept if each not in parts]
     return kept
 

@@ -112,7 +112,9 @@ def _fired(reason: Reason, finding: Finding, contract: Contract) -> page.FiredRu
     more = words.FIRED_BY_MORE.format(number=len(once) - MOST_WORDINGS) if len(once) > MOST_WORDINGS else ""
     place = short_place_at(finding, contract, fired_at(reason, finding, contract))
     elsewhere = "" if place == short_place(finding) else place
-    return page.FiredRule(label_of(reason), tag(reason.level), reason.because, reason.ask, None, shown, more, elsewhere)
+    label = label_of(reason)
+    label = f"{label[0].upper()}{label[1:]}"
+    return page.FiredRule(label, tag(reason.level), reason.because, reason.ask, None, shown, more, elsewhere)
 
 
 def _longest(once: list[str]) -> list[str]:

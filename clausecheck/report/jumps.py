@@ -36,7 +36,7 @@ def flag_anchor(finding: Finding) -> str:
 
 
 def label_of(reason: Reason) -> str:
-    """How the rule that gave a reason is named; where words gave it, that they did."""
+    """How the rule that gave a reason is named inside a sentence; where words gave it, that they did."""
     return words.BY_WORDS_LABEL if reason.rule == BY_WORDS else words.RULE_LABEL.format(rule=reason.rule)
 
 

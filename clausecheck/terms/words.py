@@ -44,14 +44,13 @@ def _share(match: re.Match[str]) -> Amount | None:
         return None
     years = 1 / float(numerals.share(match["share"]))
     if years.is_integer() and _EACH_YEAR.match(match.string, match.end()) and _melts_before(match):
-        return Amount("months", numerals.tidy(12 * years), match.start(), match.end("share"), ("share",))
-    return Amount(
-        "percent",
-        numerals.tidy(100 * numerals.share(match["share"])),
-        match.start(),
-        match.end("share"),
-        ("share",),
-    )
+        return _of_whole("months", 12 * years, match, "share")
+    return _of_whole("percent", 100 * numerals.share(match["share"]), match, "share")
+
+
+def _of_whole(kind: str, value: float, match: re.Match[str], group: str) -> Amount:
+    """What a share of something comes to; its words end with a group of the match."""
+    return Amount(kind, numerals.tidy(value), match.start(), match.end(group), ("share",))
 
 
 def _melts_before(match: re.Match[str]) -> bool:
@@ -77,8 +76,8 @@ def _small_share(match: re.Match[str]) -> Amount | None:
     if not parts:
         return None
     if match["month"]:
-        return Amount("months", parts, match.start(), match.end("parts"), ("share",))
-    return Amount("percent", numerals.tidy(100 / parts), match.start(), match.end("parts"), ("share",))
+        return _of_whole("months", parts, match, "parts")
+    return _of_whole("percent", 100 / parts, match, "parts")
 
 
 def _half(match: re.Match[str]) -> Amount | None:
@@ -100,7 +99,7 @@ def _third(match: re.Match[str]) -> Amount | None:
     parts = numerals.SHARES.get(part) or numerals.ordinal(part)
     if not parts:
         return None
-    return Amount("percent", numerals.tidy(100 / parts), match.start(), match.end("part"), ("share",))
+    return _of_whole("percent", 100 / parts, match, "part")
 
 
 def _vote(match: re.Match[str]) -> Amount | None:

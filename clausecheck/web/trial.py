@@ -85,8 +85,7 @@ def _finding(contract: Contract, one: Finding) -> dict[str, object]:
         "quote": _pieces(contract.text, (one.start, one.end), spans),
         "terms": [f"{term.name}: {term.value} (“{term.quote}”)" for term in one.found],
         "reasons": [
-            [words.BY_WORDS_LABEL.lower() if reason.rule == BY_WORDS else reason.rule, reason.because]
-            for reason in one.reasons
+            [words.BY_WORDS_LABEL if reason.rule == BY_WORDS else reason.rule, reason.because] for reason in one.reasons
         ],
         "needs": list(one.needs),
     }
