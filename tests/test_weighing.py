@@ -15,7 +15,6 @@ from clausecheck.findings.by_weight import ALIKE
 from clausecheck.model import LEVELS
 
 SCALES, LEVEL_SCALES = weighing.scales(), weighing.level_scales()
-_PHRASINGS = Path(__file__).parent / "phrasings"
 SALE = "A holder of few units must sell on whatever terms sixty percent of the holders accept."
 
 
@@ -76,13 +75,9 @@ def test_what_is_written_is_read_again() -> None:
 
 
 def test_most_labelled_sentences_are_alike_and_few_near_misses() -> None:
-    """The file was made of these sentences: a file that belongs to others, or to other code, would not know them.
-
-    Those of contrasts tell levels apart and taught this file nothing.
-    """
+    """The file was made of these sentences: a file that belongs to others, or to other code, would not know them."""
     counts = {True: [0, 0], False: [0, 0]}
-    of_clauses = (path for path in _PHRASINGS.glob("*.jsonl") if not path.name.startswith("contrasts_"))
-    for path in sorted(of_clauses):
+    for path in sorted((Path(__file__).parent / "phrasings").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             counts[row["found"]][0] += 1
