@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from clausecheck import findings, weighing
 from clausecheck.analysis import Engine
 from clausecheck.clause import Clause, Phrase
-from clausecheck.findings import Finders, Grounds
-from clausecheck.findings.by_weight import ALIKE_THERE, UNLIKE_ELSEWHERE, UNLIKE_HEADED, WEIGHED, Likeness
+from clausecheck.findings import Finders, Grounds, by_weight
+from clausecheck.findings.by_weight import ALIKE_THERE, WEIGHED, Likeness
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Unit
 from clausecheck.matching import Hit, Reading, Sentence
@@ -95,6 +95,7 @@ class _Bench:
     def __init__(self, grounds: Grounds, made: Sequence[Finding], gainsaid: Mapping[str, tuple[Reason, ...]]) -> None:
         self.grounds, self.made, self.gainsaid, self.finders = grounds, made, gainsaid, Finders()
         self.units = [unit for unit in grounds.units for _ in unit.sentences]
+        self.has_topics = any(unit.topic for unit in self.units)
         self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(grounds.text, self.reading)
@@ -190,14 +191,20 @@ class _Bench:
                 f"{clause.phrases_elsewhere} phrases{' of `find`' * clause.outright_elsewhere} "
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
-        line, likeness = UNLIKE_HEADED if is_headed else UNLIKE_ELSEWHERE, self.likeness.of(clause, sentence)
-        is_weighed = heading and phrase in clause.weighed and not self._is_found_in(unit, clause)
+        line, likeness = self._line(clause, unit, is_headed=bool(is_headed)), self.likeness.of(clause, sentence)
+        is_weighed = self.has_topics and phrase in clause.weighed and not self._is_found_in(unit, clause)
         if is_weighed and likeness is not None and likeness < line:
+            where = f"below the heading “{heading}”" if heading else "outside the headed sections"
             return (
                 f"its words are hardly those of such clauses ({likeness:.2f} of 1, patterns/{weighing.FILE}): "
-                f"{line} is asked for below the heading “{heading}”"
+                f"{line} is asked for {where}"
             )
         return "a longer match took its place"
+
+    def _line(self, clause: Clause, unit: Unit, *, is_headed: bool) -> float:
+        """How much alike the section has to be, by the phrases of `find` in it."""
+        outright = sum(any(self.units[hit.sentence] is unit for hit in self._hits(one)) for one in clause.find)
+        return by_weight.line(is_headed=is_headed, outright=outright)
 
     def _is_found_in(self, unit: Unit, clause: Clause) -> bool:
         return any(one.clause == clause.id and unit.start <= one.hits[0][0] < unit.end for one in self.made)

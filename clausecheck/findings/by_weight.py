@@ -22,12 +22,25 @@ ALIKE_ELSEWHERE = 0.6
 ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
 """The same below a heading that does, and where a phrase stands in its section anyway."""
 UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.025
-"""Below a heading, phrases count for nothing in a section without one sentence that is so much alike: below one that
-does not speak of the clause, and below one that does. Words without a heading have nothing else to be judged by."""
+"""In a paper with headings, phrases count for nothing in a section without one sentence that is so much alike: in one
+whose heading does not speak of the clause, and in one whose heading does. A paper without headings is judged by its
+phrases alone."""
+UNLIKE_ALONE, UNLIKE_WEAKER = 0.42, 0.2
+"""The same where less speaks of the clause: a single phrase of `find` elsewhere, and none below its own heading."""
+ALIKE_BURIED = 0.5
+"""A sentence with a phrase of `find` that is so much alike counts below a heading of `not_headings`, too: covenants are
+put under "Confidentiality"."""
 UNLIKE_SILENT = 0.02
 """A section in which no phrase stands has to be so much alike to be found by its heading alone."""
 FEWEST = 8
 """A row of a table, or a label with its sum, has too few words to be left out by them."""
+
+
+def line(*, is_headed: bool, outright: int) -> float:
+    """How much alike a section has to be in which so many phrases speak of a clause outright."""
+    if is_headed:
+        return UNLIKE_HEADED if outright else UNLIKE_WEAKER
+    return UNLIKE_ELSEWHERE if outright > 1 else UNLIKE_ALONE
 
 
 class Likeness:

@@ -146,10 +146,16 @@ class _Search:
         """Entries, sections about something else, and sentences with words that take the clause out."""
         block = self.block
         self.elsewhere = block.subjects.elsewhere(self.clause)
-        misplaced = block.defining | block.sentences_of(self.elsewhere)
+        misplaced = block.defining | (block.sentences_of(self.elsewhere) - self._buried())
         self.defining = [block.reading.sentences[at] for at in sorted(block.defining & self.words.keys())]
         self.refused = misplaced | block.vetoed(self.clause, self.words.keys() - misplaced)
         self.words = {at: words for at, words in self.words.items() if at not in self.refused}
+
+    def _buried(self) -> set[int]:
+        """Sentences that speak of the clause so plainly that no heading above them says otherwise."""
+        outright = {phrase.text for phrase in self.clause.find}
+        alike = set(self.block.likeness.alike(self.clause, by_weight.ALIKE_BURIED))
+        return {at for at in alike & self.words.keys() if self.phrases[at] & outright}
 
     def add_weaker(self) -> None:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
@@ -215,13 +221,14 @@ class _Search:
         """The sentences of sections in which a phrase stands, but nothing else that such clauses are made of."""
         block, clause = self.block, self.clause
         units: dict[int, list[int]] = defaultdict(list)
-        for at in self.words if clause.weighed else ():
+        for at in self.words if clause.weighed and block.has_topics else ():
             units[block.start_of(at)].append(at)
+        outright = {phrase.text for phrase in clause.find}
         for start, inside in units.items():
-            if not block.unit_of(inside[0]).topic or any(at in self.lent or self._is_own(at) for at in inside):
+            if any(at in self.lent or self._is_own(at) for at in inside):
                 continue
-            is_headed = start in self.headed | self.titled
-            line = by_weight.UNLIKE_HEADED if is_headed else by_weight.UNLIKE_ELSEWHERE
+            phrases = outright & {phrase for at in inside for phrase in self.phrases[at]}
+            line = by_weight.line(is_headed=start in self.headed | self.titled, outright=len(phrases))
             if block.likeness.is_below(line, clause, inside):
                 for at in inside:
                     del self.words[at]

@@ -22,7 +22,7 @@ SURE = 0.8
 """The share of a level from which on words say it against the rules."""
 PLAIN = 0.5
 """The same where no rule fires: nobody is to be alarmed or comforted by a guess."""
-GAINSAID = 0.1
+GAINSAID = 0.05
 """The share of its level below which words gainsay a rule that says what helps."""
 DENIED = 0.2
 """The same of a rule that says what exposes, in a sentence that denies something."""

@@ -9,6 +9,7 @@ import pytest
 import clausecheck
 from clausecheck import explain, pattern_files, readers
 from clausecheck.analysis import Engine
+from clausecheck.findings import by_weight
 
 HEAD = "EMPLOYMENT AGREEMENT\n\n1. Location. Physician shall work at the office on Elm Street.\n\n"
 MINUTES = "Minutes go to all partners, junior partners included, within ten days."
@@ -43,6 +44,38 @@ def test_a_phrase_among_other_words_below_another_heading_makes_none() -> None:
 
     assert "non_equity_tier" not in _clauses(text)
     assert any("hardly those of such clauses" in use.why_not for use in _uses(text, "non_equity_tier"))
+
+
+@pytest.mark.parametrize(("phrase", "line"), [("chooses the junior partners who answer for it", "0.42 is asked for")])
+def test_a_single_phrase_elsewhere_has_to_stand_in_words_that_are_more_alike(phrase: str, line: str) -> None:
+    text = f"{HEAD}2. President. The President prepares the schedule, {phrase}, and negotiates with payors.\n"
+
+    assert "non_equity_tier" not in _clauses(text)
+    assert any(line in use.why_not for use in _uses(text, "non_equity_tier"))
+
+
+def test_the_more_speaks_of_a_clause_the_less_alike_its_section_has_to_be() -> None:
+    elsewhere = [by_weight.line(is_headed=False, outright=phrases) for phrases in (1, 2)]
+    headed = [by_weight.line(is_headed=True, outright=phrases) for phrases in (0, 1)]
+
+    assert elsewhere == sorted(elsewhere, reverse=True)
+    assert headed == sorted(headed, reverse=True)
+    assert headed[1] < elsewhere[1] < by_weight.ALIKE_ELSEWHERE
+
+
+@pytest.mark.parametrize("heading", ["Confidentiality", "Confidential Information; Promise Not to Solicit", "Waiver"])
+def test_a_covenant_is_found_below_a_heading_that_hides_it(heading: str) -> None:
+    secret = "Physician keeps the records secret."
+    barred = "For two years after leaving, Physician shall not practice medicine within twenty miles of the office."
+    (finding,) = [
+        one
+        for one in clausecheck.analyze_text(f"{HEAD}2. {heading}. {secret} {barred}\n").findings
+        if one.clause == "non_compete"
+    ]
+
+    assert finding.quote == barred
+    assert finding.risk == "high"
+    assert "non_compete" not in _clauses(f"{HEAD}2. {heading}. {secret} Physician shall not use them to compete.\n")
 
 
 def test_a_phrase_of_your_own_counts_whatever_stands_around_it(tmp_path: Path) -> None:
