@@ -77,7 +77,7 @@ def _measured(text: str, at: int) -> Amount | None:
         return None
     monthly = frequency.per_month_end(text, much.end)
     if not monthly and not much.unit and _is_of_a_month(much.value):
-        monthly = frequency.beyond_in_a_month(text, at, much.end)
+        monthly = frequency.so_many_in_a_month(text, at, much.end)
     if monthly:
         return Amount("days_per_month", much.value, at, monthly[1], (monthly[0],), much.end)
     if much.unit == "dollar" or (much.is_short and not units.read(text, much.end)):

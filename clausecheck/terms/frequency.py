@@ -41,7 +41,7 @@ _ALTERNATE = re.compile(
 _PER_MONTH = re.compile(
     r"(?:\s(?:full|whole|further|additional|extra|more|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
     r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
-    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|Saturdays?|Sundays?|times)"
+    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
     r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’]|-end)|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,
@@ -86,10 +86,10 @@ def per_month_end(text: str, at: int) -> tuple[str, int] | None:
     return (_one(match["what"]), match.end()) if match else None
 
 
-def beyond_in_a_month(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """Around a number: "period" and the end of "beyond five in a calendar month", which leaves the unit out."""
+def so_many_in_a_month(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Around a number: the unit and the end of "three in a month" and "beyond five in a calendar month"."""
     month = _IN_A_MONTH.match(text, end)
-    return ("period", month.end()) if month and _BEYOND.search(text, max(0, at - 16), at) else None
+    return ("period" if _BEYOND.search(text, max(0, at - 16), at) else "time", month.end()) if month else None
 
 
 def _one_in(text: str, at: int) -> re.Match[str] | None:

@@ -117,6 +117,8 @@ def read(text: str) -> list[tuple[str, object]]:
         ("six (6) shifts per calendar month", "days_per_month", 6),
         ("the first four nights of call in each month", "days_per_month", 4),
         ("each 24-hour period of call beyond five in a calendar month", "days_per_month", 5),
+        ("In-house call 24 hours Three in a month", "days_per_month", 3),
+        ("one Thursday in each month at the outreach office", "days_per_month", 1),
         ("July 1, 2026", "date", "July 1, 2026"),
         ("210 shares", "number", 210),
         ("at the end of the twelfth and twenty-fourth months", "months", 24),
