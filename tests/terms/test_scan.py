@@ -341,6 +341,11 @@ def test_what_no_month_has_so_many_of_are_no_days(text: str) -> None:
     assert "days_per_month" not in [kind for kind, _ in read(text)]
 
 
+def test_an_age_is_no_length_of_time() -> None:
+    assert read("after age sixty and twelve years as an owner") == [("number", 60), ("months", 144)]
+    assert read("two or three years") == [("months", 24), ("months", 36)]
+
+
 def test_a_block_of_weeks_is_no_frequency_of_call() -> None:
     assert "every_nth" not in [kind for kind, _ in read("three days in each four-week block")]
 
