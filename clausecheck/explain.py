@@ -95,7 +95,6 @@ class _Bench:
     def __init__(self, grounds: Grounds, made: Sequence[Finding], gainsaid: Mapping[str, tuple[Reason, ...]]) -> None:
         self.grounds, self.made, self.gainsaid, self.finders = grounds, made, gainsaid, Finders()
         self.units = [unit for unit in grounds.units for _ in unit.sentences]
-        self.has_topics = any(unit.topic for unit in self.units)
         self.reading = Reading((sentence for unit in grounds.units for sentence in unit.sentences), grounds.cutter)
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(grounds.text, self.reading)
@@ -192,7 +191,7 @@ class _Bench:
                 "have to speak of the clause (`phrases_elsewhere`)"
             )
         line, likeness = self._line(clause, unit, is_headed=bool(is_headed)), self.likeness.of(clause, sentence)
-        is_weighed = self.has_topics and phrase in clause.weighed and not self._is_found_in(unit, clause)
+        is_weighed = self.grounds.has_topics and phrase in clause.weighed and not self._is_found_in(unit, clause)
         if is_weighed and likeness is not None and likeness < line:
             where = f"below the heading “{heading}”" if heading else "outside the headed sections"
             return (

@@ -31,8 +31,7 @@ class Block:
         self.places, self.finders, self.text = places, finders, grounds.text
         self.reading = Reading((unit.sentences[at] for unit, at in places), grounds.cutter)
         units = {unit.start: unit for unit, _ in places}
-        self.has_topics = any(unit.topic for unit in units.values())
-        """Whether it has headings."""
+        self.has_topics = grounds.has_topics
         self.subjects = Subjects(grounds, units, finders.phrases, clauses)
         self.entries = {term: entry for term, entry in grounds.definitions.items() if entry.is_entry}
         defining = {entry.sentence for entry in self.entries.values() if not entry.says_more(self.text)}

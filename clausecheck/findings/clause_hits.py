@@ -74,6 +74,7 @@ class _Search:
 
     def __init__(self, block: Block, clause: Clause) -> None:
         self.block, self.clause = block, clause
+        self.outright = {phrase.text for phrase in clause.find}
         self.words: dict[int, list[Span]] = {}
         """Where words of the clause stand, by sentence."""
         self.phrases: dict[int, set[str]] = defaultdict(set)
@@ -153,9 +154,10 @@ class _Search:
 
     def _buried(self) -> set[int]:
         """Sentences that speak of the clause so plainly that no heading above them says otherwise."""
-        outright = {phrase.text for phrase in self.clause.find}
+        if not self.elsewhere:
+            return set()
         alike = set(self.block.likeness.alike(self.clause, by_weight.ALIKE_BURIED))
-        return {at for at in alike & self.words.keys() if self.phrases[at] & outright}
+        return {at for at in alike & self.words.keys() if self.phrases[at] & self.outright}
 
     def add_weaker(self) -> None:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
@@ -223,11 +225,10 @@ class _Search:
         units: dict[int, list[int]] = defaultdict(list)
         for at in self.words if clause.weighed and block.has_topics else ():
             units[block.start_of(at)].append(at)
-        outright = {phrase.text for phrase in clause.find}
         for start, inside in units.items():
             if any(at in self.lent or self._is_own(at) for at in inside):
                 continue
-            phrases = outright & {phrase for at in inside for phrase in self.phrases[at]}
+            phrases = self.outright & {phrase for at in inside for phrase in self.phrases[at]}
             line = by_weight.line(is_headed=start in self.headed | self.titled, outright=len(phrases))
             if block.likeness.is_below(line, clause, inside):
                 for at in inside:

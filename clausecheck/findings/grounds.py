@@ -65,6 +65,11 @@ class Grounds:
         """The contract's text."""
         return self.contract.text
 
+    @property
+    def has_topics(self) -> bool:
+        """Whether some section stands below a heading."""
+        return any(unit.topic for unit in self.units)
+
     def words_of(self, amount: Amount) -> str:
         """The words an amount was read from; what the head of its column says stands in brackets."""
         return self.completed.get(amount.start) or self.text[amount.start : amount.end]
