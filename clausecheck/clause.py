@@ -91,6 +91,8 @@ class TermSpec:
     not_near: tuple[Phrase, ...] = ()
     """An amount that stands in one of these phrases never counts."""
     choices: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
+    in_words: tuple[tuple[float, tuple[Phrase, ...]], ...] = ()
+    """Numbers that phrases say where no amount of the kind is written: nothing is paid for goodwill."""
     is_unit: bool = False
     """The term is not the amount itself but what it is paid for: night, hour, year."""
     is_several: bool = False

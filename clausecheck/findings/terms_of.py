@@ -36,8 +36,10 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
     for spec in clause.terms:
         if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
-            before = (_Excerpt(reading, 1 << at) for at in _looked_back(grounds, spec, passage, reading))
-            found[spec.name] = next(filter(None, (_read(grounds, spec, there, finders) for there in before)), None)
+            before = [_Excerpt(reading, 1 << at) for at in _looked_back(grounds, spec, passage, reading)]
+            ways = (spec, replace(spec, near=()))  # what is of another clause there need not be said as in this one
+            told = (_read(grounds, way, there, finders) for way in ways for there in before)
+            found[spec.name] = next(filter(None, told), None)
     if passage.referring:
         there = _Excerpt(reading, reading.among(passage.referring))
         missing = [spec for spec in clause.terms if found[spec.name] is None]
@@ -69,22 +71,19 @@ class _Excerpt:
 
 
 def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> Sequence[int]:
-    """Before one that says "during the same period" or "in that area", the sentences of its section, the nearest first."""
+    """Before one that says "during the same period" or "in that area", the sentences that it may mean, the nearest first."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
             if _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
                 (at,) = members(reading.among((sentence,)))
-                section = grounds.contract.section_at(sentence.start)
-                begins = section.unit_start if section else 0
-                before = range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
-                return [one for one in before if reading.sentences[one].start >= begins]
+                return range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
     return ()
 
 
 _SENTENCES_BACK = 5
-_SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:the\s(?:very\s)?same|that|this|such)\s"
+_SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:(?:the|that|this)\s(?:very\s)?same|that|this|such)\s"
 _THE_SAME = {
-    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch)\b", re.IGNORECASE),
+    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
     "miles": re.compile(rf"{_SAME}(?:area|radius|distance|territory|circle|zone)\b", re.IGNORECASE),
 }
 
@@ -102,14 +101,14 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     if spec.is_several:
         return _each_chosen(grounds, spec, excerpt, finders)
     if spec.choices and not spec.is_unit:
-        return _chosen(grounds, spec, excerpt, finders)
+        return _chosen(grounds, spec.choices, spec.name, excerpt, finders)
     amounts = _amounts(grounds, spec, excerpt, finders)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
     amounts = _in_months(amounts) if {"months", "days"} <= spec.kinds else amounts
     amounts = _without_parts(grounds.text, amounts, excerpt) if "usd" in spec.kinds and not spec.is_unit else amounts
     if not amounts:
-        return _chosen(grounds, spec, excerpt, finders)
+        return _chosen(grounds, spec.choices or spec.in_words, spec.name, excerpt, finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
     value: Value = values[0] if len({_hashable(value) for value in values}) == 1 else tuple(_flat(values))
     first = amounts[0]
@@ -186,12 +185,14 @@ def _everywhere(spec: TermSpec, excerpt: _Excerpt) -> list[int]:
     return [place[0] for one in tokens for kind, place in zip(one.kinds, one.places, strict=True) if kind in spec.kinds]
 
 
-def _chosen(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders) -> Term | None:
+def _chosen(
+    grounds: Grounds, choices: Iterable[tuple[Value, Sequence[Phrase]]], name: str, excerpt: _Excerpt, finders: Finders
+) -> Term | None:
     """The first choice one of whose phrases stands in the sentences."""
-    for value, phrases in spec.choices:
+    for value, phrases in choices:
         for phrase in phrases:
             for hit in excerpt.hits(finders, phrase):
-                return Term(spec.name, value, grounds.text[hit.start : hit.end], hit.start, hit.end)
+                return Term(name, value, grounds.text[hit.start : hit.end], hit.start, hit.end)
     return None
 
 

@@ -131,6 +131,8 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
         source.complain(f"unknown kind `{kind}`; known are {known}", "terms", name)
     if spec.kind is not None and (spec.choices or spec.unit_of):
         source.complain("give `kind:` alone, without `unit_of:` and `choices:`", "terms", name)
+    if spec.in_words and (spec.choices or spec.unit_of):
+        source.complain("`in_words:` goes with an amount, without `unit_of:` and `choices:`", "terms", name)
     if spec.several and not spec.choices:
         source.complain("`several:` goes with `choices:`", "terms", name)
     return TermSpec(
@@ -141,6 +143,10 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
         tuple(
             (value, phrases(texts, grammar, source, "terms", name, "choices", value))
             for value, texts in (spec.choices or {}).items()
+        ),
+        tuple(
+            (int(number) if number.isdigit() else float(number), phrases(texts, grammar, source, "terms", name, "in_words", number))
+            for number, texts in spec.in_words.items()
         ),
         is_unit=spec.unit_of is not None,
         is_several=spec.several,

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstrai
 from clausecheck.model import Level
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Figure = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
 Group = Literal["owning", "working", "leaving", "the paper"]
 ContractKind = Literal["employment", "shareholder", "operating", "letter", "contractor", "any"]
 
@@ -61,6 +62,9 @@ class TermFile(_Strict):
     near: list[Text] = []
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = Field(None, min_length=1)
+    in_words: dict[Figure, list[Text]] = Field(
+        {}, description="numbers that phrases say where no amount of the kind is written: `0: [nothing is paid]`"
+    )
     several: bool = Field(False, description="with `choices:`: each part of the passage may say another one")
     unit_of: Text | None = Field(
         None,

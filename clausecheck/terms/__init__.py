@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import bars, beside, frequency, heads, money, quantity, units
+from clausecheck.terms import bars, beside, frequency, heads, melting, money, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
 from clausecheck.terms.numerals import ORDINALS
 from clausecheck.terms.ranges import join
@@ -30,7 +30,7 @@ def scan(text: str) -> list[Amount]:
         amount, done = _read(text, at, begins)
         if amount:
             found.append(amount)
-    return join(text, found)
+    return melting.with_lengths(text, join(text, found))
 
 
 _START = re.compile(rf"[^\W\d_]+|\d+|_+|[$§\[(½⅓⅔¼¾{re.escape(bars.STARTS)}]")

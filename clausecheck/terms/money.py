@@ -46,13 +46,13 @@ _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
     r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
-    r"completed|clinical|clinic|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|assigned|scheduled|required|net|credited|documented|"
+    r"completed|clinical|clinic|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|missing|lacking|assigned|scheduled|required|net|credited|documented|"
     r"personally[\s-]performed)[^\S\n])*"
 )
 _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
     r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
-    r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|weekend|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
+    r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|week-?end|week|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
     r"each|every)\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|weeknights?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
     r"diem|periods?|calls?|cases?|sessions?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
@@ -69,7 +69,7 @@ _ADVERB = re.compile(
 )
 _FOR_EACH = re.compile(
     r"\bfor (?:each|every|an?(?=\s(?:case|session|consultation)\b)) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
-    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
+    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|period of (?:twenty-four|24)(?: \(24\))? hours|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(

@@ -12,6 +12,8 @@ from clausecheck.terms.amount import Amount
 _TO = re.compile(r"\s?[-–—]\s?|-to-|\s(?:to|through)\s(?:as\s(?:much|many)\sas\s)?", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _OR = re.compile(r",?\s(?:or|nor|and|but)\s(?:more\sthan\s|at\s(?:most|least)\s)?|,\s", re.IGNORECASE)
+_OF = re.compile(rf"{_OR.pattern}|\sof\s(?:the|that|those|your)\s", re.IGNORECASE)
+""" "three hundred thousand of the four hundred thousand dollars"."""
 _AGE = re.compile(r"\bage\s(?:of\s)?$", re.IGNORECASE)
 """After "age sixty and twelve years as an owner" nobody owns anything for sixty years."""
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -39,7 +41,8 @@ def join(text: str, found: Sequence[Amount]) -> list[Amount]:
             joined[-1] = whole
             continue
         is_listed = left and not _AGE.search(text[max(0, left.start - 8) : left.start])
-        if left and is_listed and _OR.fullmatch(text, left.end, amount.start) and (lent := _lend(text, left, amount)):
+        links = _OF if amount.kind == "usd" else _OR
+        if left and is_listed and links.fullmatch(text, left.end, amount.start) and (lent := _lend(text, left, amount)):
             joined[-1] = lent
         if left and left.kind == "percent" and _is_majority(amount) and _SPACE.fullmatch(text, left.end, amount.start):
             amount = replace(amount, value=left.value, flags=())

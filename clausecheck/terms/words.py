@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import numerals
+from clausecheck.terms import melting, numerals
 from clausecheck.terms.amount import BLANK, UNSPECIFIED, Amount
 
 _REFERENCES = (
@@ -43,7 +43,7 @@ def _share(match: re.Match[str]) -> Amount | None:
     if numerals.share(match["share"]) >= 1 and "quarter" in match["share"].lower():
         return None
     years = 1 / float(numerals.share(match["share"]))
-    if years.is_integer() and _EACH_YEAR.match(match.string, match.end()) and _melts_before(match):
+    if years.is_integer() and melting.is_each_year(match.string, match.start(), match.end()):
         return _of_whole("months", 12 * years, match, "share")
     return _of_whole("percent", 100 * numerals.share(match["share"]), match, "share")
 
@@ -51,24 +51,6 @@ def _share(match: re.Match[str]) -> Amount | None:
 def _of_whole(kind: str, value: float, match: re.Match[str], group: str) -> Amount:
     """What a share of something comes to; its words end with a group of the match."""
     return Amount(kind, numerals.tidy(value), match.start(), match.end(group), ("share",))
-
-
-def _melts_before(match: re.Match[str]) -> bool:
-    """Whether its sentence says that something shrinks or grows."""
-    before = match.string[max(0, match.start() - 100) : match.end()]
-    return bool(_MELTS.search(re.split(r"[.;]\s", before)[-1]))
-
-
-_EACH_YEAR = re.compile(
-    r"\s(?:of\s(?:it|them|that|the\s\w+|this)\s)?(?:yearly|annually|(?:(?:up)?on|at|for|with|after|in)?\s?(?:each|every|per|a)\s"
-    r"(?:full\s|completed\s|whole\s|contract\s)?(?:year|anniversary)\b)",
-    re.IGNORECASE,
-)
-_MELTS = re.compile(
-    r"\b(?:forgiv|cancel|amortiz|vest|earn(?:ed|s)?\b|declin|diminish|melt|abate|written\soff|less\sone|reduced?\sby)",
-    re.IGNORECASE,
-)
-""" A debt that shrinks, or a right that grows, by a share in each year is gone or whole after so many years."""
 
 
 def _small_share(match: re.Match[str]) -> Amount | None:
@@ -154,6 +136,12 @@ _ASKED_FOR = re.compile(
 
 def _anniversary(match: re.Match[str]) -> Amount | None:
     years = numerals.ordinal(match["nth"])
+    return Amount("months", 12 * years, match.start(), match.end(), ("anniversary",)) if years else None
+
+
+def _anniversaries(match: re.Match[str]) -> Amount | None:
+    """ "on each of the first three anniversaries": the last of them."""
+    years = _count(match["n"])
     return Amount("months", 12 * years, match.start(), match.end(), ("anniversary",)) if years else None
 
 
@@ -277,6 +265,7 @@ _READERS = (
     (re.compile(r"(?P<part>(?:an?\s|one[\s-])?half|(?:an?|one)[\s-]quarter|three[\s-]quarters)[\s-](?:of\s)?(?:an?\s)?million\b(?P<usd>\sdollars\b)?(?P<digits>\s\(\$[\d,]+\))?", re.IGNORECASE), _part_of_a_million),
     (re.compile(r"half[\s-](?:(?:of\s)?an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s|yearly\s|work\s|employment\s|service\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
+    (re.compile(rf"(?P<n>{_N})\s(?:annual\s|yearly\s|successive\s|consecutive\s)?anniversaries\b", re.IGNORECASE), _anniversaries),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?P<half>\sand\sa\shalf\b)?(?!\sof\s(?:(?-i:[A-Z])[a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s?\b)", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
@@ -287,7 +276,7 @@ _READERS = (
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
     (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), _small_share),
     (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
-    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|part|share|interest)\b|(?=[.;]|$|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
+    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
     (re.compile(r"an?\s(?:(?:full|whole|complete|entire|single|further|additional)\s)?(?P<unit>decade|year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),

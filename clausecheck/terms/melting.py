@@ -1,0 +1,102 @@
+"""Reads how long something takes that shrinks or grows by the same part each time.
+
+A right that vests at "ten percent a year" is whole after 120 months, a bonus of $30,000 of which "$1,250 per month" is
+earned is so after 24.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clausecheck.model import Span
+from clausecheck.terms.amount import Amount
+
+
+def is_each_year(text: str, start: int, end: int) -> bool:
+    """Whether something shrinks or grows in each year by what stands at a place."""
+    return bool(_EACH_YEAR.match(text, end)) and bool(_MELTS.search(_said_before(text, start, end)))
+
+
+def with_lengths(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, and behind each part that comes back every month or year how long all of them take."""
+    whole: list[Amount] = []
+    for at, amount in enumerate(found):
+        whole += _told_apart(text, found, at) if amount.kind in ("percent", "usd") else (amount,)
+    return whole
+
+
+def _told_apart(text: str, found: Sequence[Amount], at: int) -> Iterator[Amount]:
+    """An amount, and the time that its unit stands for: "$1,250" and "per month"."""
+    part = found[at]
+    every = _every(text, part)
+    parts = _parts(text, found, at) if every else 0
+    if not every or not parts or any(every[0] < other.end and other.start < every[1] for other in found if other is not part):
+        yield part
+        return
+    start, end = every
+    months = parts if "month" in text[start:end].lower() else 12 * parts
+    yield replace(part, end=min(part.end, len(text[:start].rstrip())), core_end=None)
+    yield Amount("months", months, start, end, ("by parts",))
+
+
+def _every(text: str, part: Amount) -> Span | None:
+    """Where it is said that a part comes back each month or year, of something that shrinks or grows by it."""
+    before = _said_before(text, part.start, part.end)
+    if part.kind == "percent":
+        each = _EACH_YEAR.match(text, part.end)
+        return each.span("every") if each and _MELTS.search(before) and not _INTEREST.search(before) else None
+    if not part.flags:
+        each = _LATER.match(text, part.end)
+        return each.span("every") if each and _MELTS.search(each[0]) else None
+    if part.core_end is None or not {"per month", "per year"} & {*part.flags} or not _MELTS.search(before):
+        return None
+    return part.core_end + len(text[part.core_end :]) - len(text[part.core_end :].lstrip()), part.end
+
+
+def _parts(text: str, found: Sequence[Amount], at: int) -> int:
+    """How many times a part goes into the whole, when it does: into a hundred percent, or a sum of its sentence."""
+    part = found[at]
+    if part.kind == "percent":
+        return _times(100, part.value)
+    others = (each for each in (*reversed(found[:at]), *found[at + 1 :]) if each.kind == "usd" and not each.flags)
+    for other in others:
+        between = text[min(other.end, part.end) : max(other.start, part.start)]
+        if len(between) <= _NEAR and not _STOP.search(between) and (times := _times(other.value, part.value)):
+            return times
+    return 0
+
+
+def _times(whole: object, part: object) -> int:
+    if not isinstance(whole, int | float) or not isinstance(part, int | float) or not part:
+        return 0
+    times = whole / part
+    return int(times) if float(times).is_integer() and 2 <= times <= _MOST_PARTS else 0
+
+
+def _said_before(text: str, start: int, end: int) -> str:
+    """The words of the sentence up to the end of a part."""
+    return _STOP.split(text[max(0, start - _NEAR) : end])[-1]
+
+
+_NEAR = 120
+_MOST_PARTS = 60
+""" "One percent a year" is a rate; five years of months is the longest time in which debts are forgiven."""
+_STOP = re.compile(r"[.;]\s")
+_EACH_YEAR = re.compile(
+    r"\s(?:of\s(?:it|them|that|the\s\w+|this)\s)?(?P<every>yearly|annually|(?:(?:up)?on|at|for|with|after|in)?\s?(?:each|every|per|a)\s"
+    r"(?:full\s|completed\s|whole\s|contract\s)?(?:year|anniversary)\b)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s[^.;]{0,90}?\b(?P<every>(?:with|for|in|after|on|upon)\s(?:each|every)\s(?:full\s|completed\s|whole\s|contract\s)?(?:month|year)\b)",
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(r"\b(?:interest|rate)\b[^.;]{0,30}$", re.IGNORECASE)
+_MELTS = re.compile(
+    r"\b(?:forgiv|cancel|amortiz|vest|earn(?:ed|s)?\b|declin|diminish|melt|abate|written\soff|less\sone|"
+    r"(?:reduced?|falls?|drops?)\sby)",
+    re.IGNORECASE,
+)
+""" A debt that shrinks, or a right that grows, by a share in each year is gone or whole after so many years."""
