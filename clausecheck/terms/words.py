@@ -256,8 +256,8 @@ def _half_of_a(match: re.Match[str]) -> Amount | None:
 _NTH = numerals.ORDINAL
 _N = rf"(?:{numerals.CARDINAL}|\d{{1,3}})(?:\s\(\d{{1,3}}\))?"
 _OWNERS = (
-    r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|full|present|outstanding|capital|physician|class\s[a-d])[\s-]){0,3}"
-    r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees|seats\son\sthe\sboard)\b"
+    r"(?:(?:then|other|existing|remaining|current|equity|voting|senior|founding|original|full|present|outstanding|capital|physician|class\s[a-d])[\s-]){0,3}"
+    r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees|principals?|incorporators?|seats\son\sthe\sboard)\b"
 )
 _READERS = (
     (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
