@@ -71,17 +71,21 @@ class _Excerpt:
 
 
 def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> Sequence[int]:
-    """Before one that says "during the same period" or "in that area", the sentences that it may mean, the nearest first."""
+    """Before one that says "during that period" the sentences of its section, the nearest first; "the same" reaches back
+    into the sections before, too."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
-            if _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
+            if said := _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
                 (at,) = members(reading.among((sentence,)))
-                return range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
+                section = grounds.contract.section_at(sentence.start)
+                begins = section.unit_start if section and not said["same"] else 0
+                before = range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
+                return [one for one in before if reading.sentences[one].start >= begins]
     return ()
 
 
 _SENTENCES_BACK = 5
-_SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:(?:the|that|this)\s(?:very\s)?same|that|this|such)\s"
+_SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:(?P<same>(?:the|that|this)\s(?:very\s)?same)|that|this|such)\s"
 _THE_SAME = {
     "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
     "miles": re.compile(rf"{_SAME}(?:area|radius|distance|territory|circle|zone)\b", re.IGNORECASE),

@@ -135,6 +135,7 @@ def _say(details: ErrorDetails, path: Path, file: type[BaseModel]) -> str:
 _SAID_SO = {
     "missing": "is missing",
     "string_too_short": "is empty",
+    "string_pattern_mismatch": "must be a number, such as `0` or `33.3`",
     "too_short": "needs at least one entry",
     "string_type": "must be text, not {given}; put it in quotes",
     "list_type": "must be a list, each entry on a line that begins with `- `; not {given}",

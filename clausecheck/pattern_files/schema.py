@@ -63,7 +63,9 @@ class TermFile(_Strict):
     not_near: list[Text] = []
     choices: dict[Text, list[Text]] | None = Field(None, min_length=1)
     in_words: dict[Figure, list[Text]] = Field(
-        {}, description="numbers that phrases say where no amount of the kind is written: `0: [nothing is paid]`"
+        {},
+        description="numbers that phrases say where no amount of the kind is written: `0: [nothing is paid]`",
+        json_schema_extra={"additionalProperties": False},
     )
     several: bool = Field(False, description="with `choices:`: each part of the passage may say another one")
     unit_of: Text | None = Field(

@@ -36,6 +36,7 @@ def join(text: str, found: Sequence[Amount]) -> list[Amount]:
     """Merge neighbours that state a range or a sum ("one year and six months"); lend the unit to "two or three years"."""
     joined: list[Amount] = []
     for amount in found:
+        amount = _of_days(text, joined, amount)
         left = joined[-1] if joined else None
         if left and (whole := _range(text, left, amount) or _sum(text, left, amount)):
             joined[-1] = whole
@@ -52,6 +53,25 @@ def join(text: str, found: Sequence[Amount]) -> list[Amount]:
             joined[-1] = replace(left, value=amount.value, flags=())
         joined.append(amount)
     return joined
+
+
+def _of_days(text: str, before: Sequence[Amount], amount: Amount) -> Amount:
+    """ "on sixty days' notice, while the physician must give one hundred eighty": days are meant again."""
+    if amount.kind != "number" or amount.flags or not before or not isinstance(amount.value, int | float):
+        return amount
+    days = next((one for one in reversed(before) if one.kind == "days"), None)
+    if not days or not _GIVEN.search(text[max(0, amount.start - 12) : amount.start]) or not _ENDS.match(text, amount.end):
+        return amount
+    between = text[days.end : amount.start]
+    is_notice = _NOTICE.search(text[days.end : days.end + 60]) and not _STOP.search(between)
+    return replace(amount, kind="days") if is_notice and amount.value >= _FEWEST_DAYS else amount
+
+
+_FEWEST_DAYS = 5
+_GIVEN = re.compile(r"\b(?:gives?|giving|on|upon|owes?|needs?)\s$", re.IGNORECASE)
+_ENDS = re.compile(r"\s?(?:[.;,]|$)")
+_NOTICE = re.compile(r"\b(?:notice|word|warning)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.;]\s")
 
 
 def _is_majority(amount: Amount) -> bool:

@@ -46,6 +46,25 @@ def test_the_same_period_is_none_of_another_section() -> None:
     assert judged(text, TERMS)[0].terms == {}
 
 
+def test_the_same_period_reaches_back_into_the_section_before() -> None:
+    text = "1. Bus. For three years nobody drives the bus.\n\n2. Use. During the same time the car stays."
+
+    assert judged(text, TERMS)[0].terms == {"months": 36}
+
+
+def test_a_number_that_only_words_say_counts_where_none_is_written() -> None:
+    rows = (
+        "find: [car]\nterms:\n  amount_usd: {in_words: {0: [costs nothing]}}\n"
+        "  percent: {in_words: {50: [split evenly], 33.3: [by thirds]}}\n"
+    )
+
+    assert judged("1. Use. The car costs nothing and is split evenly.", rows)[0].terms == {"amount_usd": 0, "percent": 50}
+    assert judged("1. Use. The car costs nothing, or $10, by thirds.", rows)[0].terms == {
+        "amount_usd": 10,
+        "percent": 33.3,
+    }
+
+
 def test_parts_are_left_to_their_sum_only_where_they_are_called_its_parts() -> None:
     of_which = "1. Use. The car costs $60,000, of which $40,000 is for the body and $20,000 for the engine."
     beside = "1. Use. The car costs $60,000, the boat $40,000 and the bus $20,000."

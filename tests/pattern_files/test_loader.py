@@ -98,6 +98,20 @@ def test_a_condition_that_could_never_hold_is_refused(tmp_path: Path, rule: str,
     assert {one.split(": ")[0] for one in found} == {"parking.yaml:11"}
 
 
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("miles: {in_words: {zero: [next door]}}", "`zero` must be a number, such as `0`"),
+        ("side: {choices: {left: [left]}, in_words: {0: [none]}}", "`in_words:` goes with an amount"),
+        ("per: {unit_of: usd, in_words: {0: [free]}}", "`in_words:` goes with an amount"),
+    ],
+)
+def test_words_for_a_number_go_with_an_amount(tmp_path: Path, term: str, said: str) -> None:
+    found = problems(clause_file(tmp_path, f"find: [parking]\nterms:\n  {term}\n"))
+
+    assert any(said in one and one.startswith("parking.yaml:8") for one in found), found
+
+
 def test_a_silence_that_waits_for_an_unknown_clause_is_refused(tmp_path: Path) -> None:
     body = "find: [parking]\nif_absent:\n  any:\n    cases:\n      - {found: goodwil, say: x}\n"
 
