@@ -36,9 +36,9 @@ def extract(grounds: Grounds, clause: Clause, passage: Passage, reading: Reading
         found |= {spec.name: _read(grounds, spec, there, finders) for spec in missing}
     for spec in clause.terms:
         if found[spec.name] is None and spec.kinds & _FROM_DEFINITIONS:
-            before = [_Excerpt(reading, 1 << at) for at in _looked_back(grounds, spec, passage, reading)]
-            ways = (spec, replace(spec, near=()))  # what is of another clause there need not be said as in this one
-            told = (_read(grounds, way, there, finders) for way in ways for there in before)
+            before, is_same = _looked_back(grounds, spec, passage, reading)
+            ways = (spec, replace(spec, near=())) if is_same else (spec,)  # another clause says it in its own way
+            told = (_read(grounds, way, _Excerpt(reading, 1 << at), finders) for way in ways for at in before)
             found[spec.name] = next(filter(None, told), None)
     if passage.referring:
         there = _Excerpt(reading, reading.among(passage.referring))
@@ -70,9 +70,11 @@ class _Excerpt:
         return finders.phrases.hits(self.reading, phrase, among=self.among)
 
 
-def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading) -> Sequence[int]:
+def _looked_back(
+    grounds: Grounds, spec: TermSpec, passage: Passage, reading: Reading
+) -> tuple[Sequence[int], str | None]:
     """Before one that says "during that period" the sentences of its section, the nearest first; "the same" reaches back
-    into the sections before, too."""
+    into the sections before, too, and is told."""
     for kind in spec.kinds & _FROM_DEFINITIONS:
         for sentence in passage.nearest:
             if said := _THE_SAME[kind].search(grounds.text, sentence.start, sentence.end):
@@ -80,14 +82,16 @@ def _looked_back(grounds: Grounds, spec: TermSpec, passage: Passage, reading: Re
                 section = grounds.contract.section_at(sentence.start)
                 begins = section.unit_start if section and not said["same"] else 0
                 before = range(at - 1, max(0, at - _SENTENCES_BACK) - 1, -1)
-                return [one for one in before if reading.sentences[one].start >= begins]
-    return ()
+                return [one for one in before if reading.sentences[one].start >= begins], said["same"]
+    return (), None
 
 
 _SENTENCES_BACK = 5
 _SAME = r"\b(?:for|during|throughout|in|within|over)\s(?:(?P<same>(?:the|that|this)\s(?:very\s)?same)|that|this|such)\s"
 _THE_SAME = {
-    "months": re.compile(rf"{_SAME}(?:time|period|term|span|stretch|years?|months)\b", re.IGNORECASE),
+    "months": re.compile(
+        rf"{_SAME}(?:time|period|term|span|stretch|(?:(?<=same\s)(?:years?|months)))\b", re.IGNORECASE
+    ),
     "miles": re.compile(rf"{_SAME}(?:area|radius|distance|territory|circle|zone)\b", re.IGNORECASE),
 }
 

@@ -145,13 +145,17 @@ def _term(name: str, spec: TermFile, source: Source, grammar: Grammar) -> TermSp
             for value, texts in (spec.choices or {}).items()
         ),
         tuple(
-            (int(number) if number.isdigit() else float(number), phrases(texts, grammar, source, "terms", name, "in_words", number))
-            for number, texts in spec.in_words.items()
+            (_number(figure), phrases(texts, grammar, source, "terms", name, "in_words", figure))
+            for figure, texts in spec.in_words.items()
         ),
         is_unit=spec.unit_of is not None,
         is_several=spec.several,
         or_else=spec.or_else or "",
     )
+
+
+def _number(figure: str) -> float:
+    return int(figure) if figure.isdigit() else float(figure)
 
 
 def _rules(file: PatternFile | SpacyLabel | ExtensionFile, clerk: Clerk) -> tuple[Rule, ...]:

@@ -20,11 +20,11 @@ def is_each_year(text: str, start: int, end: int) -> bool:
 
 
 def with_lengths(text: str, found: Sequence[Amount]) -> list[Amount]:
-    """The amounts, and behind each part that comes back every month or year how long all of them take."""
+    """The amounts, and where a part comes back every month or year how long all of them take, in order."""
     whole: list[Amount] = []
     for at, amount in enumerate(found):
         whole += _told_apart(text, found, at) if amount.kind in ("percent", "usd") else (amount,)
-    return whole
+    return sorted(whole, key=lambda amount: amount.start)
 
 
 def _told_apart(text: str, found: Sequence[Amount], at: int) -> Iterator[Amount]:
@@ -32,7 +32,7 @@ def _told_apart(text: str, found: Sequence[Amount], at: int) -> Iterator[Amount]
     part = found[at]
     every = _every(text, part)
     parts = _parts(text, found, at) if every else 0
-    if not every or not parts or any(every[0] < other.end and other.start < every[1] for other in found if other is not part):
+    if not every or not parts or any(every[0] < one.end and one.start < every[1] for one in _after(found, at)):
         yield part
         return
     start, end = every
@@ -60,12 +60,16 @@ def _parts(text: str, found: Sequence[Amount], at: int) -> int:
     part = found[at]
     if part.kind == "percent":
         return _times(100, part.value)
-    others = (each for each in (*reversed(found[:at]), *found[at + 1 :]) if each.kind == "usd" and not each.flags)
-    for other in others:
+    near = (*reversed(found[max(0, at - _FEW) : at]), *_after(found, at))
+    for other in (each for each in near if each.kind == "usd" and not each.flags):
         between = text[min(other.end, part.end) : max(other.start, part.start)]
         if len(between) <= _NEAR and not _STOP.search(between) and (times := _times(other.value, part.value)):
             return times
     return 0
+
+
+def _after(found: Sequence[Amount], at: int) -> Sequence[Amount]:
+    return found[at + 1 : at + 1 + _FEW]
 
 
 def _times(whole: object, part: object) -> int:
@@ -80,7 +84,8 @@ def _said_before(text: str, start: int, end: int) -> str:
     return _STOP.split(text[max(0, start - _NEAR) : end])[-1]
 
 
-_NEAR = 120
+_NEAR, _FEW = 120, 6
+"""How far from each other a whole and its part stand, in letters and in amounts."""
 _MOST_PARTS = 60
 """ "One percent a year" is a rate; five years of months is the longest time in which debts are forgiven."""
 _STOP = re.compile(r"[.;]\s")

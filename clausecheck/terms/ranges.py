@@ -59,15 +59,15 @@ def _of_days(text: str, before: Sequence[Amount], amount: Amount) -> Amount:
     """ "on sixty days' notice, while the physician must give one hundred eighty": days are meant again."""
     if amount.kind != "number" or amount.flags or not before or not isinstance(amount.value, int | float):
         return amount
-    days = next((one for one in reversed(before) if one.kind == "days"), None)
-    if not days or not _GIVEN.search(text[max(0, amount.start - 12) : amount.start]) or not _ENDS.match(text, amount.end):
+    if not _GIVEN.search(text[max(0, amount.start - 12) : amount.start]) or not _ENDS.match(text, amount.end):
         return amount
-    between = text[days.end : amount.start]
-    is_notice = _NOTICE.search(text[days.end : days.end + 60]) and not _STOP.search(between)
-    return replace(amount, kind="days") if is_notice and amount.value >= _FEWEST_DAYS else amount
+    days = next((one for one in reversed(before[-_SO_FAR_BACK:]) if one.kind == "days"), None)
+    if not days or amount.value < _FEWEST_DAYS or _STOP.search(text, days.end, amount.start):
+        return amount
+    return replace(amount, kind="days") if _NOTICE.search(text, days.end, days.end + 60) else amount
 
 
-_FEWEST_DAYS = 5
+_SO_FAR_BACK, _FEWEST_DAYS = 3, 5
 _GIVEN = re.compile(r"\b(?:gives?|giving|on|upon|owes?|needs?)\s$", re.IGNORECASE)
 _ENDS = re.compile(r"\s?(?:[.;,]|$)")
 _NOTICE = re.compile(r"\b(?:notice|word|warning)\b", re.IGNORECASE)

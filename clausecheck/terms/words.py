@@ -142,7 +142,7 @@ def _anniversary(match: re.Match[str]) -> Amount | None:
 def _anniversaries(match: re.Match[str]) -> Amount | None:
     """ "on each of the first three anniversaries": the last of them."""
     years = _count(match["n"])
-    return Amount("months", 12 * years, match.start(), match.end(), ("anniversary",)) if years else None
+    return Amount("months", numerals.tidy(12 * years), match.start(), match.end(), ("anniversary",)) if years else None
 
 
 def _nth_span(match: re.Match[str]) -> Amount | None:

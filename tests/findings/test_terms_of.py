@@ -58,7 +58,10 @@ def test_a_number_that_only_words_say_counts_where_none_is_written() -> None:
         "  percent: {in_words: {50: [split evenly], 33.3: [by thirds]}}\n"
     )
 
-    assert judged("1. Use. The car costs nothing and is split evenly.", rows)[0].terms == {"amount_usd": 0, "percent": 50}
+    assert judged("1. Use. The car costs nothing and is split evenly.", rows)[0].terms == {
+        "amount_usd": 0,
+        "percent": 50,
+    }
     assert judged("1. Use. The car costs nothing, or $10, by thirds.", rows)[0].terms == {
         "amount_usd": 10,
         "percent": 33.3,

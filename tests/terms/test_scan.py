@@ -346,6 +346,50 @@ def test_an_age_is_no_length_of_time() -> None:
     assert read("two or three years") == [("months", 24), ("months", 36)]
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("A right vests at ten percent a year.", 120),
+        ("The share declines by 20% for each full year worked.", 60),
+        ("The bonus of $30,000 is earned at $1,250 per month worked.", 24),
+        ("$2,000 of the $48,000 award is earned with each month worked.", 24),
+        ("One-third is earned on each of the first three anniversaries.", 36),
+    ],
+)
+def test_parts_that_come_back_say_how_long_the_whole_takes(text: str, months: int) -> None:
+    assert [amount.value for amount in scan(text) if amount.kind == "months"] == [months]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unforgiven rest bears interest at ten percent a year.",
+        "The salary of $300,000 is paid at $25,000 per month.",
+        "The bonus of $30,000 is earned at $1,400 per month worked.",
+    ],
+)
+def test_a_rate_of_nothing_that_melts_is_no_length_of_time(text: str) -> None:
+    assert not [amount for amount in scan(text) if amount.kind == "months"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Group gives sixty days' notice, the Physician must give one hundred eighty.", [60, 180]),
+        ("Either may leave on sixty days' notice. The fee is due on ninety.", [60]),
+        ("The bill is due in sixty days, and the plan pays on ninety.", [60]),
+    ],
+)
+def test_days_of_notice_are_meant_again_in_the_same_sentence(text: str, days: list[int]) -> None:
+    assert [amount.value for amount in scan(text) if amount.kind == "days"] == days
+
+
+def test_a_sum_lends_its_dollars_to_its_part() -> None:
+    found = scan("Three hundred thousand of the four hundred thousand dollars pays for the name.")
+
+    assert [(amount.kind, amount.value) for amount in found] == [("usd", 300000), ("usd", 400000)]
+
+
 def test_a_block_of_weeks_is_no_frequency_of_call() -> None:
     assert "every_nth" not in [kind for kind, _ in read("three days in each four-week block")]
 
