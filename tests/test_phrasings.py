@@ -1,6 +1,7 @@
 """Labelled sentences in five drafters' voices: what must be found is found, what must not is not.
 
-A sentence stands alone here, without the headings and neighbours that help in a contract.
+A sentence stands alone here, without the headings and neighbours that help in a contract. The weights were not learned
+from those in `unlearned/`.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Row:
 
 def _rows() -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {}
-    for path in sorted((Path(__file__).parent / "phrasings").glob("*.jsonl")):
+    for path in sorted((Path(__file__).parent / "phrasings").rglob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             labelled = Row(row["text"], row["found"], row.get("risk"), row.get("terms", {}))
