@@ -49,7 +49,8 @@ def _in_row(text: str, row: Span, cells: Sequence[Beside], completed: dict[int, 
         words = told[amount.start : amount.end]
         if None in places[amount.start : amount.end]:
             completed[start] = words + "]" * (words.count("[") - words.count("]"))
-        yield replace(amount, start=start, end=end, core_end=core_end)
+        said_from = None if amount.said_from is None else places[amount.said_from]
+        yield replace(amount, start=start, end=end, core_end=core_end, said_from=said_from)
 
 
 def _end(places: Sequence[int | None], end: int) -> int:

@@ -72,7 +72,8 @@ class Grounds:
 
     def words_of(self, amount: Amount) -> str:
         """The words an amount was read from; what the head of its column says stands in brackets."""
-        return self.completed.get(amount.start) or self.text[amount.start : amount.end]
+        begins = amount.start if amount.said_from is None else amount.said_from
+        return self.completed.get(amount.start) or self.text[begins : amount.end]
 
 
 def prepare(contract: Contract) -> Grounds:

@@ -29,3 +29,5 @@ class Amount:
     core_end: int | None = None
     """Where the number with its unit ends, when the span goes on with "per night" or "installments"; what is counted in
     nights, shifts or call days, too, are words of their own."""
+    said_from: int | None = None
+    """Where the words begin that say it, when that is before the amount: the 24 months of "$1,250 per month"."""

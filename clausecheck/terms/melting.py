@@ -38,7 +38,7 @@ def _told_apart(text: str, found: Sequence[Amount], at: int) -> Iterator[Amount]
     start, end = every
     months = parts if "month" in text[start:end].lower() else 12 * parts
     yield replace(part, end=min(part.end, len(text[:start].rstrip())), core_end=None)
-    yield Amount("months", months, start, end, ("by parts",))
+    yield Amount("months", months, start, end, ("by parts",), said_from=part.start)
 
 
 def _every(text: str, part: Amount) -> Span | None:

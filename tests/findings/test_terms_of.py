@@ -68,6 +68,15 @@ def test_a_number_that_only_words_say_counts_where_none_is_written() -> None:
     }
 
 
+def test_a_length_by_parts_shows_the_part_it_was_read_from() -> None:
+    rows = "find: [car]\nterms:\n  months: {}\n"
+
+    (finding,) = judged("1. Use. The $30,000 for the car is earned at $1,250 per month.", rows)
+
+    assert finding.terms == {"months": 24}
+    assert finding.term_quotes == {"months": "$1,250 per month"}
+
+
 def test_parts_are_left_to_their_sum_only_where_they_are_called_its_parts() -> None:
     of_which = "1. Use. The car costs $60,000, of which $40,000 is for the body and $20,000 for the engine."
     beside = "1. Use. The car costs $60,000, the boat $40,000 and the bus $20,000."
