@@ -16,7 +16,7 @@ from clausecheck.terms.amount import Amount
 
 def is_each_year(text: str, start: int, end: int) -> bool:
     """Whether something shrinks or grows in each year by what stands at a place."""
-    return bool(_EACH_YEAR.match(text, end)) and bool(_MELTS.search(_said_before(text, start, end)))
+    return bool(_EACH_YEAR.match(text, end)) and _melts(text, start, end)
 
 
 def with_lengths(text: str, found: Sequence[Amount]) -> list[Amount]:
@@ -43,16 +43,17 @@ def _told_apart(text: str, found: Sequence[Amount], at: int) -> Iterator[Amount]
 
 def _every(text: str, part: Amount) -> Span | None:
     """Where it is said that a part comes back each month or year, of something that shrinks or grows by it."""
-    before = _said_before(text, part.start, part.end)
     if part.kind == "percent":
         each = _EACH_YEAR.match(text, part.end)
-        return each.span("every") if each and _MELTS.search(before) and not _INTEREST.search(before) else None
+        said = _said_before(text, part.start, part.end) if each else ""
+        return each.span("every") if each and _MELTS.search(said) and not _INTEREST.search(said) else None
     if not part.flags:
         each = _LATER.match(text, part.end)
         return each.span("every") if each and _MELTS.search(each[0]) else None
-    if part.core_end is None or not {"per month", "per year"} & {*part.flags} or not _MELTS.search(before):
+    if part.core_end is None or _EVERY.isdisjoint(part.flags) or not _melts(text, part.start, part.end):
         return None
-    return part.core_end + len(text[part.core_end :]) - len(text[part.core_end :].lstrip()), part.end
+    unit = text[part.core_end : part.end]
+    return part.end - len(unit.lstrip()), part.end
 
 
 def _parts(text: str, found: Sequence[Amount], at: int) -> int:
@@ -79,11 +80,16 @@ def _times(whole: object, part: object) -> int:
     return int(times) if float(times).is_integer() and 2 <= times <= _MOST_PARTS else 0
 
 
+def _melts(text: str, start: int, end: int) -> bool:
+    return bool(_MELTS.search(_said_before(text, start, end)))
+
+
 def _said_before(text: str, start: int, end: int) -> str:
     """The words of the sentence up to the end of a part."""
     return _STOP.split(text[max(0, start - _NEAR) : end])[-1]
 
 
+_EVERY = frozenset({"per month", "per year"})
 _NEAR, _FEW = 120, 6
 """How far from each other a whole and its part stand, in letters and in amounts."""
 _MOST_PARTS = 60
