@@ -39,6 +39,9 @@ _DIVIDED = frozenset(
 _STRETCHES = frozenset(("date", "day", "month", "period", "term", "time", "year"))
 """Times: what happens where one begins says nothing of a sentence that names it."""
 
+_FAULTS = frozenset(("breach", "cause", "default", "disability", "incapacity"))
+"""Reasons to end a contract: the list of what counts as one says nothing of a sentence that names it."""
+
 
 class Defined:
     """The defined terms that some sentences use, with what they mean and where the entries stand."""
@@ -63,6 +66,6 @@ class Defined:
 
 
 def _is_name(definition: Definition, parties: Mapping[str, str]) -> bool:
-    """Whether a term names a party, a body, a paper, a time, a thing held or money: it means that one, and no concept."""
+    """Whether a term names a party, a body, a paper, a time, a thing held, money or a fault: it means that one, and no concept."""
     last = definition.term.split()[-1].lower()
-    return last in parties or last in _NAMES or last in _HELD or last in _DIVIDED or last in _STRETCHES
+    return last in parties or any(last in names for names in (_NAMES, _HELD, _DIVIDED, _STRETCHES, _FAULTS))

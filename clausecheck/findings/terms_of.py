@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clausecheck import definitions
 from clausecheck.clause import Clause, Phrase, TermSpec
+from clausecheck.findings import sums
 from clausecheck.findings.block import Finders
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.passages import Passage
@@ -65,6 +66,11 @@ class _Excerpt:
     reading: Reading
     among: int
 
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Them, in order."""
+        return [self.reading.sentences[at] for at in members(self.among)]
+
     def hits(self, finders: Finders, phrase: Phrase) -> list[Hit]:
         """Every place of a phrase in them."""
         return finders.phrases.hits(self.reading, phrase, among=self.among)
@@ -111,10 +117,11 @@ def _read(grounds: Grounds, spec: TermSpec, excerpt: _Excerpt, finders: Finders)
     if spec.choices and not spec.is_unit:
         return _chosen(grounds, spec.choices, spec.name, excerpt, finders)
     amounts = _amounts(grounds, spec, excerpt, finders)
+    if "usd" in spec.kinds:
+        amounts = sums.reckoned(grounds.text, amounts, grounds.amounts, excerpt.sentences)
     if spec.is_unit:
         amounts = [amount for amount in amounts if _unit(amount)]
     amounts = _in_months(amounts) if {"months", "days"} <= spec.kinds else amounts
-    amounts = _without_parts(grounds.text, amounts, excerpt) if "usd" in spec.kinds and not spec.is_unit else amounts
     if not amounts:
         return _chosen(grounds, spec.choices or spec.in_words, spec.name, excerpt, finders)
     values = [_unit(amount) if spec.is_unit else amount.value for amount in amounts]
@@ -129,31 +136,6 @@ def _in_months(amounts: Sequence[Amount]) -> list[Amount]:
     months = [amount for amount in amounts if amount.kind == "months"]
     days = [amount for amount in amounts if isinstance(amount.value, int | float) and amount.value >= _MANY_DAYS]
     return months or [replace(day, value=scaled(day.value, 1 / _DAYS_A_MONTH, places=1)) for day in days]
-
-
-def _without_parts(text: str, amounts: Sequence[Amount], excerpt: _Excerpt) -> list[Amount]:
-    """Of "$96,000, of which $61,000 is for receivables and $35,000 for equipment" the sum alone, where the parts add up to it."""
-    kept = list(amounts)
-    for at in members(excerpt.among):
-        sentence = excerpt.reading.sentences[at]
-        here = [each for each in amounts if sentence.start <= each.start < sentence.end]
-        whole = max(here, key=_dollars, default=None)
-        parts = [each for each in here if whole and each.value != whole.value]
-        if not whole or len(parts) < 2 or sum(map(_dollars, parts)) != _dollars(whole) or not all(map(_dollars, parts)):
-            continue
-        if _OF_WHICH.search(text, whole.end, parts[0].start) and not _STEPS.search(text, here[0].start, here[-1].end):
-            kept = [each for each in kept if each not in parts]
-    return kept
-
-
-def _dollars(amount: Amount) -> float:
-    return amount.value if isinstance(amount.value, int | float) else 0.0
-
-
-_OF_WHICH = re.compile(r"\b(?:of which|being|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE)
-"""A bonus of $30,000, an allowance of $20,000 and a stipend of $10,000 are three sums, though two add up to the first."""
-_STEPS = re.compile(r"\b(?:years?|months?|days?|first|second|third|then|drops?|falls?|or)\b", re.IGNORECASE)
-"""What falls from $60,000 to $40,000 and $20,000 has three values, though the smaller ones add up to the first."""
 
 
 _MANY_DAYS = 60

@@ -7,20 +7,20 @@ import re
 from clausecheck.terms import numerals
 from clausecheck.terms.amount import Amount
 
-_SPELL = r"(?:nights?|weeknights?|weekends?|weeks?|days?|evenings?|shifts?|calls?|holidays?|Saturdays?|Sundays?)"
+_SPELL = r"(?:nights?|weeknights?|week-?ends?|weeks?|days?|evenings?|shifts?|calls?|holidays?|Saturdays?|Sundays?)"
 _N = rf"(?P<n>{numerals.CARDINAL}(?:\s?\(\d{{1,2}}\))?|\d{{1,2}}(?![\d,.:]\d|\s?%))"
 _ONE_IN = re.compile(
     rf"(?:one|1|once|a)(?P<gap>[\s-]|\s\(1\)\s)(?P<what>(?:{_SPELL}[\s-](?:(?:and|or)\s(?:one\s)?{_SPELL}\s)?)?)(?:out[\s-]of|in|of)[\s-]"
     rf"(?:every[\s-]|each[\s-])?{_N}(?!\s(?:percent|per\scent|miles?|months|years?|hours?|minutes|dollars)\b)(?:[^\S\n](?P<after>{_SPELL}))?",
     re.IGNORECASE,
 )
-_Q = re.compile(r"q\.?\s?(?P<n>[2-9]|1\d)\s(?P<after>nights?|weekends?|days?|call)\b", re.IGNORECASE)
+_Q = re.compile(r"q\.?\s?(?P<n>[2-9]|1\d)\s(?P<after>nights?|week-?ends?|days?|call)\b", re.IGNORECASE)
 _NTH_TO_NTH = re.compile(
     rf"(?:every|each)\s(?P<low>{numerals.ORDINAL})\s(?:to|or)\s(?P<high>{numerals.ORDINAL})\s(?P<after>{_SPELL})",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:[^\S\n](?P<after>nights?|weekends?|weeks?|days?))?",
+    r"1\s?:\s?(?P<n>\d{1,2})(?!\d|\s?[ap]\.?m|:)(?:[^\S\n](?P<after>nights?|week-?ends?|weeks?|days?))?",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -41,7 +41,7 @@ _ALTERNATE = re.compile(
 _PER_MONTH = re.compile(
     r"(?:\s(?:full|whole|further|additional|extra|more|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
     r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
-    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|weekends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|times)"
+    r"(?:\s|-)(?P<what>days?|nights?|weeknights?|week-?ends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
     r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’]|-end)|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",
     re.IGNORECASE,
@@ -129,4 +129,4 @@ def _amount(match: re.Match[str], value: int | None, unit: str | None) -> Amount
 
 
 def _one(unit: str) -> str:
-    return unit.lower().rstrip("s")
+    return unit.lower().rstrip("s").replace("week-end", "weekend")

@@ -44,7 +44,7 @@ def _named(word: str) -> str:
 _DOLLARS = re.compile(r"\s(?:U\.?S\.?\s)?dollars\b", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
-    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
+    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|working|business|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
     r"completed|clinical|clinic|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|missing|lacking|assigned|scheduled|required|net|credited|documented|"
     r"personally[\s-]performed)[^\S\n])*"
@@ -53,12 +53,12 @@ _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
     r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
     r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|week-?end|week|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
-    r"each|every)\s)"
+    r"each|every|by\sthe(?=\s(?:hour|day|night|week|week-?end|shift|month|quarter|year|case|session)\b))\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|weeknights?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
     r"diem|periods?|calls?|cases?|sessions?|patients?|visits?|encounters?|claims?|occurrences?|wrvus?|rvus?|(?:work\s)?relative\svalue\sunits?|units?|"
-    r"shares?|blocks?|holidays?|miles?|members?|shareholders?)\b|"
+    r"shares?|blocks?|holidays?|miles?|members?|shareholders?|employees?|nurses?|persons?|hires?|heads?)\b|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|nightly|hourly|quarterly)\b|"
-    r"(?:\s(?:thereof|of\sit|of\sthat|more|each|apiece|altogether|in\sall|from\s(?:any|each)(?:\sone)?(?:\sof)?\s\w+)){0,2}\sin\s(?:any|each|the|an?|your|his|her|our|their|its)\s(?:(?:one|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
+    r"(?:\s(?:thereof|of\sit|of\sthat|more|each|apiece|altogether|in\sall|from\s(?:any|each)(?:\sone)?(?:\sof)?\s\w+)){0,2}\sin\s(?:any|each|one|the|an?|your|his|her|our|their|its)\s(?:(?:one|single|first|second|third|fourth|fifth|initial)\s)?(?:calendar\s|contract\s|fiscal\s)?"
     r"(?P<whole>year|month|week)\b|"
     r"\s(?:up)?on\sthe\s(?:[\w-]+\s){1,3}(?:day\s)?of\s(?:each|every)\s(?:calendar\s)?(?P<due>month|quarter|year)\b",
     re.IGNORECASE,
@@ -68,13 +68,13 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(
-    r"\bfor (?:each|every|an?(?=\s(?:case|session|consultation)\b)) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|further|weekday|"
+    r"\bfor (?:each|every|any|an?(?=\s(?:case|session|consultation|added|additional|extra)\b)) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|added|further|weekday|"
     r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour period|period of (?:twenty-four|24)(?: \(24\))? hours|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
     r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|on-call|pager|beeper|standby|holiday|overnight|video|telephone)\s)+|"
-    r"an?\s(?=(?:night|day|week-?end|shift|week)\s(?:(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))|beyond|above|over|past|outside|taken|worked|covered)\s)|(?:else|another|colleague)[’']s\s|"
+    r"an?\s(?=(?:night|day|week-?end|shift|week)\s(?:(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))|beyond|above|over|past|outside|taken|worked|kept|covered)\s)|(?:else|another|colleague)[’']s\s|"
     r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s)"
     r"(?P<per>night|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment)\b[^.;:$]{0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",

@@ -54,6 +54,12 @@ def test_a_term_stands_for_what_it_means_and_the_finding_shows_its_definition() 
     assert [text_of(text)[start:end] for start, end in finding.also] == ['"Handover" means a sale of the garage.']
 
 
+def test_the_list_of_faults_behind_a_term_says_nothing_of_a_sentence_that_names_it() -> None:
+    text = '1.1 "Cause" means a sale of the garage.\n\n2.1 On a dismissal for Cause the rent ends.'
+
+    assert not judged(text, "find: [sale & rent]\n")
+
+
 def test_a_name_given_in_passing_stands_for_the_words_before_it() -> None:
     text = "1.1 On a sale of the garage (the “Handover”) we dine.\n\n2.1 After a Handover the rent ends."
 

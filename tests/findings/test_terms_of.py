@@ -106,14 +106,6 @@ def test_several_numbers_are_a_list_and_a_blank_is_said() -> None:
     assert blank[0].terms == {"amount_usd": "blank"}
 
 
-def test_parts_that_add_up_to_a_sum_are_left_out() -> None:
-    parts = judged("1. Use. The car costs $900, of which $600 is for the body and $300 for the motor.", TERMS)
-    steps = judged("1. Use. The car costs $900 in the first year, $600 in the second and $300 in the third.", TERMS)
-
-    assert parts[0].terms == {"amount_usd": 900}
-    assert steps[0].terms == {"amount_usd": (900, 600, 300)}
-
-
 def test_a_number_counts_only_near_the_words_that_are_asked_for() -> None:
     body = "find: [car]\nterms:\n  months: {near: [kept ...3 <months>], not_near: [past <months>]}\n"
 

@@ -1,0 +1,97 @@
+"""Reckons the sums that a contract leaves to be worked out: parts that make a price, and so many shares at so much each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from clausecheck.matching import Sentence
+from clausecheck.terms import Amount
+
+
+def reckoned(
+    text: str, amounts: Sequence[Amount], every: Mapping[int, Amount], where: Sequence[Sentence]
+) -> list[Amount]:
+    """The dollars of a term in some sentences, with a price for its parts and for each of so many shares.
+
+    Every amount of the contract is given by the place where it begins.
+    """
+    kept: list[Amount] = []
+    for sentence in where:
+        here = [each for each in amounts if sentence.start <= each.start < sentence.end]
+        counted = [_of_all_shares(text, each, every, sentence) for each in here]
+        kept += _added_up(text, _without_parts(text, counted), sentence)
+    return sorted(kept, key=lambda amount: amount.start)
+
+
+def _of_all_shares(text: str, each: Amount, every: Mapping[int, Amount], sentence: Sentence) -> Amount:
+    """$90,000 for "one hundred shares of common stock at $900 per share"."""
+    if _A_SHARE.isdisjoint(each.flags) or not isinstance(each.value, int | float):
+        return each
+    counts = [every[at] for at in range(sentence.start, each.start) if at in every and every[at].kind == "number"]
+    for count in reversed(counts):
+        if isinstance(count.value, int) and _SHARES_AT.fullmatch(text, count.end, each.start):
+            flags = tuple(flag for flag in each.flags if flag not in _A_SHARE)
+            return replace(each, value=count.value * each.value, start=count.start, flags=flags, core_end=None)
+    return each
+
+
+def _without_parts(text: str, here: list[Amount]) -> list[Amount]:
+    """Of "$96,000, of which $61,000 is for receivables and $35,000 for equipment" the sum alone, where the parts add up to it."""
+    whole = max(here, key=_dollars, default=None)
+    parts = [each for each in here if whole and each.value != whole.value]
+    if not whole or not _are_parts(text, parts) or sum(map(_dollars, parts)) != _dollars(whole):
+        return here
+    is_divided = _OF_THE.search(text[max(0, whole.start - 20) : whole.start]) or _OF_WHICH.search(
+        text, whole.end, parts[0].start
+    )
+    return [each for each in here if each not in parts] if is_divided else here
+
+
+def _added_up(text: str, here: list[Amount], sentence: Sentence) -> list[Amount]:
+    """ "Receivables $70,000, equipment $40,000 and cash $10,000" of a price that is said nowhere as one sum."""
+    if len(here) < 2 or not _are_parts(text, here) or any(each.flags for each in here):
+        return here
+    before, among = text[sentence.start : here[0].start], list(_between(text, here))
+    if not _A_PRICE.search(text, sentence.start, sentence.end) or not all(_JOINS.fullmatch(words) for words in among):
+        return here
+    if _MADE_UP.search(before) or all(_FOR.match(text, each.end) for each in here):
+        return [replace(here[0], value=sum(map(_dollars, here)), end=here[-1].end, core_end=None)]
+    return here
+
+
+def _are_parts(text: str, parts: Sequence[Amount]) -> bool:
+    return len(parts) > 1 and all(map(_dollars, parts)) and not _STEPS.search(text, parts[0].start, parts[-1].end)
+
+
+def _between(text: str, here: Sequence[Amount]) -> Iterator[str]:
+    return (text[one.end : other.start] for one, other in pairwise(here))
+
+
+def _dollars(amount: Amount) -> float:
+    return amount.value if isinstance(amount.value, int | float) else 0.0
+
+
+_A_SHARE = frozenset({"per share", "per unit"})
+_SHARES_AT = re.compile(
+    r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,40}?(?:\b(?:at|for)\b|,)\s(?:par,?\s|a\sprice\sof\s)?(?:[\w-]+\s[\w-]+\s(?:dollars\s)?\()?",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\bof\s(?:the|this|that|your|my|his|her|its|our)\s(?:\w+\s)?$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\b(?:of which|being|payable|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE
+)
+"""A bonus of $30,000, an allowance of $20,000 and a stipend of $10,000 are three sums, though two add up to the first."""
+_STEPS = re.compile(r"\b(?:years?|months?|days?|first|second|third|then|drops?|falls?|or)\b", re.IGNORECASE)
+"""What falls from $60,000 to $40,000 and $20,000 has three values, though the smaller ones add up to the first."""
+_A_PRICE = re.compile(
+    r"\b(?:buy-?in|price|cost\sof\s(?:entry|admission|joining)|entry|admission|subscription)\b", re.IGNORECASE
+)
+_MADE_UP = re.compile(
+    r"\b(?:divided|split|made\sup\sof|sum\sof|total\sof|consists?\sof|comprises|composed\sof|broken\s(?:down|out)|parts)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s(?:is\s|are\s)?(?:for|toward|towards)\s", re.IGNORECASE)
+_JOINS = re.compile(r"[^.;:$]{1,60}", re.IGNORECASE)
