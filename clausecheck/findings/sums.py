@@ -28,14 +28,33 @@ def reckoned(
 
 def _of_all_shares(text: str, each: Amount, every: Mapping[int, Amount], sentence: Sentence) -> Amount:
     """$90,000 for "one hundred shares of common stock at $900 per share"."""
-    if _A_SHARE.isdisjoint(each.flags) or not isinstance(each.value, int | float):
+    if not isinstance(each.value, int | float):
         return each
+    follows = every.get(at) if (at := _after_each_of(text, each)) else None
+    if follows and isinstance(follows.value, int) and _SHARES.match(text, follows.end):
+        return replace(each, value=follows.value * each.value, end=follows.end, flags=(), core_end=None)
     counts = [every[at] for at in range(sentence.start, each.start) if at in every and every[at].kind == "number"]
     for count in reversed(counts):
-        if isinstance(count.value, int) and _SHARES_AT.fullmatch(text, count.end, each.start):
+        if isinstance(count.value, int) and _is_price_of(text, count, each):
             flags = tuple(flag for flag in each.flags if flag not in _A_SHARE)
             return replace(each, value=count.value * each.value, start=count.start, flags=flags, core_end=None)
     return each
+
+
+def _is_price_of(text: str, count: Amount, each: Amount) -> bool:
+    """Whether a sum is what each of so many shares costs."""
+    if not _A_SHARE.isdisjoint(each.flags):
+        return bool(_SHARES_AT.fullmatch(text, count.end, each.start))
+    return bool(
+        _EACH_OF_THE.search(text[max(0, count.start - 20) : count.start])
+        and _COST.fullmatch(text, count.end, each.start)
+    )
+
+
+def _after_each_of(text: str, each: Amount) -> int:
+    """Where the number begins in "one dollar for each of 100 shares"; 0 for none."""
+    found = _FOR_EACH_OF.match(text, each.end)
+    return found.end() if found else 0
 
 
 def _without_parts(text: str, here: list[Amount]) -> list[Amount]:
@@ -79,6 +98,13 @@ _SHARES_AT = re.compile(
     r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,40}?(?:\b(?:at|for)\b|,)\s(?:par,?\s|a\sprice\sof\s)?(?:[\w-]+\s[\w-]+\s(?:dollars\s)?\()?",
     re.IGNORECASE,
 )
+_SHARES = re.compile(r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b", re.IGNORECASE)
+_EACH_OF_THE = re.compile(r"\beach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?$", re.IGNORECASE)
+_COST = re.compile(
+    r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,60}?\b(?:costs?|priced\sat|at|sold\sfor)\s",
+    re.IGNORECASE,
+)
+_FOR_EACH_OF = re.compile(r"(?:\sdollars?)?\sfor\seach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof\s(?:the|this|that|your|my|his|her|its|our)\s(?:\w+\s)?$", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\b(?:of which|being|payable|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE

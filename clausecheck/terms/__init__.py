@@ -6,6 +6,7 @@ One walk over the words; only those that can begin a number are looked at more c
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from clausecheck.terms import bars, beside, frequency, heads, melting, money, quantity, units
 from clausecheck.terms.amount import BLANK, REDACTED, UNSPECIFIED, Amount
@@ -100,6 +101,8 @@ def _with_unit(text: str, at: int, much: quantity.Quantity, words: units.UnitWor
         return None if much.is_bare_one else Amount("number", much.value, at, end, ("times",))
     if name == "dollar":
         return money.read(text, at, much.value, much.end)
+    if name == "week" and _is_of_half_years(much.value) and not _OFTEN_OR_NOTICE.match(text, end):
+        return Amount("months", much.value // 26 * 6, at, end, said, words.core_end)
     unit = units.UNITS[name]
     flags = unit.flags + said
     if unit.kind == "miles":
@@ -111,9 +114,18 @@ def _with_unit(text: str, at: int, much: quantity.Quantity, words: units.UnitWor
     return Amount(unit.kind, value, at, end, flags, much.end if counts_call else words.core_end)
 
 
+def _is_of_half_years(weeks: object) -> TypeGuard[int]:
+    """Whether so many weeks are half a year, or some of them: "fifty-two weeks" says twelve months."""
+    return isinstance(weeks, int) and weeks > 0 and weeks % 26 == 0
+
+
 _BAR = re.compile(bars.BAR, re.IGNORECASE)
 _OF_CALL = re.compile(r"\bcall\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\s(?:an?|per|each|every|in|during|daily|weekly)\b", re.IGNORECASE)
+_OFTEN_OR_NOTICE = re.compile(
+    r"[’']?\s(?:(?:written|prior|advance)\s)?(?:notice|warning|of\s(?:the|each|every|a)|an?|per|each|every|in\s(?:the|a|any|each))\b",
+    re.IGNORECASE,
+)
 _AND_A_DAY = re.compile(r"\sand\s(?:a|one(?:\s\(1\))?)\sday\b", re.IGNORECASE)
 _ROAD = re.compile(r"\s?\(?(?:[\w-]+\s){0,4}?(?:by\s(?:the\s)?(?:\w+\s){0,3}road|driving|road)", re.IGNORECASE)
 _AIR = re.compile(r",?\s?\(?(?:[\w-]+\s){0,4}?(?:as\sthe\scrow|straight|air|direct)", re.IGNORECASE)

@@ -76,8 +76,8 @@ def _after(found: Sequence[Amount], at: int) -> Sequence[Amount]:
 def _times(whole: object, part: object) -> int:
     if not isinstance(whole, int | float) or not isinstance(part, int | float) or not part:
         return 0
-    times = whole / part
-    return int(times) if float(times).is_integer() and 2 <= times <= _MOST_PARTS else 0
+    times = round(whole / part)
+    return times if abs(whole - times * part) <= _ROUNDED * part and 2 <= times <= _MOST_PARTS else 0
 
 
 def _melts(text: str, start: int, end: int) -> bool:
@@ -92,6 +92,8 @@ def _said_before(text: str, start: int, end: int) -> str:
 _EVERY = frozenset({"per month", "per year"})
 _NEAR, _FEW = 120, 6
 """How far from each other a whole and its part stand, in letters and in amounts."""
+_ROUNDED = 0.02
+"""By how much of a part all of them may miss the whole: a third is 33.33 percent, a thirty-sixth of $60,000 is $1,666.67."""
 _MOST_PARTS = 60
 """ "One percent a year" is a rate; five years of months is the longest time in which debts are forgiven."""
 _STOP = re.compile(r"[.;]\s")
@@ -106,7 +108,7 @@ _LATER = re.compile(
 )
 _INTEREST = re.compile(r"\b(?:interest|rate)\b[^.;]{0,30}$", re.IGNORECASE)
 _MELTS = re.compile(
-    r"\b(?:forgiv|cancel|amortiz|vest|earn(?:ed|s)?\b|declin|diminish|melt|abate|written\soff|less\sone|"
+    r"\b(?:forgiv|cancel|amortiz|vest|grow|earn(?:ed|s)?\b|declin|diminish|melt|abate|written\soff|less\sone|"
     r"(?:reduced?|falls?|drops?)\sby)",
     re.IGNORECASE,
 )

@@ -260,7 +260,8 @@ _OWNERS = (
     r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees|principals?|incorporators?|seats\son\sthe\sboard)\b"
 )
 _READERS = (
-    (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s{_OWNERS}", re.IGNORECASE), _some_of),
+    (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s(?:{_OWNERS}|of\sus\b)", re.IGNORECASE), _some_of),
+    (re.compile(rf"(?P<some>{_N})\s{_OWNERS}\s(?:out\sof|in)\s(?:the\s|every\s)?(?P<whole>{_N})(?!\s(?:year|month|day|week|hour))", re.IGNORECASE), _some_of),
     (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?(?:\s{numerals.CARDINAL})?\s(?:{_OWNERS}|of\sus\b|others\b)(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?(?P<given>[’']s?\s(?:(?:prior|written|affirmative|signed)\s){{0,2}}(?:votes?|consents?|approval|assent|agreement|signatures?)\b)?", re.IGNORECASE), _everybody),
     (re.compile(r"(?P<part>(?:an?\s|one[\s-])?half|(?:an?|one)[\s-]quarter|three[\s-]quarters)[\s-](?:of\s)?(?:an?\s)?million\b(?P<usd>\sdollars\b)?(?P<digits>\s\(\$[\d,]+\))?", re.IGNORECASE), _part_of_a_million),
     (re.compile(r"half[\s-](?:(?:of\s)?an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),
@@ -276,7 +277,7 @@ _READERS = (
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,80}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
     (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), _small_share),
     (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
-    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
+    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:each|every|a|per)\s(?:year|month|quarter)\b|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
     (re.compile(r"an?\s(?:(?:full|whole|complete|entire|single|further|additional)\s)?(?P<unit>decade|year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),
