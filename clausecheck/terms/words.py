@@ -260,7 +260,7 @@ _OWNERS = (
     r"(?:owners?|partners?|shareholders?|stockholders?|members?|holders?|directors?|managers?|votes|founders?|trustees|principals?|incorporators?|seats\son\sthe\sboard)\b"
 )
 _READERS = (
-    (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|every\s|our\s|its\s)?(?P<whole>{_N})\s(?:{_OWNERS}|of\sus\b)", re.IGNORECASE), _some_of),
+    (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|each\s|every\s|our\s|its\s)?(?P<whole>{_N})\s(?:{_OWNERS}|of\sus\b|must\s(?:say|vote|agree))", re.IGNORECASE), _some_of),
     (re.compile(rf"(?P<some>{_N})\s{_OWNERS}\s(?:out\sof|in)\s(?:the\s|every\s)?(?P<whole>{_N})(?!\s(?:year|month|day|week|hour))", re.IGNORECASE), _some_of),
     (re.compile(rf"(?P<each>every|each|all)(?:\sof)?(?:\s(?:the|our|its))?(?:\s{numerals.CARDINAL})?\s(?:{_OWNERS}|of\sus\b|others\b)(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?(?P<given>[’']s?\s(?:(?:prior|written|affirmative|signed)\s){{0,2}}(?:votes?|consents?|approval|assent|agreement|signatures?)\b)?", re.IGNORECASE), _everybody),
     (re.compile(r"(?P<part>(?:an?\s|one[\s-])?half|(?:an?|one)[\s-]quarter|three[\s-]quarters)[\s-](?:of\s)?(?:an?\s)?million\b(?P<usd>\sdollars\b)?(?P<digits>\s\(\$[\d,]+\))?", re.IGNORECASE), _part_of_a_million),
