@@ -104,7 +104,9 @@ _COST = re.compile(
     r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,60}?\b(?:costs?|priced\sat|at|sold\sfor)\s",
     re.IGNORECASE,
 )
-_FOR_EACH_OF = re.compile(r"(?:\sdollars?)?\sfor\seach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?", re.IGNORECASE)
+_FOR_EACH_OF = re.compile(
+    r"(?:\sdollars?)?\sfor\seach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?", re.IGNORECASE
+)
 _OF_THE = re.compile(r"\bof\s(?:the|this|that|your|my|his|her|its|our)\s(?:\w+\s)?$", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\b(?:of which|being|payable|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE

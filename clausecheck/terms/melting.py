@@ -49,7 +49,11 @@ def _every(text: str, part: Amount) -> Span | None:
         return each.span("every") if each and _MELTS.search(said) and not _INTEREST.search(said) else None
     if not part.flags:
         each = _LATER.match(text, part.end)
-        return each.span("every") if each and _MELTS.search(each[0]) else None
+        return (
+            each.span("every")
+            if each and (_MELTS.search(each[0]) or _SHRINKS_BY.search(_said_before(text, part.start, part.start)))
+            else None
+        )
     if part.core_end is None or _EVERY.isdisjoint(part.flags) or not _melts(text, part.start, part.end):
         return None
     unit = text[part.core_end : part.end]
@@ -103,7 +107,7 @@ _EACH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\s[^.;]{0,90}?\b(?P<every>(?:with|for|in|after|on|upon)\s(?:each|every)\s(?:full\s|completed\s|whole\s|contract\s)?(?:month|year)\b)",
+    r"\s[^.;]{0,90}?\b(?P<every>(?:with|for|in|after|on|upon)\s(?:each|every)\s(?:full\s|completed\s|whole\s|contract\s)?(?:month|year|anniversary)\b)",
     re.IGNORECASE,
 )
 _INTEREST = re.compile(r"\b(?:interest|rate)\b[^.;]{0,30}$", re.IGNORECASE)
@@ -113,3 +117,7 @@ _MELTS = re.compile(
     re.IGNORECASE,
 )
 """ A debt that shrinks, or a right that grows, by a share in each year is gone or whole after so many years."""
+_SHRINKS_BY = re.compile(
+    r"\b(?:reduc|declin|diminish|fall|drop|shrink|decreas|step)\w*\s(?:down\s)?by\s$", re.IGNORECASE
+)
+""" "Falls by" stands before a sum, and what it melts to after so many of them is nothing."""

@@ -155,6 +155,10 @@ def _nth_span(match: re.Match[str]) -> Amount | None:
     return Amount(kind, place * factor + rest, match.start(), match.end(), ("ordinal",))
 
 
+def _initial_year(match: re.Match[str]) -> Amount:
+    return Amount("months", 12, match.start(), match.end(), ("ordinal",))
+
+
 def _counted_year(match: re.Match[str]) -> Amount | None:
     written = match["n"]
     number = float(written) if written.isdigit() else numerals.cardinal(written)
@@ -195,7 +199,7 @@ def _article(match: re.Match[str]) -> Amount | None:
     """ "for a year", "a year after", "a month's notice"; "$500 a year" and "once a year" say a rate."""
     before = match.string[max(0, match.start() - 14) : match.start()]
     leads = re.search(
-        r"\b(?:for|within|of|after|than|least|during|before|until|over|in|through)\s$", before, re.IGNORECASE
+        r"\b(?:for|within|inside|of|after|than|least|during|before|until|over|in|through)\s$", before, re.IGNORECASE
     )
     counted = _THEN.match(match.string, match.end()) and not _RATED.search(before)
     if not (leads or counted or match["notice"] or match["half"]):
@@ -267,6 +271,7 @@ _READERS = (
     (re.compile(r"half[\s-](?:(?:of\s)?an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{0,6}}\s(?:annual\s|yearly\s|work\s|employment\s|service\s)?anniversar)(?:\sanniversary|\sanniversaries)?", re.IGNORECASE), _anniversary),
     (re.compile(rf"(?P<n>{_N})\s(?:annual\s|yearly\s|successive\s|consecutive\s)?anniversaries\b", re.IGNORECASE), _anniversaries),
+    (re.compile(r"(?:initial|opening)\s(?:full\s|contract\s|employment\s)?year\b", re.IGNORECASE), _initial_year),
     (re.compile(rf"(?P<nth>{_NTH})(?:\s\(\d{{1,3}}(?:st|nd|rd|th)\))?[\s-](?:full\s|calendar\s|consecutive\s|contract\s)?(?P<unit>year|month|week|day)\b(?P<half>\sand\sa\shalf\b)?(?!\sof\s(?:(?-i:[A-Z])[a-z]+\b|each|every|the\smonth))", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?P<nth>{_NTH})(?=(?:(?:,\s|,?\s(?:and|or)\s)(?:{_NTH})){{1,6}}\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s?\b)", re.IGNORECASE), _nth_span),
     (re.compile(rf"(?:(?<=\sand\s)|(?<=\sor\s))(?P<nth>{_NTH})\s(?:contract\s|calendar\s|full\s)?(?P<unit>year|month|week)s\b", re.IGNORECASE), _nth_span),
