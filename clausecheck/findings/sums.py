@@ -33,7 +33,8 @@ def _of_all_shares(text: str, each: Amount, every: Mapping[int, Amount], sentenc
     follows = every.get(at) if (at := _after_each_of(text, each)) else None
     if follows and isinstance(follows.value, int) and _SHARES.match(text, follows.end):
         return replace(each, value=follows.value * each.value, end=follows.end, flags=(), core_end=None)
-    counts = [every[at] for at in range(sentence.start, each.start) if at in every and every[at].kind == "number"]
+    near = range(max(sentence.start, each.start - _NEAR), each.start)
+    counts = [every[at] for at in near if at in every and every[at].kind == "number"]
     for count in reversed(counts):
         if isinstance(count.value, int) and _is_price_of(text, count, each):
             flags = tuple(flag for flag in each.flags if flag not in _A_SHARE)
@@ -93,6 +94,8 @@ def _dollars(amount: Amount) -> float:
     return amount.value if isinstance(amount.value, int | float) else 0.0
 
 
+_NEAR = 160
+"""How far before its price a number of shares stands at most, in letters."""
 _A_SHARE = frozenset({"per share", "per unit"})
 _SHARES_AT = re.compile(
     r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,40}?(?:\b(?:at|for)\b|,)\s(?:par,?\s|a\sprice\sof\s)?(?:[\w-]+\s[\w-]+\s(?:dollars\s)?\()?",

@@ -13,7 +13,7 @@ _REFERENCES = (
 )
 _OWN_WORDS = (
     "zero a an your half every each majority unanimous unanimously unanimity super supermajority year years month "
-    "months tbd to all once twice q alternate alternating"
+    "months tbd to all once twice q alternate alternating initial opening"
 )
 _CAPITAL_WORDS = (
     "USD US Sec Art Appendix Annex Addendum Rule Rules Title Chapter Part Item Clause Clauses Form Suite Ste Room "
