@@ -415,6 +415,28 @@ def test_a_short_sentence_behind_a_number_is_no_heading(sentence: str) -> None:
     assert [section.heading for section in sections] == ["Admission", "", ""]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["2. Covenant. Read this with care.\n\n", "2. ", "2. COVENANT. ", "(b) "],
+)
+def test_a_sentence_in_capitals_is_no_heading(opening: str) -> None:
+    sentence = "FOR TWO YEARS PHYSICIAN SHALL NOT PRACTICE WITHIN TWENTY MILES OF THE CLINIC."
+    text = f"1. Duties. The doctor works here.\n\n{opening}{sentence}\n\n3. Term. It runs for a year."
+
+    assert all("TWENTY MILES" not in section.heading for section in split(text))
+
+
+def test_a_line_in_capitals_without_a_full_stop_stays_a_heading() -> None:
+    text = (
+        "WHAT THE PHYSICIAN SHALL DO AND WHAT SHE MAY LEAVE\n\nThe doctor works here.\n\nTERM.\n\nIt runs for a year."
+    )
+
+    assert [section.heading for section in split(text)] == [
+        "WHAT THE PHYSICIAN SHALL DO AND WHAT SHE MAY LEAVE",
+        "TERM",
+    ]
+
+
 def test_lettered_recitals_end_where_numbered_headings_in_capitals_begin() -> None:
     text = (
         "BACKGROUND\n\n(A) The Employer runs clinics. (B) It wants a surgeon.\n\n1. DEFINITIONS\n\n"

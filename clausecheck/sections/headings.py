@@ -60,7 +60,8 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bo
         return None  # the heads of a table's columns
     text = paragraph.rstrip(" .:")
     if _is_caps(paragraph.partition(" (")[0]):
-        return Heading(text, len(paragraph), "caps")
+        is_sentence = paragraph[-1] == "." and _is_sentence_in_caps(text)
+        return None if is_sentence else Heading(text, len(paragraph), "caps")
     if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 25 and not after.endswith("?"))):
         return Heading(paragraph, len(paragraph), "plain")
     if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9:
@@ -175,7 +176,7 @@ def _is_own_line(rest: str) -> bool:
     if not text or not (text[0].isalpha() or text[0] in '“"[') or _NO_HEADING.search(text) or rest[-1] in ";,?!":
         return False
     if _is_caps(text):
-        return rest[-1] != "." or not _VERB.search(text) or len(text.split()) < 5
+        return rest[-1] != "." or not _is_sentence_in_caps(text)
     if text[0].islower() or _VERB.search(_TOLD_INDIRECTLY.sub("", text)) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
@@ -200,7 +201,8 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
         if _ANSWER.fullmatch(text) or (_COUNTS.match(text) and not _is_titled(text)):
             return None
         asks = _ASKS.match(text) is not None and len(text.split()) <= 5
-        if _NO_HEADING.search(text + end[0]) or (not asks and not _is_caps(text) and _VERB.search(text)):
+        says = _VERB.search(text) and (not _is_caps(text) or (end[0][0] == "." and _is_sentence_in_caps(text)))
+        if _NO_HEADING.search(text + end[0]) or (not asks and says):
             return None
         if not _is_titled(text) and (
             all_titled
@@ -217,6 +219,14 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
 def _is_caps(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) >= 4 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def _is_sentence_in_caps(text: str) -> bool:
+    """ "EACH PARTY WAIVES TRIAL BY JURY" before a full stop, which papers print so that nobody overlooks it."""
+    return len(text.split()) >= _FEWEST_IN_CAPS and bool(_VERB.search(text))
+
+
+_FEWEST_IN_CAPS = 5
 
 
 def _is_titled(text: str) -> bool:
