@@ -419,8 +419,9 @@ def test_a_short_sentence_behind_a_number_is_no_heading(sentence: str) -> None:
     "opening",
     ["2. Covenant. Read this with care.\n\n", "2. ", "2. COVENANT. ", "(b) "],
 )
-def test_a_sentence_in_capitals_is_no_heading(opening: str) -> None:
-    sentence = "FOR TWO YEARS PHYSICIAN SHALL NOT PRACTICE WITHIN TWENTY MILES OF THE CLINIC."
+@pytest.mark.parametrize("end", [".", ""])
+def test_a_sentence_in_capitals_is_no_heading(opening: str, end: str) -> None:
+    sentence = f"FOR TWO YEARS PHYSICIAN SHALL NOT PRACTICE WITHIN TWENTY MILES OF THE CLINIC{end}"
     text = f"1. Duties. The doctor works here.\n\n{opening}{sentence}\n\n3. Term. It runs for a year."
 
     assert all("TWENTY MILES" not in section.heading for section in split(text))

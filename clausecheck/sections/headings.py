@@ -60,8 +60,7 @@ def own_line(paragraph: str, *, before: str, after: str, marked: bool, leads: bo
         return None  # the heads of a table's columns
     text = paragraph.rstrip(" .:")
     if _is_caps(paragraph.partition(" (")[0]):
-        is_sentence = paragraph[-1] == "." and _is_sentence_in_caps(text)
-        return None if is_sentence else Heading(text, len(paragraph), "caps")
+        return None if _is_sentence_in_caps(paragraph) else Heading(text, len(paragraph), "caps")
     if _QUESTION.fullmatch(paragraph) and (marked or (len(after) >= 25 and not after.endswith("?"))):
         return Heading(paragraph, len(paragraph), "plain")
     if paragraph[0].islower() or paragraph[-1] in ".,;?!" or len(text.split()) > 9:
@@ -176,7 +175,7 @@ def _is_own_line(rest: str) -> bool:
     if not text or not (text[0].isalpha() or text[0] in '“"[') or _NO_HEADING.search(text) or rest[-1] in ";,?!":
         return False
     if _is_caps(text):
-        return rest[-1] != "." or not _is_sentence_in_caps(text)
+        return not _is_sentence_in_caps(rest)
     if text[0].islower() or _VERB.search(_TOLD_INDIRECTLY.sub("", text)) or re.search(r"\.\s|\d", _CLASS.sub("", text)):
         return False
     return _is_titled(text) or (len(text.split()) <= 6 and rest[-1] != "." and not _ACTS.search(text))
@@ -201,7 +200,7 @@ def _run_in(rest: str, at: int, length: int, *, most_words: int, all_titled: boo
         if _ANSWER.fullmatch(text) or (_COUNTS.match(text) and not _is_titled(text)):
             return None
         asks = _ASKS.match(text) is not None and len(text.split()) <= 5
-        says = _VERB.search(text) and (not _is_caps(text) or (end[0][0] == "." and _is_sentence_in_caps(text)))
+        says = _VERB.search(text) and (not _is_caps(text) or _is_sentence_in_caps(text + end[0].strip()))
         if _NO_HEADING.search(text + end[0]) or (not asks and says):
             return None
         if not _is_titled(text) and (
@@ -221,12 +220,19 @@ def _is_caps(text: str) -> bool:
     return len(letters) >= 4 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
 
 
-def _is_sentence_in_caps(text: str) -> bool:
-    """ "EACH PARTY WAIVES TRIAL BY JURY" before a full stop, which papers print so that nobody overlooks it."""
-    return len(text.split()) >= _FEWEST_IN_CAPS and bool(_VERB.search(text))
+def _is_sentence_in_caps(said: str) -> bool:
+    """ "EACH PARTY WAIVES TRIAL BY JURY.", which papers print so that nobody overlooks it, its full stop forgotten or not."""
+    words = len(said.split())
+    if said[-1] == ".":
+        return words >= _FEWEST_IN_CAPS and bool(_VERB.search(said))
+    return words >= _FEWEST_UNENDED and bool(_BINDS.search(said))
 
 
-_FEWEST_IN_CAPS = 5
+_FEWEST_IN_CAPS, _FEWEST_UNENDED = 5, 8
+_BINDS = re.compile(
+    r"\b(?:shall|will|must|may)\s(?:not|never)\b|\b(?:waives?|agrees?|covenants)\s(?:not|to|that|the|any|all)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_titled(text: str) -> bool:
