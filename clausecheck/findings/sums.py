@@ -77,6 +77,8 @@ def _added_up(text: str, here: list[Amount], sentence: Sentence) -> list[Amount]
     before, among = text[sentence.start : here[0].start], list(_between(text, here))
     if not _A_PRICE.search(text, sentence.start, sentence.end) or not all(_JOINS.fullmatch(words) for words in among):
         return here
+    if _CHOICE.search(text, here[0].start, min(sentence.end, here[-1].end + _NEAR)):
+        return here
     if _MADE_UP.search(before) or all(_FOR.match(text, each.end) for each in here):
         return [replace(here[0], value=sum(map(_dollars, here)), end=here[-1].end, core_end=None)]
     return here
@@ -124,5 +126,10 @@ _MADE_UP = re.compile(
     r"\b(?:divided|split|made\sup\sof|sum\sof|total\sof|consists?\sof|comprises|composed\sof|broken\s(?:down|out)|parts)\b",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"\b(?:shares?|units?|interests?|stakes?|owners?|partners?|members?|shareholders?|physicians?|doctors?|class|full|half|each|every)\b",
+    re.IGNORECASE,
+)
+""" "$180,000 for a full share and $90,000 for a half share" are two prices, of which one is paid."""
 _FOR = re.compile(r"\s(?:is\s|are\s)?(?:for|toward|towards)\s", re.IGNORECASE)
-_JOINS = re.compile(r"[^.;:$]{1,60}", re.IGNORECASE)
+_JOINS = re.compile(r"[^.;:$]{1,60}")

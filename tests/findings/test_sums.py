@@ -48,6 +48,7 @@ def test_parts_of_a_price_that_is_said_nowhere_are_added_up() -> None:
 def test_sums_that_are_no_parts_of_a_price_are_not_added_up() -> None:
     assert terms_of("A car that is late owes $600 and one that is lost $300.") == {"amount_usd": (600, 300)}
     assert terms_of("The price of the car was $600 and is $300.") == {"amount_usd": (600, 300)}
+    assert terms_of("The price is $600 for a full share and $300 for a half share.") == {"amount_usd": (600, 300)}
 
 
 @pytest.mark.parametrize(
