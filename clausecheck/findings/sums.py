@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -74,22 +74,18 @@ def _added_up(text: str, here: list[Amount], sentence: Sentence) -> list[Amount]
     """ "Receivables $70,000, equipment $40,000 and cash $10,000" of a price that is said nowhere as one sum."""
     if len(here) < 2 or not _are_parts(text, here) or any(each.flags for each in here):
         return here
-    before, among = text[sentence.start : here[0].start], list(_between(text, here))
-    if not _A_PRICE.search(text, sentence.start, sentence.end) or not all(_JOINS.fullmatch(words) for words in among):
+    are_joined = all(_JOINS.fullmatch(text, one.end, other.start) for one, other in pairwise(here))
+    if not are_joined or not _A_PRICE.search(text, sentence.start, sentence.end):
         return here
     if _CHOICE.search(text, here[0].start, min(sentence.end, here[-1].end + _NEAR)):
         return here
-    if _MADE_UP.search(before) or all(_FOR.match(text, each.end) for each in here):
+    if _MADE_UP.search(text, sentence.start, here[0].start) or all(_FOR.match(text, each.end) for each in here):
         return [replace(here[0], value=sum(map(_dollars, here)), end=here[-1].end, core_end=None)]
     return here
 
 
 def _are_parts(text: str, parts: Sequence[Amount]) -> bool:
     return len(parts) > 1 and all(map(_dollars, parts)) and not _STEPS.search(text, parts[0].start, parts[-1].end)
-
-
-def _between(text: str, here: Sequence[Amount]) -> Iterator[str]:
-    return (text[one.end : other.start] for one, other in pairwise(here))
 
 
 def _dollars(amount: Amount) -> float:
@@ -99,12 +95,17 @@ def _dollars(amount: Amount) -> float:
 _NEAR = 160
 """How far before its price a number of shares stands at most, in letters."""
 _A_SHARE = frozenset({"per share", "per unit"})
+_OF_SHARES = r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b"
+_WHOSE = r"(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?"
+_SHARES = re.compile(_OF_SHARES, re.IGNORECASE)
 _SHARES_AT = re.compile(
-    r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,40}?(?:\b(?:at|for)\b|,)\s(?:par,?\s|a\sprice\sof\s)?(?:[\w-]+\s[\w-]+\s(?:dollars\s)?\()?",
+    rf"{_OF_SHARES}[^.;$]{{0,40}}?(?:\b(?:at|for)\b|,)\s(?:par,?\s|a\sprice\sof\s)?(?:[\w-]+\s[\w-]+\s(?:dollars\s)?\()?",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b", re.IGNORECASE)
-_EACH_OF_THE = re.compile(r"\beach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?$", re.IGNORECASE)
+_COST = re.compile(rf"{_OF_SHARES}[^.;$]{{0,60}}?\b(?:costs?|priced\sat|at|sold\sfor)\s", re.IGNORECASE)
+_EACH_OF_THE = re.compile(rf"\beach\sof\s{_WHOSE}$", re.IGNORECASE)
+_FOR_EACH_OF = re.compile(rf"(?:\sdollars?)?\sfor\seach\sof\s{_WHOSE}", re.IGNORECASE)
+_OF_THE = re.compile(r"\beach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?$", re.IGNORECASE)
 _COST = re.compile(
     r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,60}?\b(?:costs?|priced\sat|at|sold\sfor)\s",
     re.IGNORECASE,

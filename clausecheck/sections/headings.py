@@ -139,6 +139,11 @@ _VERB = re.compile(
     r"represents|warrants|waives|acknowledges|covenants that|includes|including|provides|applies|remains?|consists?|expires)\b",
     re.IGNORECASE,
 )
+_FEWEST_IN_CAPS, _FEWEST_UNENDED = 5, 8
+_BINDS = re.compile(
+    r"\b(?:shall|will|must|may)\s(?:not|never)\b|\b(?:waives?|agrees?|covenants)\s(?:not|to|that|the|any|all)\b",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(
     r"(?<![-\w])(?:owns?|holds?|takes?|gives?|keeps?|makes?|becomes?|bears?|can|cannot|do|does|governs|controls|survives?|"
     r"terminates|renews|serves?|attends?|begins|ends|buys|sells|draws|costs|gets|runs|starts|stops|goes|comes|belongs|binds|co-signs?|"
@@ -226,13 +231,6 @@ def _is_sentence_in_caps(said: str) -> bool:
     if said[-1] == ".":
         return words >= _FEWEST_IN_CAPS and bool(_VERB.search(said))
     return words >= _FEWEST_UNENDED and bool(_BINDS.search(said))
-
-
-_FEWEST_IN_CAPS, _FEWEST_UNENDED = 5, 8
-_BINDS = re.compile(
-    r"\b(?:shall|will|must|may)\s(?:not|never)\b|\b(?:waives?|agrees?|covenants)\s(?:not|to|that|the|any|all)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_titled(text: str) -> bool:

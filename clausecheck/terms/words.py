@@ -156,6 +156,7 @@ def _nth_span(match: re.Match[str]) -> Amount | None:
 
 
 def _initial_year(match: re.Match[str]) -> Amount:
+    """ "The initial year" is the first, and as long."""
     return Amount("months", 12, match.start(), match.end(), ("ordinal",))
 
 
