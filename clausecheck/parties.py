@@ -19,11 +19,14 @@ def names(text: str) -> dict[str, str]:
         for name in match[1].split():
             known.setdefault(name.lower().removesuffix("’s").removesuffix("'s"), PHYSICIAN)
     for match in _ALIAS.finditer(text[:_PREAMBLE]):
-        side = _side(text[max(0, match.start() - 200) : match.start()])
+        side = _side_of(text, match)
         for alias in filter(None, match.groups()):
             word = alias.replace(".", "").split()[-1].lower()
-            if side and (word not in known or word in _ON_EITHER_SIDE):
+            if side and word not in _NO_PARTIES and (word not in known or word in _ON_EITHER_SIDE):
                 known[word] = side
+                known.setdefault(word if word.endswith("s") else word + "s", side)
+    if _FIRM.search(text):
+        known.setdefault("firm", GROUP)
     return known
 
 
@@ -37,25 +40,43 @@ _GROUP_WORDS = (
 )
 _ON_EITHER_SIDE = frozenset(("purchaser", "purchasers"))
 """Words for who buys the group, and in a paper on shares for the physician who buys a part of it."""
+_NO_PARTIES = frozenset(
+    (
+        "acquisition", "agreement", "amendment", "closing", "commencement", "confirmation", "contract", "contribution",
+        "date", "dates", "letter", "office", "offices", "one", "parties", "party", "premises", "schedule", "services", "shares", "site",
+        "sites", "stock", "term", "transaction", "transactions", "units",
+    )
+)  # fmt: skip
+"""What else a paper names in brackets where it introduces its parties: itself, a day, a place, what is held."""
 _PRONOUNS = frozenset(("you", "he", "she", "we", "us"))
 SPECIALIST = r"(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitalist|internist)"
 """How a contract may call its doctor, in small letters and as a regular expression: "radiologist", but no "technologist"."""
 _SPECIALIST = re.compile(rf"\b{SPECIALIST}s?\b", re.IGNORECASE)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
+_FIRM = re.compile(r"\b(?:the|The|THE|this|This) (?:Firm|FIRM)\b")
+"""A group by this name has a capital; a "law firm" has none."""
+_OF_EACH = re.compile(r"\(\s*each\b")
 _ALIAS = re.compile(
-    r"\((?:[^()\"“”]{0,60}?)[\"“]([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"
+    r"\((?:[^()\"“”]{0,60}?)[\"“](?:the |this |The |This )?([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"
     r"(?:[^()\"“”]{0,20}[\"“]([A-Z][\w .&-]{0,40})[\"”])?[^()]{0,20}\)"
 )
 _PERSON = re.compile(r"\b(?:M\. ?D\.|D\. ?O\.|MD|DO|Dr\.|individual|physician)(?![\w])")
 _BODY = re.compile(
-    r"\b(?:P\. ?C\.|P\. ?A\.|L\. ?L\. ?C\.|PLLC|LLC|LLP|Inc|Corp|Hospital|Clinic|Associates|Group|corporation|company|"
-    r"Health|Center)(?!\w)"
+    r"\b(?:P\. ?C\.|P\. ?A\.|(?:P\. ?)?L\. ?L\. ?[CP]\.|PLLC|LLC|LLP|Ltd|Inc|Corp|partnership|Hospital|Clinic|Associates|"
+    r"Group|corporation|company|Health|Center)(?!\w)"
 )
 
 
 def _with_plurals(words: str) -> list[str]:
     singles = words.split()
     return singles + [word + "s" for word in singles if word not in _PRONOUNS]
+
+
+def _side_of(text: str, alias: re.Match[str]) -> str:
+    """The party that a name in brackets is for; "(each a “Holder”)" is for the persons before it."""
+    if _OF_EACH.match(alias[0]):
+        return PHYSICIAN
+    return _side(text[max(0, alias.start() - 200) : alias.start()])
 
 
 def _side(before: str) -> str:

@@ -77,3 +77,32 @@ def test_a_word_of_every_contract_is_not_renamed() -> None:
 )
 def test_a_purchaser_is_whom_the_contract_calls_so(text: str, party: str) -> None:
     assert names(text)["purchaser"] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("SALLOW RADIOLOGISTS, L.L.P., a partnership (hereinafter “the Firm”), and Ann Lee, M.D.", "firm", "group"),
+        ("The Firm shall pay the premium.", "firm", "group"),
+        (
+            "among Bay Spine, P.C. (the “Corporation”) and the persons named below (each a “Holder”).",
+            "holder",
+            "physician",
+        ),
+        (
+            "among Bay Spine, P.C. (the “Corporation”) and the persons named below (each a “Holder”).",
+            "holders",
+            "physician",
+        ),
+        ("Lake Eye, P.C. (“Lake”) and Marsh Management, Ltd (the “Platform”)", "platform", "group"),
+    ],
+)
+def test_a_name_is_known_however_the_paper_gives_it(text: str, name: str, party: str) -> None:
+    assert names(text)[name] == party
+
+
+@pytest.mark.parametrize(
+    "text", ["Lake Eye, P.C. (this “Agreement”) from May 1 (the “Effective Date”)", "A law firm may help."]
+)
+def test_a_paper_a_day_and_a_law_firm_are_no_parties(text: str) -> None:
+    assert not {"agreement", "date", "firm"} & names(text).keys()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from clausecheck.clause import Clause
+from clausecheck.findings import exhibit_names
 from clausecheck.findings.by_weight import Likeness
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.findings.headed import Subjects
-from clausecheck.matching import PhraseFinder, Reading
+from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
+from clausecheck.model import Span
 
+_OPENING = 40
+_CAUSE = re.compile(r"[\"“](?:[\w-]+ )?(?:Cause|CAUSE)[\"”]")
 Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
 
@@ -37,8 +42,13 @@ class Block:
         defining = {entry.sentence for entry in self.entries.values() if not entry.says_more(self.text)}
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
         """The sentences that are entries and nothing else."""
+        self.causes = {at: _cause_in(self.text, self.reading.sentences[at]) for at in self.defining}
+        """Those among them that say what is cause to end the contract, with where they name it; None for the others."""
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(self.text, self.reading)
+        named = {unit.start: exhibit_names.name_of(unit) for unit in units.values()}
+        self.exhibits = {start: name for start, name in named.items() if name}
+        """The units that are exhibits of this contract, or stand in one, each with the exhibit's name."""
 
     def unit_of(self, at: int) -> Unit:
         """The unit in which a sentence stands."""
@@ -52,11 +62,25 @@ class Block:
         """All sentences of some units."""
         return {at for at, (unit, _) in enumerate(self.places) if unit.start in units} if units else set()
 
+    def pointed_to(self, sentences: Iterable[int]) -> set[int]:
+        """The units of the exhibits that some sentences outside them name."""
+        if not self.exhibits:
+            return set()
+        outside = (self.reading.sentences[at] for at in sentences if self.start_of(at) not in self.exhibits)
+        named = {name for one in outside for name in exhibit_names.named(self.text, one.start, one.end)}
+        return {start for start, name in self.exhibits.items() if name in named}
+
     def vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those of some sentences in which words stand that take the clause out."""
         among = bits(sentences)
         phrases = self.finders.phrases
         return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
+
+
+def _cause_in(text: str, sentence: Sentence) -> Span | None:
+    """Where an entry names the cause that it lists."""
+    named = _CAUSE.search(text, sentence.start, min(sentence.end, sentence.start + _OPENING))
+    return named.span() if named else None
 
 
 def bits(numbers: Iterable[int]) -> int:

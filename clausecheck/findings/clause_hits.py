@@ -90,7 +90,7 @@ class _Search:
         self.told_of: dict[int, dict[int, None]] = defaultdict(dict)
         """The other ones by unit, each once."""
         self.headed: set[int] = set()
-        """The units below a heading of the clause."""
+        """The units below a heading of the clause, and the exhibits that it points to."""
         self.titled: set[int] = set()
         """The units without a telling heading in a paper that is entitled by the clause."""
         self.elsewhere: set[int] = set()
@@ -147,10 +147,15 @@ class _Search:
         """Entries, sections about something else, and sentences with words that take the clause out."""
         block = self.block
         self.elsewhere = block.subjects.elsewhere(self.clause)
-        misplaced = block.defining | (block.sentences_of(self.elsewhere) - self._buried())
+        misplaced = (block.defining - self._of_cause()) | (block.sentences_of(self.elsewhere) - self._buried())
         self.defining = [block.reading.sentences[at] for at in sorted(block.defining & self.words.keys())]
         self.refused = misplaced | block.vetoed(self.clause, self.words.keys() - misplaced)
         self.words = {at: words for at, words in self.words.items() if at not in self.refused}
+
+    def _of_cause(self) -> set[int]:
+        """Entries that list what is cause to end the contract, where that word is one of the clause: the list is the clause."""
+        named = {at: cause for at, cause in self.block.causes.items() if cause and at in self.words}
+        return {at for at, (start, end) in named.items() if any(a < end and start < b for a, b in self.words[at])}
 
     def _buried(self) -> set[int]:
         """Sentences that speak of the clause so plainly that no heading above them says otherwise."""
@@ -163,6 +168,7 @@ class _Search:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
         articles = {self.block.unit_of(at).article for at in self.words}
         self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
+        self.headed |= self.block.pointed_to(self.words) - self.elsewhere - self.block.subjects.claimed
         weaker = list(self._in_its_sections())
         self.pointing = list(self._referring())
         others = {at for at, *_ in weaker} - self.words.keys()

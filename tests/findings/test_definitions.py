@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.findings.judged import judged, text_of
 
 BODY = """
@@ -58,6 +60,25 @@ def test_the_list_of_faults_behind_a_term_says_nothing_of_a_sentence_that_names_
     text = '1.1 "Cause" means a sale of the garage.\n\n2.1 On a dismissal for Cause the rent ends.'
 
     assert not judged(text, "find: [sale & rent]\n")
+
+
+@pytest.mark.parametrize("term", ["Cause", "Good Cause"])
+def test_the_list_of_what_is_cause_is_a_finding_by_itself_where_the_clause_speaks_of_cause(term: str) -> None:
+    entry = f'"{term}" means whatever the garage thinks.'
+    text = f"1.1 {entry}\n\n2.1 On a dismissal for {term} you go at once."
+
+    assert [one.quote for one in judged(text, "find: [cause & thinks]\n")] == [entry]
+    assert not judged(text, "find: [garage & thinks]\n")
+    assert [one.section for one in judged(text.replace(term, "Fault"), "find: [fault & thinks]\n")] == ["2.1"]
+
+
+def test_a_list_of_what_is_cause_is_shown_with_the_finding_that_uses_it() -> None:
+    entry = '"Cause" means whatever the garage thinks.'
+    text = f"1.1 {entry}\n\n2.1 On a dismissal for Cause you go at once."
+
+    _, dismissal = judged(text, "find: [cause & thinks, dismissal]\n")
+
+    assert [text_of(text)[start:end] for start, end in dismissal.also] == [entry]
 
 
 def test_a_name_given_in_passing_stands_for_the_words_before_it() -> None:

@@ -33,6 +33,25 @@ def test_the_heading_of_an_article_reaches_its_sections_when_one_of_them_speaks_
     assert _sections(silent + filler) == []
 
 
+@pytest.mark.parametrize(
+    ("schedule", "sections"),
+    [
+        ("Schedule 2. What is checked\n\nA wheel turns.", ["1", "Schedule 2"]),
+        ("Schedule 3. What is checked\n\nA wheel turns.", ["1"]),
+        ("Schedule 2. Lunch\n\nA wheel turns.", ["1"]),
+    ],
+)
+def test_weaker_words_count_in_a_schedule_that_the_clause_points_to(schedule: str, sections: list[str]) -> None:
+    assert _sections(f"1. Use. A car is kept as Schedule 2 says.\n\n2. Rest. A wheel turns.\n\n{schedule}") == sections
+
+
+def test_a_schedule_headed_by_another_clause_is_left_to_that() -> None:
+    clauses = set_of(cars=BODY, bikes="find: [bike]\nheadings: [bikes]\n")
+    text = "1. Use. A car is kept as Schedule 2 says.\n\nSchedule 2. Bikes\n\nA wheel turns on a bike."
+
+    assert [finding.section for finding in findings_of(text, clauses, "cars")] == ["1"]
+
+
 @pytest.mark.parametrize(("article", "sections"), [("Cars and Meals", ["2.1", "2.3"]), ("Cars", ["2.1", "2.2", "2.3"])])
 def test_of_an_article_about_several_things_a_section_headed_by_another_one_does_not_belong_to_all(
     article: str, sections: list[str]
