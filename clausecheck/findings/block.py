@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from clausecheck.clause import Clause
@@ -47,8 +48,9 @@ class Block:
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(self.text, self.reading)
         named = {unit.start: exhibit_names.name_of(unit) for unit in units.values()}
-        self.exhibits = {start: name for start, name in named.items() if name}
-        """The units that are exhibits of this contract, or stand in one, each with the exhibit's name."""
+        count = Counter(named.values())
+        self.exhibits = {start: name for start, name in named.items() if name and count[name] == 1}
+        """The exhibits of this contract that have no sections of their own, by name: schedules and lists, mostly."""
 
     def unit_of(self, at: int) -> Unit:
         """The unit in which a sentence stands."""

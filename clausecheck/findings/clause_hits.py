@@ -91,6 +91,8 @@ class _Search:
         """The other ones by unit, each once."""
         self.headed: set[int] = set()
         """The units below a heading of the clause, and the exhibits that it points to."""
+        self.pointed_to: set[int] = set()
+        """These exhibits."""
         self.titled: set[int] = set()
         """The units without a telling heading in a paper that is entitled by the clause."""
         self.elsewhere: set[int] = set()
@@ -168,7 +170,9 @@ class _Search:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
         articles = {self.block.unit_of(at).article for at in self.words}
         self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
-        self.headed |= self.block.pointed_to(self.words) - self.elsewhere - self.block.subjects.claimed
+        speaking = self.block.sentences_of(self.headed | set(map(self.block.start_of, self.words)))
+        self.pointed_to = self.block.pointed_to(speaking) - self.elsewhere - self.block.subjects.claimed
+        self.headed |= self.pointed_to
         weaker = list(self._in_its_sections())
         self.pointing = list(self._referring())
         others = {at for at, *_ in weaker} - self.words.keys()
@@ -232,8 +236,8 @@ class _Search:
         for at in self.words if clause.weighed and block.has_topics else ():
             units[block.start_of(at)].append(at)
         for start, inside in units.items():
-            if any(at in self.lent or self._is_own(at) for at in inside):
-                continue
+            if start in self.pointed_to or any(at in self.lent or self._is_own(at) for at in inside):
+                continue  # the rows of a schedule are too short to be like anything
             phrases = self.outright & {phrase for at in inside for phrase in self.phrases[at]}
             line = by_weight.line(is_headed=start in self.headed | self.titled, outright=len(phrases))
             if block.likeness.is_below(line, clause, inside):

@@ -64,14 +64,18 @@ def _with_element(reading: Reading, element: Element) -> int:
 def _looked_up(reading: Reading, element: Element) -> int:
     found = 0
     if isinstance(element, Word):
+        standing = reading.with_word
         for form in element.forms & reading.vocabulary:
-            found |= reading.with_word(form)
+            found |= standing[form]
         for stem in element.stems:
             found |= reading.with_stem(stem)
     elif isinstance(element, Kind):
         found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):
         for option in element.options:
-            is_one = len(option) == 1 and not isinstance(option[0], Gap)
-            found |= _with_element(reading, option[0]) if is_one else sentences_with(reading, option)
+            if len(option) != 1 or isinstance(option[0], Gap):
+                found |= sentences_with(reading, option)
+                continue
+            known = reading.bits.get(id(option[0]))
+            found |= _with_element(reading, option[0]) if known is None else known
     return found

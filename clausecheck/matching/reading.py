@@ -55,7 +55,8 @@ class Reading:
         """Elements of a phrase as they can stand where just these of their words and kinds occur."""
 
     @cached_property
-    def _with_word(self) -> dict[str, int]:
+    def with_word(self) -> dict[str, int]:
+        """The sentences that hold each word."""
         return _index(self._words)
 
     @cached_property
@@ -64,16 +65,16 @@ class Reading:
 
     @cached_property
     def _with_beginning(self) -> dict[str, int]:
-        return _beginnings(self._with_word)
+        return _beginnings(self.with_word)
 
     @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(self._with_word)
+        return sorted(self.with_word)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All different words."""
-        return frozenset(self._with_word)
+        return frozenset(self.with_word)
 
     @cached_property
     def _numbers(self) -> dict[Span, int]:
@@ -103,10 +104,6 @@ class Reading:
         """The different kinds of a sentence's words."""
         return self._kinds[at]
 
-    def with_word(self, word: str) -> int:
-        """The sentences that hold a word."""
-        return self._with_word.get(word, 0)
-
     def with_stem(self, stem: str) -> int:
         """The sentences that hold a word which begins with a stem."""
         if len(stem) > _LONGEST_BEGINNING or not stem[:1].isalpha():
@@ -117,12 +114,12 @@ class Reading:
         """The sentences that hold one of some words."""
         found = 0
         for word in words:
-            found |= self.with_word(word)
+            found |= self.with_word.get(word, 0)
         return found
 
     def forget(self) -> None:
         """Let go of the index and of what was looked up; both are made again when asked for."""
-        for index in ("_with_word", "_with_kind", "_with_beginning", "_sorted", "vocabulary", "_numbers"):
+        for index in ("with_word", "_with_kind", "_with_beginning", "_sorted", "vocabulary", "_numbers"):
             self.__dict__.pop(index, None)
         self._tokens.clear()
         self.bits.clear()
