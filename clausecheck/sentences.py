@@ -66,6 +66,8 @@ _CITED = re.compile(
     r"\s{1,2}(?:&\s)?(?:(?:Gen|Rev|Bus|Lab|Com|Civ|Prof|Comp|Health|Admin|Occ)\.?(?:\s&)?\s){0,4}(?:Stat|Code|Laws)\b\.?(?:\sAnn\.)?\s(?:§|\d)"
 )
 """The rest of the name of a statute behind a state's: "Fla. Stat. § 542.335", "Tex. Bus. & Com. Code § 15.50"."""
+_NAMED_SO = re.compile(r"\s{1,2}\([^()\"“”]{0,40}[\"“][^\"“”()]{1,60}[\"”][^()]{0,40}\)")
+"""What a party just named is called from here on: "Ann Lee, M.D. (“Physician”)"."""
 _NEXT_ITEM = re.compile(r"\s{1,8}\((?:[a-z]{1,2}|[ivx]{1,5})\)\s{1,4}[\"“‘]?[A-Z]")
 """An item of a list that runs on in its paragraph and is a sentence of its own: "… by vote. (b) An Associate may …"."""
 _CAPITAL_WORD = re.compile(
@@ -91,7 +93,7 @@ def _is_full_stop(text: str, match: re.Match[str], start: int, end: int) -> bool
     if not following or match[0][0] in "?!":
         return not following or not following[1][0].islower()
     first = following[1].lstrip("\"“'‘([") or following[1]
-    if match[0] == "." and _CITED.match(text, match.end(), end):
+    if match[0] == "." and any(more.match(text, match.end(), end) for more in (_CITED, _NAMED_SO)):
         return False
     is_small = first[0].islower() and not _NEXT_ITEM.match(text, match.end(), end)
     if match[0].startswith("..") or is_small or first[0] in "§,;":
