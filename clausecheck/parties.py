@@ -43,8 +43,8 @@ _ON_EITHER_SIDE = frozenset(("purchaser", "purchasers"))
 _NO_PARTIES = frozenset(
     (
         "acquisition", "agreement", "amendment", "closing", "commencement", "confirmation", "contract", "contribution",
-        "date", "dates", "letter", "office", "offices", "one", "parties", "party", "premises", "schedule", "services", "shares", "site",
-        "sites", "stock", "term", "transaction", "transactions", "units",
+        "date", "dates", "letter", "office", "offices", "one", "parties", "party", "premises", "schedule", "services",
+        "shares", "site", "sites", "stock", "term", "transaction", "transactions", "units",
     )
 )  # fmt: skip
 """What else a paper names in brackets where it introduces its parties: itself, a day, a place, what is held."""

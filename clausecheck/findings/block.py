@@ -16,10 +16,11 @@ from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
 
-_OPENING = 40
-_CAUSE = re.compile(r"[\"“](?:[\w-]+ )?(?:Cause|CAUSE)[\"”]")
 Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
+_CAUSE = re.compile(r"[\"“](?:[\w-]+ ){0,3}(?:Cause|CAUSE)[\"”]")
+_OPENING = 40
+"""Characters at the beginning of an entry in which its term stands."""
 
 
 class Finders:
@@ -43,13 +44,14 @@ class Block:
         defining = {entry.sentence for entry in self.entries.values() if not entry.says_more(self.text)}
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
         """The sentences that are entries and nothing else."""
-        self.causes = {at: _cause_in(self.text, self.reading.sentences[at]) for at in self.defining}
-        """Those among them that say what is cause to end the contract, with where they name it; None for the others."""
+        named = ((at, _cause_in(self.text, self.reading.sentences[at])) for at in self.defining)
+        self.causes = {at: cause for at, cause in named if cause}
+        """Those among them that list what is cause to end the contract, with where they name it."""
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(self.text, self.reading)
-        named = {unit.start: exhibit_names.name_of(unit) for unit in units.values()}
-        count = Counter(named.values())
-        self.exhibits = {start: name for start, name in named.items() if name and count[name] == 1}
+        exhibits = {unit.start: exhibit_names.name_of(unit) for unit in units.values()}
+        count = Counter(exhibits.values())
+        self.exhibits = {start: name for start, name in exhibits.items() if name and count[name] == 1}
         """The exhibits of this contract that have no sections of their own, by name: schedules and lists, mostly."""
 
     def unit_of(self, at: int) -> Unit:

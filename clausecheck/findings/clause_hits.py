@@ -156,8 +156,8 @@ class _Search:
 
     def _of_cause(self) -> set[int]:
         """Entries that list what is cause to end the contract, where that word is one of the clause: the list is the clause."""
-        named = {at: cause for at, cause in self.block.causes.items() if cause and at in self.words}
-        return {at for at, (start, end) in named.items() if any(a < end and start < b for a, b in self.words[at])}
+        causes = self.block.causes.items()
+        return {at for at, (start, end) in causes if any(a < end and start < b for a, b in self.words.get(at, ()))}
 
     def _buried(self) -> set[int]:
         """Sentences that speak of the clause so plainly that no heading above them says otherwise."""

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from clausecheck.findings.grounds import Unit
 
 _NAMED = re.compile(
-    r"\b(?:exhibit|schedule|appendix|attachment|annex|addendum)\s+[\dA-Z]{1,4}\b(?!\.\d)", re.IGNORECASE
+    r"\b(?i:exhibit|schedule|appendix|attachment|annex|addendum)\s+"
+    r"(?:\d{1,4}|\d{0,2}[A-Z]{1,4}|One|Two|Three|Four|Five|Six)\b(?!\.\d)"
 )
+"""No capital stands behind the verb: "may schedule a physician"."""
 
 
 def name_of(unit: Unit) -> str:
