@@ -23,6 +23,8 @@ def read(text: str, at: int, value: Value, end: int) -> Amount:
     for pattern in (_FOR_EACH, _EACH_PAYS):
         if not flags and (each := pattern.search(before)):
             flags.append(_named(each["per"]))
+    if not flags and _EACH.match(text, end) and (those := _THOSE.search(before)):
+        flags.append(_named(those["per"]))
     if not flags and (cell := _CELL_BEFORE.search(before) or _CELL_AFTER.match(text, end)):
         flags.append(_named(cell["per"] if _WHOLE_DAY.search(cell["per"]) else cell["per"].split()[-1]))
     return Amount("usd", value, at, end, tuple(dict.fromkeys(flags)), core_end if end > core_end else None)
@@ -80,6 +82,13 @@ _EACH_PAYS = re.compile(
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r",?\s(?:each|apiece)\b(?!\s(?:year|month|week|quarter|pay|member|partner|shareholder))", re.IGNORECASE)
+_THOSE = re.compile(
+    r"(?:^|[.;:]\s|\n)(?:(?:the|all|any|these|such|additional|extra|further|added)\s(?:[\w-]+\s){0,3}?)?"
+    r"(?P<per>nights|week-?ends|shifts|days|holidays|weeks|sessions|cases|visits|encounters|points|units|shares)\b[^.;:$]{0,110}$",
+    re.IGNORECASE,
+)
+"""What a sentence begins with is what each is paid for: "Nights above that number bring $900 each"."""
 _CELL_BEFORE = re.compile(
     r"\b(?P<per>(?:24|twenty-four)[\s-]hours?(?:\s(?:period|call|shift))?|(?<!for\s)(?<!\sin\s)(?:hour|half-day|session|shift|night|weeknight|day|weekend|week))"
     r"[^\S\n](?:\[[^\]\n]{1,40}:\]\s)?$",

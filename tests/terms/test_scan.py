@@ -263,6 +263,8 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
     [
         ("$500 per hour", "per hour"),
         ("each night on call adds $650", "per night"),
+        ("Nights above that number bring $900 each", "per night"),
+        ("The rest is left. Additional weekend shifts are paid at $1,600 apiece", "per shift"),
         ("each 24-hour turn pays $1,200", "per day"),
         ("$1,100 for each 24 hours", "per day"),
         ("$5,000/mo", "per month"),
@@ -324,6 +326,12 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
 )
 def test_what_else_the_words_say_is_a_flag(text: str, flag: str) -> None:
     assert any(flag in amount.flags for amount in scan(text))
+
+
+def test_what_each_person_gets_is_no_rate() -> None:
+    (amount,) = scan("Members who cover nights receive $900 each.")
+
+    assert not [flag for flag in amount.flags if flag.startswith("per ")]
 
 
 def test_a_span_covers_number_and_unit() -> None:
