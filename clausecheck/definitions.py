@@ -18,6 +18,7 @@ _INLINE = re.compile(
     rf"called)[, ]*)*{_TERM}[^()]{{0,40}}\)"
 )
 """Only the words before the term may be capitals or not: a term of any letters could be read in too many ways."""
+_FORBIDS = r"\b(?:in|within|inside|at|during|from|for) which\b[^.;]{0,60}\b(?:may|shall|will|must) not\b"
 _OPENING = 40
 """An entry's term stands within so many characters of the sentence's beginning, after a number or "the term"."""
 
@@ -38,9 +39,14 @@ class Definition:
     """The words that say what it means: behind the term of an entry, before a name given in passing."""
 
     def says_more(self, text: str) -> bool:
-        """Whether its sentence goes on to use the term: "Cause" includes …, and a finding of Cause ends employment."""
+        """Whether its sentence does more than define.
+
+        It goes on to use the term ("Cause" includes …, and a finding of Cause ends employment), or it forbids something:
+        "Territory" means each county …, in which Employee may not practice.
+        """
         goes_on = rf"[,;] (?:and|but)\b[^.;]{{0,30}}\b{re.escape(self.term)}\b"
-        return re.search(goes_on, text[self.meaning[0] : self.sentence[1]]) is not None
+        said = text[self.meaning[0] : self.sentence[1]]
+        return any(re.search(more, said) for more in (goes_on, _FORBIDS))
 
 
 def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:

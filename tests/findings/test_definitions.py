@@ -28,6 +28,12 @@ def test_a_definition_that_goes_on_to_use_its_own_term_is_a_finding() -> None:
     assert finding.quote == sentence
 
 
+def test_a_definition_that_forbids_something_is_a_finding() -> None:
+    entry = '"Car Zone" means the car area, in which you may not stand for a year.'
+
+    assert [one.quote for one in judged(f"1.1 {entry}", BODY)] == [entry]
+
+
 def test_a_finding_shows_the_definition_of_its_term_and_is_judged_by_it() -> None:
     text = f"1.1 {ENTRY}\n\n2.1 No car may stand in the Car Zone."
 
