@@ -22,7 +22,7 @@ def sentences(text: str) -> list[str]:
         "It follows 42 U.S.C. § 1395nn and 42 C.F.R. § 411.357.",
         "The price is $1.5 million, approx. 2.5 times the income.",
         "J. R. Smith, M.D. may resign.",
-        "It is made with Ann Lee, M.D. (\"Physician\"), and is effective when signed.",
+        'It is made with Ann Lee, M.D. ("Physician"), and is effective when signed.',
         "It binds Bay Spine, P.C. (together with its affiliates, the “Group”) and you.",
         "Nights, weekends, etc. are paid.",
         "The pay, e.g. the bonus, vs. the base, is shown on Ex. 3.",

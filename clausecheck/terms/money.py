@@ -82,7 +82,9 @@ _EACH_PAYS = re.compile(
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )
-_EACH = re.compile(r",?\s(?:each|apiece)\b(?!\s(?:year|month|week|quarter|pay|member|partner|shareholder))", re.IGNORECASE)
+_EACH = re.compile(
+    r",?\s(?:each|apiece)\b(?!\s(?:year|month|week|quarter|pay|member|partner|shareholder))", re.IGNORECASE
+)
 _THOSE = re.compile(
     r"(?:^|[.;:]\s|\n)(?:(?:the|all|any|these|such|additional|extra|further|added)\s(?:[\w-]+\s){0,3}?)?"
     r"(?P<per>nights|week-?ends|shifts|days|holidays|weeks|sessions|cases|visits|encounters|points|units|shares)\b[^.;:$]{0,110}$",
