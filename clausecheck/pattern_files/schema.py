@@ -150,7 +150,9 @@ class _Parts(_Strict):
     own_headings: list[Text] = Field(
         [], description="a section with such a heading speaks of nothing else; it counts whatever its words"
     )
-    in_its_section: list[Text] = Field([], description="weaker phrases that count only in a section of this clause")
+    in_its_section: list[Text] = Field(
+        [], description="weaker phrases that count only in a section of this clause or a schedule it names"
+    )
     referring: list[Text] = Field(
         [], description="phrases that count when their sentence names a section of this clause"
     )
