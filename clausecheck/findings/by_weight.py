@@ -15,7 +15,7 @@ from clausecheck.model import Span
 
 WEIGHED = "weighed words"
 """What speaks of a clause where no phrase stands: the words of a sentence together."""
-ALIKE = 0.2
+ALIKE = 0.22
 """How alike a sentence without a heading above it has to be to be found by its words."""
 ALIKE_ELSEWHERE = 0.6
 """The same below a heading that does not speak of the clause."""
