@@ -24,7 +24,7 @@ def names(text: str) -> dict[str, str]:
             word = alias.replace(".", "").split()[-1].lower()
             if side and word not in _NO_PARTIES and (word not in known or word in _ON_EITHER_SIDE):
                 known[word] = side
-                known.setdefault(word if word.endswith("s") else word + "s", side)
+                known.setdefault(word.removesuffix("s") + "s", side)
     if _FIRM.search(text):
         known.setdefault("firm", GROUP)
     return known

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from clausecheck.clause import Clause
 from clausecheck.findings import exhibit_names
@@ -12,15 +12,12 @@ from clausecheck.findings.by_weight import Likeness
 from clausecheck.findings.defined import Defined
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.findings.headed import Subjects
-from clausecheck.matching import PhraseFinder, Reading, Sentence
+from clausecheck.matching import PhraseFinder, Reading
 from clausecheck.matching.token_patterns import TokenPatternFinder
 from clausecheck.model import Span
 
 Place = tuple[Unit, int]
 """A sentence as the unit it stands in and its number there."""
-_CAUSE = re.compile(r"[\"“](?:[\w-]+ ){0,3}(?:Cause|CAUSE)[\"”]")
-_OPENING = 40
-"""Characters at the beginning of an entry in which its term stands."""
 
 
 class Finders:
@@ -44,8 +41,10 @@ class Block:
         defining = {entry.sentence for entry in self.entries.values() if not entry.says_more(self.text)}
         self.defining = {at for at, row in enumerate(self.reading.sentences) if (row.start, row.end) in defining}
         """The sentences that are entries and nothing else."""
-        named = ((at, _cause_in(self.text, self.reading.sentences[at])) for at in self.defining)
-        self.causes = {at: cause for at, cause in named if cause}
+        causes = {entry.sentence: term for term, entry in self.entries.items() if term.lower().endswith("cause")}
+        rows = ((at, self.reading.sentences[at]) for at in self.defining)
+        named = ((at, row.start, causes.get((row.start, row.end))) for at, row in rows)
+        self.causes = {at: _span_of(term, self.text, start) for at, start, term in named if term}
         """Those among them that list what is cause to end the contract, with where they name it."""
         self.defined = Defined(grounds, self.reading)
         self.likeness = Likeness(self.text, self.reading)
@@ -66,13 +65,21 @@ class Block:
         """All sentences of some units."""
         return {at for at, (unit, _) in enumerate(self.places) if unit.start in units} if units else set()
 
-    def pointed_to(self, sentences: Iterable[int]) -> set[int]:
-        """The units of the exhibits that some sentences outside them name."""
-        if not self.exhibits:
-            return set()
-        outside = (self.reading.sentences[at] for at in sentences if self.start_of(at) not in self.exhibits)
-        named = {name for one in outside for name in exhibit_names.named(self.text, one.start, one.end)}
-        return {start for start, name in self.exhibits.items() if name in named}
+    @cached_property
+    def _pointing(self) -> dict[int, set[int]]:
+        """The exhibits that each unit outside them names."""
+        found: dict[int, set[int]] = {}
+        starts = {name: start for start, name in self.exhibits.items()}
+        for unit, at in self.places if starts else ():
+            if unit.start not in self.exhibits:
+                sentence = unit.sentences[at]
+                names = exhibit_names.named(self.text, sentence.start, sentence.end)
+                found.setdefault(unit.start, set()).update(starts[name] for name in names if name in starts)
+        return found
+
+    def pointed_to(self, units: Iterable[int]) -> set[int]:
+        """The exhibits that some units name."""
+        return {exhibit for start in units for exhibit in self._pointing.get(start, ())}
 
     def vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those of some sentences in which words stand that take the clause out."""
@@ -81,10 +88,9 @@ class Block:
         return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
 
 
-def _cause_in(text: str, sentence: Sentence) -> Span | None:
-    """Where an entry names the cause that it lists."""
-    named = _CAUSE.search(text, sentence.start, min(sentence.end, sentence.start + _OPENING))
-    return named.span() if named else None
+def _span_of(term: str, text: str, start: int) -> Span:
+    at = text.index(term, start)
+    return at, at + len(term)
 
 
 def bits(numbers: Iterable[int]) -> int:

@@ -170,7 +170,7 @@ class _Search:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
         articles = {self.block.unit_of(at).article for at in self.words}
         self.headed |= self.block.subjects.in_articles(self.clause, articles) - self.elsewhere
-        speaking = self.block.sentences_of(self.headed | set(map(self.block.start_of, self.words)))
+        speaking = self.headed | set(map(self.block.start_of, self.words))
         self.pointed_to = self.block.pointed_to(speaking) - self.elsewhere - self.block.subjects.claimed
         self.headed |= self.pointed_to
         weaker = list(self._in_its_sections())

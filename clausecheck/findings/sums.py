@@ -105,14 +105,6 @@ _SHARES_AT = re.compile(
 _COST = re.compile(rf"{_OF_SHARES}[^.;$]{{0,60}}?\b(?:costs?|priced\sat|at|sold\sfor)\s", re.IGNORECASE)
 _EACH_OF_THE = re.compile(rf"\beach\sof\s{_WHOSE}$", re.IGNORECASE)
 _FOR_EACH_OF = re.compile(rf"(?:\sdollars?)?\sfor\seach\sof\s{_WHOSE}", re.IGNORECASE)
-_OF_THE = re.compile(r"\beach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?$", re.IGNORECASE)
-_COST = re.compile(
-    r"\s(?:\([\d,]+\)\s)?(?:[\w-]+\s){0,2}?(?:shares|units)\b[^.;$]{0,60}?\b(?:costs?|priced\sat|at|sold\sfor)\s",
-    re.IGNORECASE,
-)
-_FOR_EACH_OF = re.compile(
-    r"(?:\sdollars?)?\sfor\seach\sof\s(?:the\s|his\s|her\s|its\s|these\s|those\s|your\s)?", re.IGNORECASE
-)
 _OF_THE = re.compile(r"\bof\s(?:the|this|that|your|my|his|her|its|our)\s(?:\w+\s)?$", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\b(?:of which|being|payable|consist|compris|made up|namely|divided|allocat|attribut)|:", re.IGNORECASE

@@ -73,9 +73,6 @@ def _looked_up(reading: Reading, element: Element) -> int:
         found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):
         for option in element.options:
-            if len(option) != 1 or isinstance(option[0], Gap):
-                found |= sentences_with(reading, option)
-                continue
-            known = reading.bits.get(id(option[0]))
-            found |= _with_element(reading, option[0]) if known is None else known
+            is_one = len(option) == 1 and not isinstance(option[0], Gap)
+            found |= _with_element(reading, option[0]) if is_one else sentences_with(reading, option)
     return found
