@@ -16,6 +16,7 @@ from clausecheck.errors import UsageError
 from clausecheck.readers.kinds import shown_name
 from clausecheck.web import answers, receiving, reviewing, words
 from clausecheck.web.crew import Crew
+from clausecheck.web.giving_back import give_back
 from clausecheck.web.house import house, session, upload
 from clausecheck.web.sessions import Session, Upload
 
@@ -53,8 +54,9 @@ def _taken_in(name: str, content: bytes, owner: Session, crew: Crew) -> JSONResp
 
 
 async def remove(request: Request) -> Response:
-    """Stop whatever is being done with a contract, and forget it."""
+    """Stop whatever is being done with a contract, and forget it; its memory returns before the answer says so."""
     session(request).remove(upload(request))
+    give_back()
     return Response(status_code=204)
 
 
