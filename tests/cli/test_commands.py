@@ -263,7 +263,7 @@ def test_a_run_that_is_stopped_is_quiet_and_leaves_nothing(number: signal.Signal
     )
     _wait_until_it_answers_signals(started)
     started.send_signal(number)
-    out, err = started.communicate(timeout=20)
+    out, err = started.communicate(timeout=120)
 
     assert (started.returncode, out, err) == (128 + number, b"", b"")
     assert os.listdir(folder) == ["offer.txt"]
