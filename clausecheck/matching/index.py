@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
+from clausecheck.clause import Choice, Element, Kind, Row, Word
 from clausecheck.matching.reading import Reading
 
 
@@ -12,10 +12,10 @@ def sentences_with(reading: Reading, row: Row) -> int:
     """The sentences in which every element of a row occurs, in whatever order, as bits."""
     found = reading.everywhere
     for element in row:
-        if not isinstance(element, Gap):
-            found &= _with_element(reading, element)
-            if not found:
-                break
+        standing = reading.bits.get(id(element))
+        found &= _looked_up(reading, element) if standing is None else standing
+        if not found:
+            break
     return found
 
 
@@ -26,8 +26,8 @@ def narrowed_to(reading: Reading, candidates: int, elements: list[Element]) -> i
     and what stands behind it need not be looked up.
     """
     for at, element in enumerate(elements):
-        found = reading.bits.get(id(element))
-        candidates &= _with_element(reading, element) if found is None else found
+        standing = reading.bits.get(id(element))
+        candidates &= _looked_up(reading, element) if standing is None else standing
         if not candidates:
             if at:
                 elements.insert(0, elements.pop(at))
@@ -54,14 +54,8 @@ def members(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-def _with_element(reading: Reading, element: Element) -> int:
-    found = reading.bits.get(id(element))
-    if found is None:
-        found = reading.bits[id(element)] = _looked_up(reading, element)
-    return found
-
-
 def _looked_up(reading: Reading, element: Element) -> int:
+    """The sentences with an element, from now on known by its identity."""
     found = 0
     if isinstance(element, Word):
         standing = reading.with_word
@@ -69,10 +63,12 @@ def _looked_up(reading: Reading, element: Element) -> int:
             found |= standing[form]
         for stem in element.stems:
             found |= reading.with_stem(stem)
-    elif isinstance(element, Kind):
-        found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
     elif isinstance(element, Choice):
         for option in element.options:
-            is_one = len(option) == 1 and not isinstance(option[0], Gap)
-            found |= _with_element(reading, option[0]) if is_one else sentences_with(reading, option)
+            found |= sentences_with(reading, option)
+    elif isinstance(element, Kind):
+        found = reading.with_number() if element.name == "number" else reading.with_kind(element.name)
+    else:
+        return reading.everywhere
+    reading.bits[id(element)] = found
     return found

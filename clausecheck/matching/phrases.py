@@ -19,7 +19,7 @@ from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, narrowed_to, sentences_with
 from clausecheck.matching.joining import joined, joined_from_every, tightest
-from clausecheck.matching.pieces import matcher_of, narrowed, vocabulary_of, ways
+from clausecheck.matching.pieces import matcher_of, narrowed, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
 from clausecheck.matching.rows import Part, is_joined, parts_of
 from clausecheck.model import Span
@@ -146,7 +146,7 @@ class PhraseFinder:
             elif isinstance(only, Choice) and (options := self._options_of(only)).joined:
                 found = self._places_of_choice(reading, at, options)
             else:
-                found = self._matched(reading, at, row, key[1:])
+                found = self._matched(reading, at, row)
             reading.places[key] = found
         return found
 
@@ -167,8 +167,8 @@ class PhraseFinder:
                 found.update(self._places_of_row(reading, at, parts, joined_from_every))
         return list(found)
 
-    def _matched(self, reading: Reading, at: int, row: Row, identity: tuple[int, ...]) -> list[Span]:
-        possible = _possible(reading, at, row, identity)
+    def _matched(self, reading: Reading, at: int, row: Row) -> list[Span]:
+        possible = narrowed(row, reading, at)
         if possible is None:
             return []
         locator = self._locators.get(possible)
@@ -192,18 +192,6 @@ class PhraseFinder:
             tokens = reading.tokens(at)
             doc = reading.docs[at] = as_doc(self.vocab, tokens.words, tokens.kinds)
         return doc
-
-
-def _possible(reading: Reading, at: int, row: Row, identity: tuple[int, ...]) -> Row | None:
-    """The row as it can stand in a sentence; the same for every sentence with the same of its words."""
-    known = reading.vocabularies.get(identity)
-    if known is None:
-        known = reading.vocabularies[identity] = vocabulary_of(row, reading)
-    words, kinds = known
-    key = (identity, words & reading.words(at), kinds & reading.kinds(at))
-    if key not in reading.narrowed:
-        reading.narrowed[key] = narrowed(row, reading, at)
-    return reading.narrowed[key]
 
 
 def _places_of_one(reading: Reading, at: int, element: Word | Kind) -> list[Span]:

@@ -13,29 +13,13 @@ from clausecheck.matching.index import forms_of
 from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
 
 
-def vocabulary_of(row: Row, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a reading that elements of a row may be, and the kinds of word."""
-    words: set[str] = set()
-    kinds: set[str] = set()
-    for element in row:
-        if isinstance(element, Word):
-            words |= forms_of(reading, element)
-        elif isinstance(element, Kind):
-            kinds |= reading.number_kinds if element.name == "number" else kinds_of(element.name)
-        elif isinstance(element, Choice):
-            for option in element.options:
-                more_words, more_kinds = vocabulary_of(option, reading)
-                words |= more_words
-                kinds |= more_kinds
-    return frozenset(words), frozenset(kinds)
-
-
 def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
     """The row as it can stand in a sentence; None when it cannot."""
+    words, kinds = reading.words(at), reading.kinds(at)
     found: list[Element] = []
     for element in row:
         if isinstance(element, Word):
-            forms = forms_of(reading, element) & reading.words(at)
+            forms = (forms_of(reading, element) if element.stems else element.forms) & words
             if not forms:
                 return None
             found.append(Word(forms))
@@ -44,7 +28,7 @@ def narrowed(row: Row, reading: Reading, at: int) -> Row | None:
             if not options:
                 return None
             found.append(Choice(tuple(dict.fromkeys(options))))
-        elif isinstance(element, Gap) or _stands(element, reading.kinds(at)):
+        elif isinstance(element, Gap) or _stands(element, kinds):
             found.append(element)
         else:
             return None

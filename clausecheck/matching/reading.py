@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from clausecheck.clause import Row
 from clausecheck.matching.cutter import Cutter, Sentence, Tokens
 from clausecheck.model import Span
 
@@ -49,10 +48,6 @@ class Reading:
         """The words of this reading that a word of a phrase may be, by its identity."""
         self.places: dict[tuple[int, ...], list[Span]] = {}
         """Where elements of a phrase stand, by the number of the sentence and their identities."""
-        self.vocabularies: dict[tuple[int, ...], tuple[frozenset[str], frozenset[str]]] = {}
-        """The words and the kinds of word that elements of a phrase may be in this reading, by their identities."""
-        self.narrowed: dict[tuple[object, ...], Row | None] = {}
-        """Elements of a phrase as they can stand where just these of their words and kinds occur."""
 
     @cached_property
     def with_word(self) -> dict[str, int]:
@@ -124,10 +119,8 @@ class Reading:
         self._tokens.clear()
         self.bits.clear()
         self.forms.clear()
-        self.vocabularies.clear()
         self.docs.clear()
         self.places.clear()
-        self.narrowed.clear()
 
     def with_kind(self, kind: str) -> int:
         """The sentences that hold an amount or party of a kind."""
