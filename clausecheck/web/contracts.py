@@ -54,7 +54,7 @@ def _taken_in(name: str, content: bytes, owner: Session, crew: Crew) -> JSONResp
 
 
 async def remove(request: Request) -> Response:
-    """Stop whatever is being done with a contract, and forget it; its memory returns before the answer says so."""
+    """Stop whatever is being done with a contract, and forget it; what no work still holds of it returns to the computer first."""
     session(request).remove(upload(request))
     give_back()
     return Response(status_code=204)
