@@ -17,16 +17,16 @@ WEIGHED = "weighed words"
 """What speaks of a clause where no phrase stands: the words of a sentence together."""
 ALIKE = 0.22
 """How alike a sentence without a heading above it has to be to be found by its words."""
-ALIKE_ELSEWHERE = 0.6
+ALIKE_ELSEWHERE = 0.75
 """The same below a heading that does not speak of the clause."""
 ALIKE_HEADED, ALIKE_THERE = 0.3, 0.12
 """The same below a heading that does, and where a phrase stands in its section anyway."""
-UNLIKE_ELSEWHERE, UNLIKE_HEADED = 0.18, 0.025
+UNLIKE_ALONE, UNLIKE_ELSEWHERE, UNLIKE_MANY = 0.34, 0.18, 0.07
 """In a paper with headings, phrases count for nothing in a section without one sentence that is so much alike: in one
-whose heading does not speak of the clause, and in one whose heading does. A paper without headings is judged by its
-phrases alone."""
-UNLIKE_ALONE, UNLIKE_WEAKER = 0.42, 0.2
-"""The same where less speaks of the clause: a single phrase of `find` elsewhere, and none below its own heading."""
+whose heading does not speak of the clause, and in which one phrase of `find` stands, or two, or more. A paper without
+headings is judged by its phrases alone."""
+UNLIKE_WEAKER, UNLIKE_HEADED = 0.1, 0.025
+"""The same below its own heading, where no phrase of `find` stands, or one; with two nothing more is asked."""
 ALIKE_BURIED = 0.5
 """A sentence with a phrase of `find` that is so much alike counts below a heading of `not_headings`, too: covenants are
 put under "Confidentiality"."""
@@ -39,8 +39,8 @@ FEWEST = 8
 def line(*, is_headed: bool, outright: int) -> float:
     """How much alike a section has to be in which so many phrases speak of a clause outright."""
     if is_headed:
-        return UNLIKE_HEADED if outright else UNLIKE_WEAKER
-    return UNLIKE_ELSEWHERE if outright > 1 else UNLIKE_ALONE
+        return (UNLIKE_WEAKER, UNLIKE_HEADED, 0.0)[min(outright, 2)]
+    return (UNLIKE_ALONE, UNLIKE_ALONE, UNLIKE_ELSEWHERE, UNLIKE_MANY)[min(outright, 3)]
 
 
 class Likeness:
