@@ -9,7 +9,7 @@ Capitals, punctuation and hyphens never matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from sys import intern
@@ -26,6 +26,12 @@ AMOUNTS = (
 PARTIES = ("physician", "group", "lower_rank")
 USUAL_GAP = 8
 WIDEST_GAP = 40
+_SHARES = frozenset(
+    f"{part}{ending}"
+    for part in ("half", "third", "fourth", "quarter", "fifth", "sixth", "eighth", "tenth", "twelfth")
+    for ending in ("", "s")
+) | {"halves"}
+"""The last words of shares of something: "one-half", "two thirds"."""
 
 
 @dataclass(slots=True)
@@ -47,7 +53,7 @@ def hyphenated(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The words that some phrase writes with a hyphen; other phrases may write them in two words or in one."""
     found = {}
     for text in texts:
-        for word in _HYPHENATED.findall(text) if any(joint in text for joint in "-‑–") else ():
+        for word in _HYPHENATED.findall(text) if any(hyphen in text for hyphen in _HYPHENS) else ():
             parts = _parts(word)
             found["".join(parts)] = parts
     return found
@@ -88,6 +94,7 @@ _TOKEN = re.compile(
     r"(?P<gap>\.\.\.[0-9]*|…)|(?P<name><[A-Za-z_]+>)|(?P<mark>[()|?])"
     r"|(?P<word>[^\W_]+(?:['’\-‑–/&][^\W_]+)*\*?)|(?P<wrong>\S)"
 )
+_HYPHENS = "-‑–"
 _HYPHENATED = re.compile(r"[^\W_]+(?:[-‑–][^\W_]+)+\*?")
 _JOINT = re.compile(r"[-‑–/&]")
 _INSTEAD = {"#": "write `<number>`", "$": "write `<usd>`", "%": "write `<percent>`"}
@@ -192,7 +199,14 @@ def _word(written: str, grammar: Grammar) -> Row:
     parts = grammar.hyphenated.get(whole, parts)
     if len(parts) == 1:
         return (_one(whole),)
-    return (Choice((tuple(map(_one, parts)), (_one(whole),))),)
+    return (Choice((tuple(map(_one, parts)), (_whole(parts),))),)
+
+
+def _whole(parts: Sequence[str]) -> Word:
+    """A hyphenated word in one. A share of something is marked as the amount it is, and stays as it is written there."""
+    if parts[-1] not in _SHARES:
+        return _one("".join(parts))
+    return Word(frozenset(intern(joint.join(parts)) for joint in ("", " ", *_HYPHENS)))
 
 
 def _fused(row: list[Element], grammar: Grammar) -> Row:
@@ -203,7 +217,7 @@ def _fused(row: list[Element], grammar: Grammar) -> Row:
         if isinstance(before, Word) and isinstance(element, Word):
             whole = _only_form(before) + (_only_form(element) or _only_stem(element))
             if _only_form(before) and whole != _only_form(before) and whole in grammar.hyphenated:
-                fused[-1] = Choice(((before, element), (_one(whole),)))
+                fused[-1] = Choice(((before, element), (_whole(grammar.hyphenated[whole]),)))
                 continue
         fused.append(element)
     return tuple(fused)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import clausecheck
 from tests.findings.judged import judged
 
 BODY = """
@@ -47,3 +48,7 @@ def test_below_its_own_heading_and_below_none_one_phrase_is_enough() -> None:
 
 def test_a_file_that_says_nothing_of_it_needs_one_phrase() -> None:
     assert len(judged("1. Lunch. A car is here.", "find: [car]\nheadings: [cars]\n")) == 1
+
+
+def test_a_remark_in_parentheses_below_its_own_heading_is_none() -> None:
+    assert clausecheck.analyze_text("CALL POLICY\n(Larkin Imaging, P.C., version of May 2026)\n").findings == ()
