@@ -46,14 +46,14 @@ def _named(word: str) -> str:
 _DOLLARS = re.compile(r"\s(?:U\.?S\.?\s)?dollars\b", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\b(?:24|twenty-four)\b", re.IGNORECASE)
 _KINDS = (
-    r"(?:(?:full|calendar|contract|fiscal|additional|extra|on-call|call|work|worked|working|business|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
+    r"(?:(?:full|calendar|contract|agreement|academic|plan|fiscal|additional|extra|on-call|call|work|worked|working|business|twelve-hour|twenty-four(?:\s\(24\))?[\s-]hour|"
     r"24[\s-]hour|12[\s-]hour|8[\s-]hour|10[\s-]hour|eight-hour|ten-hour|in-house|overnight|such|day|24|twenty-four|"
     r"completed|clinical|clinic|logged|recorded|half-day|night|weekday|weekend|holiday|covered|unfilled|unworked|missed|missing|lacking|assigned|scheduled|required|net|credited|documented|"
     r"personally[\s-]performed)[^\S\n])*"
 )
 _PER = re.compile(
     r"(?:\s(?:U\.?S\.?\s)?dollars)?(?:\s(?:is|are|shall\sbe|will\sbe)\s(?:owed|due|charged|payable|paid|added)(?=\sfor\s))?"
-    r"(?:\s?/\s?|,?\s\[?(?:per|an?|for\s(?:each|every|a(?=\syear)|"
+    r"(?:\s?/\s?|,?\s\[?(?:per|an?|in\s(?:each|every)|for\s(?:each|every|a(?=\syear)|"
     r"(?:an?|the)(?=\s(?:full\s|weekend\s)?(?:night|day|weekday|week-?end|week|shift)\b)|that(?=\s(?:night|day|week-?end|week|shift)\b))|"
     r"each|every|by\sthe(?=\s(?:hour|day|night|week|week-?end|shift|month|quarter|year|case|session)\b))\s)"
     rf"{_KINDS}(?P<per>hours?|hrs?|days?|weekdays?|weeknights?|nights?|week-?ends?|shifts?|turns?|weeks?|months?|mo\b\.?|years?|yrs?|annum|"
