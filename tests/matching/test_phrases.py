@@ -98,7 +98,9 @@ def test_a_stem_may_be_hyphenated(phrase: str, text: str) -> None:
 @pytest.mark.parametrize("phrase", ["borne (one-half|equally)", "borne one half", "borne onehalf"])
 @pytest.mark.parametrize("share", ["one-half", "one half", "one‑half", "One-Half"])
 @pytest.mark.parametrize("is_marked", [True, False])
-def test_a_share_is_found_as_a_word_although_it_is_marked_as_an_amount(phrase: str, share: str, is_marked: bool) -> None:
+def test_a_share_is_found_as_a_word_although_it_is_marked_as_an_amount(
+    phrase: str, share: str, is_marked: bool
+) -> None:
     marked = [Marked(9, 17, "percent")] if is_marked else []
 
     assert found(phrase, f"it borne {share} by us", also_written="one-half", marked=marked) == [f"borne {share}"]
