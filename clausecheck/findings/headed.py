@@ -136,6 +136,6 @@ def _long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
 def is_told(text: str, sentence: Sentence) -> bool:
     """Whether it is a sentence and no remnant of a heading or a table, such as "(version of January 2026)"."""
     words = text[sentence.start : sentence.end].split()
-    if words and words[0].startswith("(") and words[-1].endswith(")"):
+    if words and words[0].startswith("(") and not words[0].endswith(")") and words[-1].endswith(")"):
         return False
     return sum(any(map(str.isalpha, word)) for word in words) >= _FEWEST_WORDS

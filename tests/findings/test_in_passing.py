@@ -50,5 +50,12 @@ def test_a_file_that_says_nothing_of_it_needs_one_phrase() -> None:
     assert len(judged("1. Lunch. A car is here.", "find: [car]\nheadings: [cars]\n")) == 1
 
 
-def test_a_remark_in_parentheses_below_its_own_heading_is_none() -> None:
-    assert clausecheck.analyze_text("CALL POLICY\n(Larkin Imaging, P.C., version of May 2026)\n").findings == ()
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("(Larkin Imaging, P.C., version of May 2026)", 0),
+        ("(a) Everybody takes the pager in turn (see Exhibit C)", 1),
+    ],
+)
+def test_a_remark_in_parentheses_below_its_own_heading_is_none_and_an_item_is_one(line: str, count: int) -> None:
+    assert len(clausecheck.analyze_text(f"CALL POLICY\n{line}\n").findings) == count
