@@ -18,6 +18,8 @@ def names(text: str) -> dict[str, str]:
     for match in _DOCTOR_NAME.finditer(text[:_PREAMBLE]):
         for name in match[1].split():
             known.setdefault(name.lower().removesuffix("’s").removesuffix("'s"), PHYSICIAN)
+    for match in _COMPANY.finditer(text[:_PREAMBLE]):
+        known |= dict.fromkeys(_short_names(text, match[1]), GROUP)
     for match in _ALIAS.finditer(text[:_PREAMBLE]):
         side = _side_of(text, match)
         for alias in filter(None, match.groups()):
@@ -55,6 +57,18 @@ _SPECIALIST = re.compile(rf"\b{SPECIALIST}s?\b", re.IGNORECASE)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
 _FIRM = re.compile(r"\b(?:the|The|THE|this|This) (?:Firm|FIRM)\b")
 """A group by this name has a capital; a "law firm" has none."""
+_COMPANY = re.compile(
+    r"(?<![-\w])([A-Z]\w{2,}(?: (?:[A-Z&][\w&’'-]*|of|and|the)){0,6}),? "
+    r"(?:Inc|LLC|L\.L\.C|PLLC|P\.L\.L\.C|P\.C|PC|P\.A|PA|LLP|L\.L\.P|Corp|Corporation|Ltd|S\.C)\b"
+)
+"""A company by its name as registered; it is often called by the first word of it."""
+_ACTS_OFTEN = 2
+"""So many times a first word has to do what a party does: towns and states give their names to companies, too."""
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\b")
+_PAPER = re.compile(
+    r"\b(?:agreement|contract|plan|policy|act|code|lease|note|amendment|affiliation)s?\s*$", re.IGNORECASE
+)
+"""What stands before a name in brackets that is the name of a paper or a law."""
 _OF_EACH = re.compile(r"\(\s*each\b")
 _ALIAS = re.compile(
     r"\((?:[^()\"“”]{0,60}?)[\"“](?:the |this |The |This )?([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"
@@ -67,16 +81,24 @@ _BODY = re.compile(
 )
 
 
+def _short_names(text: str, name: str) -> list[str]:
+    """What a company is called for short where it acts: the first word of "Lakeside Family Practice"."""
+    first = name.split()[0]
+    acts = re.findall(rf"\b{re.escape(first)} (?:shall|will|may|must|agrees|has|pays|reserves)\b", text)
+    return [first.lower()] if len(acts) >= _ACTS_OFTEN and not _PERSON.search(first) else []
+
+
 def _with_plurals(words: str) -> list[str]:
     singles = words.split()
     return singles + [word + "s" for word in singles if word not in _PRONOUNS]
 
 
 def _side_of(text: str, alias: re.Match[str]) -> str:
-    """The party that a name in brackets is for; "(each a “Holder”)" is for the persons before it."""
-    if _OF_EACH.match(alias[0]):
+    """The party that a name in brackets is for; "(each a “Holder”)" is for the persons before it, "(“Ms. Ito”)" for one."""
+    if _OF_EACH.match(alias[0]) or _TITLED.match(alias[1]):
         return PHYSICIAN
-    return _side(text[max(0, alias.start() - 200) : alias.start()])
+    before = text[max(0, alias.start() - 200) : alias.start()]
+    return "" if _PAPER.search(before) else _side(before)
 
 
 def _side(before: str) -> str:

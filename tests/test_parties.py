@@ -95,6 +95,12 @@ def test_a_purchaser_is_whom_the_contract_calls_so(text: str, party: str) -> Non
             "physician",
         ),
         ("Lake Eye, P.C. (“Lake”) and Marsh Management, Ltd (the “Platform”)", "platform", "group"),
+        ("between Lake Eye, P.C. (the “Corporation”) and Joan Ito (“Ms. Ito”)", "ito", "physician"),
+        (
+            "Lakeside Family Practice, P.C.\nDear Joan, Lakeside will pay you. Lakeside may end this.",
+            "lakeside",
+            "group",
+        ),
     ],
 )
 def test_a_name_is_known_however_the_paper_gives_it(text: str, name: str, party: str) -> None:
@@ -106,3 +112,12 @@ def test_a_name_is_known_however_the_paper_gives_it(text: str, name: str, party:
 )
 def test_a_paper_a_day_and_a_law_firm_are_no_parties(text: str) -> None:
     assert not {"agreement", "date", "firm"} & names(text).keys()
+
+
+def test_a_town_that_gave_a_company_its_name_is_not_the_company() -> None:
+    assert "boise" not in names("Boise Heart Clinic, PLLC is in Boise. You live in Boise and will work in Boise.")
+
+
+def test_a_paper_under_its_letters_is_no_party() -> None:
+    text = "Joan Ito, M.D. works under a Management Services Agreement (the “MSA”) of Lake Eye, P.C."
+    assert "msa" not in names(text)

@@ -8,6 +8,7 @@ from clausecheck.clause import Part, Together
 from clausecheck.findings.conditions import numbers_of
 from clausecheck.law import Here
 from clausecheck.model import Combination, Finding, Value
+from clausecheck.terms import GAPS
 
 
 def combinations(
@@ -45,7 +46,7 @@ def _satisfies(part: Part, finding: Finding) -> bool:
 
 def _within(part: Part, value: Value | None) -> bool:
     if part.at_least is None and part.at_most is None:
-        return value is not None and value not in ("blank", "redacted")
+        return value is not None and value not in GAPS
     return any(
         (part.at_least is None or number >= part.at_least) and (part.at_most is None or number <= part.at_most)
         for number in (() if value is None else numbers_of(value))

@@ -13,6 +13,7 @@ from clausecheck.findings.known import is_one_of
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span, Term, Value
+from clausecheck.terms import GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,14 @@ class Court:
         if condition.law:
             return self._over_cap()
         return self._known(condition)
+
+    def rests_on_a_gap(self, words: Sequence[Span]) -> bool:
+        """Whether a number left blank or blacked out stands in some words: such a number is not yet anything."""
+        return any(
+            (amount := self.grounds.amounts.get(at)) is not None and amount.value in GAPS
+            for start, end in words
+            for at in range(start, end)
+        )
 
     def _spoken(self, phrases: Sequence[Phrase], scope: str) -> Ruling:
         if scope == "contract":
@@ -199,7 +208,7 @@ def _compared(condition: Condition, term: Term | None) -> Ruling:
         return Ruling(False)
     words = ((term.start, term.end),)
     if condition.value == "stated":
-        return Ruling(term.value != "blank", words)
+        return Ruling(any(part not in GAPS for part in _several(term.value)), words)
     if condition.value is not None:
         return Ruling(condition.value in _several(term.value), words)
     return Ruling(any(_within(condition, value) for value in numbers_of(term.value)), words)

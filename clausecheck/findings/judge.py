@@ -14,7 +14,7 @@ from clausecheck.findings.block import Finders
 from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
 from clausecheck.findings.grounds import Grounds
-from clausecheck.findings.level_by_words import Words
+from clausecheck.findings.level_by_words import Words, helps
 from clausecheck.law import Here
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import LEVELS, Finding, Level, Reason, Span
@@ -109,7 +109,7 @@ def _finding(
         hits=found.words,
         found=terms,
         reasons=reasons,
-        helps=tuple(reason.because for reason in reasons if reason.level in ("low", "favorable")),
+        helps=tuple(reason.because for reason in reasons if helps(reason.level)),
         needs=needs,
         why=clause.why,
         questions=clause.questions,
@@ -155,7 +155,7 @@ def _reasons(clause: Clause, court: Court) -> tuple[tuple[Reason, ...], tuple[st
     needs: list[str] = []
     for rule in clause.rules:
         ruling = court.holds(rule.when)
-        if ruling.holds:
+        if ruling.holds and not (helps(rule.level) and court.rests_on_a_gap(ruling.words)):
             reasons.append(Reason(rule.id, rule.level, rule.because, rule.ask, tuple(sorted(set(ruling.words)))))
         needs += [need for need in ruling.needs if need not in needs]
     reasons.sort(key=lambda reason: LEVELS.index(reason.level))

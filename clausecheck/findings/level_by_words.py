@@ -2,8 +2,8 @@
 
 A rule hears what its author thought of. The weights of words (`weighing.LevelScales`) hear the rest, and settle three
 things: the level where no rule fires; that a passage exposes of which the rules only say what helps; and that a rule
-does not hold whose words stand in a sentence that says the opposite. They never take away one that rests on a number or
-a fact, or one of the user's own, and one that exposes only where the sentence denies something.
+does not hold whose words stand in a sentence that says the opposite. One that rests on a number or a fact, or is of the
+user's own, they never take away; one that exposes, only where the sentence denies something.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from clausecheck.model import Level, Reason
 SURE = 0.8
 """The share of a level from which on words say it against the rules."""
 PLAIN = 0.5
-"""The same where no rule fires: nobody is to be alarmed or comforted by a guess."""
+"""The same where no rule fires: nobody is to be comforted by a guess."""
+ALARMING = 0.7
+"""The same of what exposes most; of less, half the sentences that were called so were not."""
 GAINSAID = 0.05
 """The share of its level below which words gainsay a rule that says what helps."""
 DENIED = 0.2
@@ -57,11 +59,11 @@ class Words:
     def _gainsay(self, reason: Reason) -> bool:
         """Whether the sentences of a rule's words say that it helps where the rule says that it exposes, or vice versa."""
         sentences = _holding(reason, self._passage.sentences)
-        may_fall = _helps(reason.level) or any(_DENIES.search(self._of(one)) for one in sentences)
+        may_fall = helps(reason.level) or any(_DENIES.search(self._of(one)) for one in sentences)
         if not may_fall or self._rests_on_a_value(reason):
             return False
         shares = self._shares(sentences)
-        line = GAINSAID if _helps(reason.level) else DENIED
+        line = GAINSAID if helps(reason.level) else DENIED
         return shares.get(reason.level, 1) < line and _share_against(reason.level, shares) >= SURE
 
     def _rests_on_a_value(self, reason: Reason) -> bool:
@@ -71,15 +73,16 @@ class Words:
 
     def _level_beside(self, kept: Sequence[Reason]) -> Level | None:
         """The level to be added to what the rules say: any where they say nothing; one that exposes where they only help."""
-        if kept and not _helps(kept[0].level):
+        if kept and not helps(kept[0].level):
             return None
         shares = self._shares(self._passage.hit_sentences)
         if not shares:
             return None
         level = _heaviest(shares)
         if kept:
-            return level if not _helps(level) and shares[level] >= SURE else None
-        return level if shares[level] >= PLAIN and level != self._clause.otherwise else None
+            return level if not helps(level) and shares[level] >= SURE else None
+        line = ALARMING if level == "high" else PLAIN
+        return level if shares[level] >= line and level != self._clause.otherwise else None
 
     def _reason(self, level: Level) -> Reason:
         """The level with the words that speak most for it, in the sentence that does."""
@@ -116,10 +119,11 @@ def _heaviest(shares: Mapping[Level, float]) -> Level:
 
 def _share_against(level: Level, shares: Mapping[Level, float]) -> float:
     """How much speaks for the levels of the other side: for those that expose where this one helps, and vice versa."""
-    return sum(share for other, share in shares.items() if _helps(other) != _helps(level))
+    return sum(share for other, share in shares.items() if helps(other) != helps(level))
 
 
-def _helps(level: Level) -> bool:
+def helps(level: Level) -> bool:
+    """Whether what has a level is good for the physician."""
     return level in ("low", "favorable")
 
 

@@ -8,6 +8,8 @@ from clausecheck.model import Value
 
 BLANK = "blank"
 REDACTED = "redacted"
+GAPS = (BLANK, REDACTED)
+"""What stands where a number is still to be filled in, or was made unreadable."""
 UNSPECIFIED = "unspecified"
 
 

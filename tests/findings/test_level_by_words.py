@@ -10,23 +10,23 @@ import clausecheck
 from clausecheck import explain, pattern_files, readers
 from clausecheck.analysis import Engine
 from clausecheck.clause import BY_WORDS
-from clausecheck.findings.level_by_words import Words
+from clausecheck.findings.level_by_words import ALARMING, PLAIN, Words
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Sentence
 from clausecheck.model import Finding
+from clausecheck.weighing import level_scales
 
 SILENT = {
     "ancillary_income": ("The lab and the scanner belong to the seniors, and no later owner is let in.", "high"),
-    "change_of_control": (
-        "Holders of a tenth of the units must sell to whoever buys the rest, on the terms that the rest accepted.",
-        "high",
-    ),
+    "change_of_control": ("Whatever an associate was promised lapses when an investor acquires the Group.", "high"),
     "non_solicit": (
         "Patients who ask where a doctor went are told, and the letter that says so is written by both.",
         "favorable",
     ),
 }
 """Sentences for which no rule fires."""
+GUESSED = "Holders of a tenth of the units must sell to whoever buys the rest, on the terms that the rest accepted."
+"""No rule fires, and its words speak for the highest level a little more than for any other."""
 CLAUSE, GAINSAID = "financial_transparency", "FT-L1"
 UNQUESTIONED = (
     "What the office reports as net collections binds the doctor, who shall not question it or ask for backup."
@@ -55,6 +55,13 @@ def test_words_say_the_level_where_no_rule_fires(clause: str) -> None:
     assert [(reason.rule, reason.level) for reason in found.reasons] == [(BY_WORDS, level)]
     assert all(text[start:end].strip() for start, end in found.reasons[0].words)
     assert found.helps == (() if level == "high" else (found.reasons[0].because,))
+
+
+def test_nobody_is_alarmed_by_a_guess() -> None:
+    found = _finding(GUESSED, "change_of_control")
+
+    assert PLAIN < level_scales().shares(GUESSED, "change_of_control")["high"] < ALARMING
+    assert (found.risk, found.reasons) == ("medium", ())
 
 
 def test_a_rule_whose_sentence_is_worded_like_the_opposite_does_not_hold() -> None:
