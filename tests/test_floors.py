@@ -71,6 +71,7 @@ FLOORS = {
     "translation": 2,
     "read_along": 0,
     "tracked": 0,
+    "phrase": 0,
 }
 ALLOWED = {
     ("ranks", "definitions"): "what a term means tells whether it names a rank",
