@@ -47,14 +47,15 @@ class Condition:
     none_of: tuple[Condition, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     scope: str = "passage"
-    """Where the phrases are looked for: "sentence" (of the hit), "passage", "section" or "contract"."""
+    """Where the phrases are looked for: "sentence" (of the hit), "passage", "section", "references" (the passage, and sentences
+    elsewhere that name its section) or "contract"."""
     term: str | None = None
     above: float | None = None
     at_least: float | None = None
     below: float | None = None
     at_most: float | None = None
     value: str | None = None
-    """A choice the term must have; "blank" and "stated" are known for every term."""
+    """A choice the term must have; "blank", "redacted", "stated" and "missing" are known for every term."""
     clause: str | None = None
     """Another clause, which was found in this contract, or, with the value "missing", was looked for in vain."""
     fact: str | None = None

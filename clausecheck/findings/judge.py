@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from clausecheck.clause import Clause
-from clausecheck.findings import exhibits, hits, passages, terms_of
+from clausecheck.findings import exhibits, hits, passages, terms_of, words
 from clausecheck.findings.block import Finders
 from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
@@ -25,7 +25,6 @@ _Each = TypeVar("_Each")
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
 _SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§|¶)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
-_NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
 
 
 def findings(
@@ -86,7 +85,7 @@ def _finding(bench: _Bench, stated: exhibits.Stated, seen: Counter[tuple[str, st
     found, passage = stated.found, stated.passage
     clause, contract = found.clause, bench.grounds.contract
     terms = terms_of.with_lenders(clause, stated.terms)
-    reasons, needs = _judged(bench, stated, terms) if stated.is_judged else ((), _NOT_JUDGED)
+    reasons, needs = _judged(bench, stated, terms) if stated.is_judged else ((), (_not_judged(),))
     start, end = passage.quote
     quote = contract.text[start:end]
     section = contract.section_at(found.words[0][0]) or found.unit.section
@@ -133,6 +132,10 @@ def _judged(
     )
     reasons, needs = _reasons(found.clause, court)
     return Words(bench.grounds.text, found.clause, passage).heard(reasons, is_open=bool(needs)), needs
+
+
+def _not_judged() -> str:
+    return words.NOT_JUDGED.format(number=f"{MOST_JUDGED:,}")
 
 
 def _touching(grounds: Grounds, found: UnitHits, passages: Sequence[Span]) -> tuple[Change, ...]:
@@ -188,6 +191,6 @@ def _level(clause: Clause, reasons: Sequence[Reason], needs: Sequence[str]) -> L
 
 def _identity(clause_id: str, quote: str, seen: Counter[tuple[str, str]]) -> str:
     """A hash of clause, letters of the quote and ordinal; no offset, page, section, space or hyphen is in it."""
-    words = "".join(re.findall(r"[^\W_]+", quote.lower()))
-    seen[(clause_id, words)] += 1
-    return hashlib.sha256(f"{clause_id}|{words}|{seen[(clause_id, words)]}".encode()).hexdigest()[:12]
+    letters = "".join(re.findall(r"[^\W_]+", quote.lower()))
+    seen[(clause_id, letters)] += 1
+    return hashlib.sha256(f"{clause_id}|{letters}|{seen[(clause_id, letters)]}".encode()).hexdigest()[:12]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clausecheck import weighing
 from clausecheck.clause import BY_WORDS, Clause, Condition
+from clausecheck.findings import words
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Sentence
 from clausecheck.model import Level, Reason
@@ -32,12 +33,6 @@ _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|none|neither|nor|nobody|without(?!\s(?:good\s)?(?:cause|reason)\b)|cannot|free of)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_BECAUSE: dict[Level, str] = {
-    "high": "No rule names what it says, but it is worded like what exposes you most.",
-    "medium": "No rule names what it says, but it is worded like what can cost you.",
-    "low": "No rule names what it says, but it is worded like what costs you little.",
-    "favorable": "No rule names what it says, but it is worded like what protects you.",
-}
 
 
 class Words:
@@ -87,7 +82,7 @@ class Words:
         return Reason(
             BY_WORDS,
             level,
-            _BECAUSE[level],
+            words.WORDED_LIKE[level],
             None,
             tuple(
                 (most.start + start, most.start + end)
