@@ -23,8 +23,6 @@ def examine(
     read: Callable[[], Contract],
     *,
     patterns: Paths = (),
-    only: Sequence[str] = (),
-    skip: Sequence[str] = (),
     facts: Mapping[str, str] | None = None,
     kind: str | None = None,
     shipped_too: bool = True,
@@ -34,8 +32,8 @@ def examine(
     known = of_the_reader.check(facts or {})
     of_the_reader.check_kind(kind)
     engine = (
-        Engine(pattern_files.load(list(map(Path, patterns)), only=only, skip=skip, shipped_too=shipped_too))
-        if patterns or only or skip or not shipped_too
+        Engine(pattern_files.load(list(map(Path, patterns)), shipped_too=shipped_too))
+        if patterns or not shipped_too
         else _shipped()
     )
     return engine.judge(read(), facts=known, kind=kind, today=today)

@@ -1,7 +1,4 @@
-"""The nouns of a pattern file: clause, phrase, rule, condition, and what they are made of.
-
-A phrase is a row of elements over the words of one sentence; punctuation and capitals do not count.
-"""
+"""The nouns of a pattern file: clause, rule, condition, and what they are made of; those of a phrase stand in `phrase`."""
 
 from __future__ import annotations
 
@@ -9,74 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from clausecheck.model import Level, Question
+from clausecheck.phrase import Phrase as Phrase
+from clausecheck.phrase import Row as Row
+from clausecheck.phrase import TokenPattern
 
 BUILT_IN = "built in"
 """The origin of the shipped pattern files."""
 BY_WORDS = "WORDS"
 """What stands for the id of a rule in a reason that no rule gave, but what words weigh."""
-
-
-class _Many:
-    """Stands there by the ten thousand: pickled by its fields it is made again in a fifth of the time."""
-
-    __slots__: tuple[str, ...] = ()
-
-    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), tuple(getattr(self, name) for name in self.__slots__)
-
-
-@dataclass(frozen=True, slots=True)
-class Word(_Many):
-    """One word that may take several forms; a stem stands for any word that begins with it."""
-
-    forms: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A word known by what it is: an amount (months, miles, usd, …) or a party (physician, group)."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Up to so many words of any kind."""
-
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(_Many):
-    """One of several rows; an empty row means that it may be missing."""
-
-    options: tuple[Row, ...]
-
-
-Element = Word | Kind | Gap | Choice
-Row = tuple[Element, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase(_Many):
-    """A plain phrase as written in a pattern file, and the rows of elements it stands for."""
-
-    text: str
-    rows: tuple[Row, ...]
-    """All of them stand in the sentence, in whatever order."""
-    without: tuple[Row, ...] = ()
-    """None of them stands in the sentence."""
-    place: str = ""
-    """`file:line`."""
-
-
-@dataclass(frozen=True, slots=True)
-class TokenPattern:
-    """A spaCy token pattern exactly as spaCy's Matcher takes it."""
-
-    tokens: tuple[Mapping[str, object], ...]
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +47,15 @@ class Condition:
     none_of: tuple[Condition, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     scope: str = "passage"
-    """Where the phrases are looked for: "sentence" (of the hit), "passage", "section" or "contract"."""
+    """Where the phrases are looked for: "sentence" (of the hit), "passage", "section", "references" (the passage, and sentences
+    elsewhere that name its section) or "contract"."""
     term: str | None = None
     above: float | None = None
     at_least: float | None = None
     below: float | None = None
     at_most: float | None = None
     value: str | None = None
-    """A choice the term must have; "blank" and "stated" are known for every term."""
+    """A choice the term must have; "blank", "redacted", "stated" and "missing" are known for every term."""
     clause: str | None = None
     """Another clause, which was found in this contract, or, with the value "missing", was looked for in vain."""
     fact: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clausecheck import findings, weighing
 from clausecheck.analysis import Engine
-from clausecheck.clause import Clause, Phrase
+from clausecheck.clause import Clause
 from clausecheck.findings import Finders, Grounds, by_weight
 from clausecheck.findings.by_weight import ALIKE_THERE, WEIGHED, Likeness
 from clausecheck.findings.defined import Defined
@@ -16,6 +16,7 @@ from clausecheck.matching import Hit, Reading, Sentence
 from clausecheck.matching.nearest import Miss, misses
 from clausecheck.model import Contract, Finding, Reason, Span
 from clausecheck.pattern_files import pieces
+from clausecheck.phrase import Phrase
 
 MOST_NEAR = 3
 """So many phrases that nearly stand are told of a clause."""

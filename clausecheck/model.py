@@ -1,4 +1,4 @@
-"""The nouns of clausecheck: contract, section, match, term, finding, silence, analysis.
+"""The nouns of clausecheck: contract, section, term, finding, silence, analysis.
 
 They hold facts and answer small questions about themselves; they know no library.
 A position is always a character span in `Contract.text`, half open: start <= i < end.

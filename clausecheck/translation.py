@@ -1,7 +1,8 @@
-"""All texts of the reports as one file, and such a file, translated or in one's own words, in their place.
+"""The texts of the reports as one file, and such a file, translated or in one's own words, in their place.
 
 The texts stand in the `words` modules of the rooms that write for readers. What pattern files say is not among them: a
-pattern file of one's own goes over a shipped one.
+pattern file of one's own goes over a shipped one. Nor is what is told of a file and its kind (`readers/`, `about/`), of
+the law and of phrases that put off (`law/`, `stalls`), the questions for facts, and notes on the patterns that were used.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ ROOMS = (
     "changes.words",
     "compare.words",
     "economics.words",
+    "findings.words",
     "web.words",
 )
 _FIELD = re.compile(r"\{(\w*)")

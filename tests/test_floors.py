@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "clausecheck"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
+LONGEST_FUNCTION = 60
 
 FLOORS = {
     "__main__": 7,
@@ -71,6 +72,7 @@ FLOORS = {
     "translation": 2,
     "read_along": 0,
     "tracked": 0,
+    "phrase": 0,
 }
 ALLOWED = {
     ("ranks", "definitions"): "what a term means tells whether it names a rank",
@@ -171,6 +173,17 @@ def test_a_file_can_be_read_at_one_sitting(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_function_can_be_seen_at_one_glance(path: Path) -> None:
+    functions = (
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+    assert [one.name for one in functions if (one.end_lineno or 0) - one.lineno + 1 > LONGEST_FUNCTION] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_file_begins_with_a_sentence(path: Path) -> None:
     said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
 
@@ -209,6 +222,17 @@ def test_every_pattern_file_has_sources_and_examples_on_both_sides(clause: objec
     assert len(file["examples"]["not_found"]) >= 2
 
 
+def test_every_shipped_word_list_is_named_by_a_shipped_phrase() -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "patterns").glob("*.yaml")}
+    lists = {name: str(phrases) for name, phrases in yaml.safe_load(files.pop("words.yaml")).items()}
+    wanted = {name for text in files.values() for name in _lists_named(re.sub(r"(?m)^\s*#.*$", "", text))}
+
+    for name in reversed(lists):  # a list may use those above it
+        wanted |= _lists_named(lists[name]) if name in wanted else set()
+
+    assert [name for name in lists if name not in wanted] == []
+
+
 def test_every_high_or_medium_rule_names_the_change_to_ask_for() -> None:
     without = [
         rule.id
@@ -239,6 +263,10 @@ def test_every_library_that_is_imported_is_declared() -> None:
     imported = {library for path in FILES for library in _foreign(path)}
 
     assert {named.get(comes_with.get(one, one), comes_with.get(one, one)) for one in imported} <= names
+
+
+def _lists_named(text: str) -> set[str]:
+    return set(re.findall(r"<(\w+)>", text))
 
 
 def _room(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""All texts of the reports stand in one file that can be translated; what does not fit is refused as a whole."""
+"""The texts of the reports stand in one file that can be translated; what does not fit is refused as a whole."""
 
 from __future__ import annotations
 

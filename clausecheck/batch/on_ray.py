@@ -115,31 +115,12 @@ def _handed_in(
 ) -> Iterator[staged.HandedIn]:
     """What the cluster hands in for these files while it works."""
     there = ray.cluster_resources()  # type: ignore[no-untyped-call]
-    actors = cluster.actors or max(1, int(there.get("CPU", 1)))
-    actors = min(actors, len(files))
-    share = ceil(len(files) / actors)
-    block = min(_MOST_IN_BLOCK, share, max(_FEWEST_IN_BLOCK, ceil(share / _BLOCKS_AN_ACTOR)))
+    actors = min(cluster.actors or max(1, int(there.get("CPU", 1))), len(files))
     failed: list[Exception] = []
 
     def work() -> None:
         try:
-            ray.data.read_binary_files(
-                files,
-                include_paths=True,
-                filesystem=remote.system(protocol) if protocol else None,
-                override_num_blocks=min(len(files), ceil(len(files) / block / actors) * actors),
-                num_cpus=_READING,
-                concurrency=ceil(actors / _ACTORS_A_READER),
-            ).map_batches(
-                _Desk,
-                fn_constructor_args=(protocol, before, task, how, cluster.time_limit),
-                batch_size=block,
-                batch_format="pyarrow",
-                compute=ray.data.ActorPoolStrategy(size=actors, max_tasks_in_flight_per_actor=2),
-                num_cpus=_CORE,
-            ).write_parquet(
-                str(folder), ray_remote_args={"num_cpus": _READING}, concurrency=ceil(actors / _ACTORS_A_WRITER)
-            )
+            _examine(files, (protocol, before, task, how, cluster.time_limit), actors, folder)
         except Exception as error:  # whatever went wrong in the cluster is said where the run waits for it
             failed.append(error)
 
@@ -151,6 +132,28 @@ def _handed_in(
     if failed:
         raise UsageError(_said(failed[0]))
     yield from staged.take(folder)
+
+
+def _examine(files: list[str], desk: tuple[str, Before, Files, How, float], actors: int, folder: Path) -> None:
+    """Have so many actors, each at such a desk, examine the files block by block and write what they hand in."""
+    protocol, *_ = desk
+    share = ceil(len(files) / actors)
+    block = min(_MOST_IN_BLOCK, share, max(_FEWEST_IN_BLOCK, ceil(share / _BLOCKS_AN_ACTOR)))
+    ray.data.read_binary_files(
+        files,
+        include_paths=True,
+        filesystem=remote.system(protocol) if protocol else None,
+        override_num_blocks=min(len(files), ceil(len(files) / block / actors) * actors),
+        num_cpus=_READING,
+        concurrency=ceil(actors / _ACTORS_A_READER),
+    ).map_batches(
+        _Desk,
+        fn_constructor_args=desk,
+        batch_size=block,
+        batch_format="pyarrow",
+        compute=ray.data.ActorPoolStrategy(size=actors, max_tasks_in_flight_per_actor=2),
+        num_cpus=_CORE,
+    ).write_parquet(str(folder), ray_remote_args={"num_cpus": _READING}, concurrency=ceil(actors / _ACTORS_A_WRITER))
 
 
 class _Desk:

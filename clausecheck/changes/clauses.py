@@ -178,11 +178,7 @@ def _values(findings: Iterable[Finding]) -> Mapping[str, list[Term]]:
 
 def _plain(terms: list[Term] | None) -> set[str]:
     """Values without order: two places that change places say the same."""
-    return {repr(value) for term in terms or () for value in _each(term.value)}
-
-
-def _each(value: Value) -> tuple[Value, ...]:
-    return value if isinstance(value, tuple) else (value,)
+    return {repr(value) for term in terms or () for value in amounts_in.several(term.value)}
 
 
 def _way(clause: str, name: str, old: list[Term], new: list[Term]) -> Direction:
@@ -200,7 +196,7 @@ def _rates(terms: Iterable[Term]) -> set[str]:
 
 def _distinct(terms: Iterable[Term]) -> tuple[Value, ...]:
     """Each value once."""
-    return tuple({repr(value): value for term in terms for value in _each(term.value)}.values())
+    return tuple({repr(value): value for term in terms for value in amounts_in.several(term.value)}.values())
 
 
 def _spoken(terms: list[Term] | None) -> str:

@@ -72,12 +72,12 @@ def _moved_first(laid: Laid) -> Iterator[Fate]:
         yield from sorted(fates, key=lambda fate: fate[0] != "moved")
 
 
-def _section_of(fate: Fate, laid: Laid) -> tuple[bool, int]:
+def _section_of(fate: Fate, laid: Laid) -> int:
     _, old, new = fate
     if new is not None:
-        return True, laid.new[new].section.unit_start
+        return laid.new[new].section.unit_start
     twin = next((one.new for one in reversed(laid.pairs) if old is not None and one.old < old), None)
-    return True, laid.new[twin].section.unit_start if twin is not None else -1
+    return laid.new[twin].section.unit_start if twin is not None else -1
 
 
 def _fates(laid: Laid) -> Iterator[Fate]:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausecheck import law
-from clausecheck.clause import Condition, Phrase
+from clausecheck.clause import Condition
 from clausecheck.findings.block import Finders
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.findings.known import is_one_of
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Reading, Sentence
 from clausecheck.model import Span, Term, Value
-from clausecheck.terms import GAPS
+from clausecheck.phrase import Phrase
+from clausecheck.terms import GAPS, several
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +209,10 @@ def _compared(condition: Condition, term: Term | None) -> Ruling:
         return Ruling(False)
     words = ((term.start, term.end),)
     if condition.value == "stated":
-        return Ruling(any(part not in GAPS for part in _several(term.value)), words)
+        return Ruling(any(part not in GAPS for part in several(term.value)), words)
     if condition.value is not None:
-        return Ruling(condition.value in _several(term.value), words)
+        return Ruling(condition.value in several(term.value), words)
     return Ruling(any(_within(condition, value) for value in numbers_of(term.value)), words)
-
-
-def _several(value: Value) -> tuple[Value, ...]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def numbers_of(value: Value) -> list[float]:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
-from clausecheck.clause import Clause, Phrase
+from clausecheck.clause import Clause
 from clausecheck.findings.grounds import Grounds, Unit
 from clausecheck.matching import PhraseFinder, Reading, Sentence
 from clausecheck.model import Span
+from clausecheck.phrase import Phrase
 
 _FEWEST_WORDS = 5
 _SHORT_ARTICLE = 250

@@ -6,10 +6,11 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import TypeVar
 
 from clausecheck.clause import Clause
-from clausecheck.findings import exhibits, hits, passages, terms_of
+from clausecheck.findings import exhibits, hits, passages, terms_of, words
 from clausecheck.findings.block import Finders
 from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract
@@ -17,14 +18,14 @@ from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.level_by_words import Words, helps
 from clausecheck.law import Here
 from clausecheck.matching import Reading, Sentence
-from clausecheck.model import LEVELS, Finding, Level, Reason, Span
+from clausecheck.model import LEVELS, Finding, Level, Reason, Span, Term
+from clausecheck.terms import GAPS, several
 from clausecheck.tracked import Change
 
 _Each = TypeVar("_Each")
 MOST_JUDGED = 1_000
 """So many findings of one clause are judged by its rules; no contract has as many, and a made-up one would take forever."""
 _SECTION_OF_ITS_OWN = re.compile(r"(?:article|section|§|¶)\s*[\dIVX]|\d+(?:\.\d+)*[.)]?\s+[A-Z]", re.IGNORECASE)
-_NOT_JUDGED = (f"Not judged: this clause stands here more than {MOST_JUDGED:,} times; its levels stop at that number",)
 
 
 def findings(
@@ -39,7 +40,6 @@ def findings(
     counts: Counter[str] = Counter()
     all_hits, readings = hits.find(grounds, clauses, finders)
     whole = WholeContract(readings, _headings(grounds), finders)
-    others = _others(grounds, clauses, all_hits)
     spoken = _spoken(all_hits)
     stated = []
     for found in _in_turn(all_hits, lambda one: one.reading):
@@ -49,8 +49,20 @@ def findings(
         terms = terms_of.extract(grounds, found.clause, passage, found.reading, finders) if is_judged else ()
         stated.append(exhibits.Stated(found, passage, terms, is_judged=is_judged))
     lent = exhibits.lend(grounds, stated)
-    in_turn = _in_turn(lent, lambda one: one.found.reading)
-    return tuple(_finding(grounds, one, facts, finders, law, seen, others, whole) for one in in_turn)
+    bench = _Bench(grounds, facts, finders, law, _others(grounds, clauses, all_hits), whole)
+    return tuple(_finding(bench, one, seen) for one in _in_turn(lent, lambda one: one.found.reading))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What all findings of a contract are judged by."""
+
+    grounds: Grounds
+    facts: Mapping[str, str]
+    finders: Finders
+    law: Here | None
+    others: Others
+    whole: WholeContract
 
 
 def _headings(grounds: Grounds) -> Reading:
@@ -70,26 +82,11 @@ def _in_turn(those: Iterable[_Each], reading_of: Callable[[_Each], Reading]) -> 
         yield each
 
 
-def _finding(
-    grounds: Grounds,
-    stated: exhibits.Stated,
-    facts: Mapping[str, str],
-    finders: Finders,
-    law: Here | None,
-    seen: Counter[tuple[str, str]],
-    others: Others,
-    whole: WholeContract,
-) -> Finding:
+def _finding(bench: _Bench, stated: exhibits.Stated, seen: Counter[tuple[str, str]]) -> Finding:
     found, passage = stated.found, stated.passage
-    clause, contract = found.clause, grounds.contract
+    clause, contract = found.clause, bench.grounds.contract
     terms = terms_of.with_lenders(clause, stated.terms)
-    reasons: tuple[Reason, ...] = ()
-    needs: tuple[str, ...] = _NOT_JUDGED
-    if stated.is_judged:
-        by_name = {term.name: term for term in terms}
-        court = Court(grounds, finders, passage, found.unit, by_name, facts, others, found.reading, law, whole)
-        reasons, needs = _reasons(clause, court)
-        reasons = Words(contract.text, clause, passage).heard(reasons, is_open=bool(needs))
+    reasons, needs = _judged(bench, stated, terms) if stated.is_judged else ((), (_not_judged(),))
     start, end = passage.quote
     quote = contract.text[start:end]
     section = contract.section_at(found.words[0][0]) or found.unit.section
@@ -113,8 +110,34 @@ def _finding(
         needs=needs,
         why=clause.why,
         questions=clause.questions,
-        changes=_touching(grounds, found, (passage.quote, *passage.also)),
+        changes=_touching(bench.grounds, found, (passage.quote, *passage.also)),
     )
+
+
+def _judged(
+    bench: _Bench, stated: exhibits.Stated, terms: Sequence[Term]
+) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+    """The reasons that rules and words give, worst first, and the questions for facts that rules need."""
+    found, passage = stated.found, stated.passage
+    court = Court(
+        bench.grounds,
+        bench.finders,
+        passage,
+        found.unit,
+        {term.name: term for term in terms},
+        bench.facts,
+        bench.others,
+        found.reading,
+        bench.law,
+        bench.whole,
+    )
+    reasons, needs = _reasons(found.clause, court)
+    hangs_on_more = bool(needs) or any(value in GAPS for term in terms for value in several(term.value))
+    return Words(bench.grounds.text, found.clause, passage).heard(reasons, is_open=hangs_on_more), needs
+
+
+def _not_judged() -> str:
+    return words.NOT_JUDGED.format(number=f"{MOST_JUDGED:,}")
 
 
 def _touching(grounds: Grounds, found: UnitHits, passages: Sequence[Span]) -> tuple[Change, ...]:
@@ -170,6 +193,6 @@ def _level(clause: Clause, reasons: Sequence[Reason], needs: Sequence[str]) -> L
 
 def _identity(clause_id: str, quote: str, seen: Counter[tuple[str, str]]) -> str:
     """A hash of clause, letters of the quote and ordinal; no offset, page, section, space or hyphen is in it."""
-    words = "".join(re.findall(r"[^\W_]+", quote.lower()))
-    seen[(clause_id, words)] += 1
-    return hashlib.sha256(f"{clause_id}|{words}|{seen[(clause_id, words)]}".encode()).hexdigest()[:12]
+    letters = "".join(re.findall(r"[^\W_]+", quote.lower()))
+    seen[(clause_id, letters)] += 1
+    return hashlib.sha256(f"{clause_id}|{letters}|{seen[(clause_id, letters)]}".encode()).hexdigest()[:12]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clausecheck import weighing
 from clausecheck.clause import BY_WORDS, Clause, Condition
+from clausecheck.findings import words
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Sentence
 from clausecheck.model import Level, Reason
@@ -34,12 +35,6 @@ _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|none|neither|nor|nobody|without(?!\s(?:good\s)?(?:cause|reason)\b)|cannot|free of)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_BECAUSE: dict[Level, str] = {
-    "high": "No rule names what it says, but it is worded like what exposes you most.",
-    "medium": "No rule names what it says, but it is worded like what can cost you.",
-    "low": "No rule names what it says, but it is worded like what costs you little.",
-    "favorable": "No rule names what it says, but it is worded like what protects you.",
-}
 
 
 class Words:
@@ -49,7 +44,7 @@ class Words:
         self._text, self._clause, self._passage = text, clause, passage
 
     def heard(self, reasons: Sequence[Reason], *, is_open: bool) -> tuple[Reason, ...]:
-        """The reasons after the words were heard, worst first; `is_open`: others hang on a fact that nobody gave."""
+        """The reasons after the words were heard, worst first; `is_open`: others hang on a fact or a number that nobody gave."""
         if not self._clause.levels_weighed:
             return tuple(reasons)
         kept = tuple(reason for reason in reasons if not self._gainsay(reason))
@@ -90,7 +85,7 @@ class Words:
         return Reason(
             BY_WORDS,
             level,
-            _BECAUSE[level],
+            words.WORDED_LIKE[level],
             None,
             tuple(
                 (most.start + start, most.start + end)

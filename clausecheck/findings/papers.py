@@ -28,7 +28,7 @@ def missing_papers(
 
 def _missing(grounds: Grounds, name: str, clauses: Sequence[Clause], findings: Sequence[Finding]) -> MissingPaper:
     places = papers.places(grounds.text, name)
-    spoken = set(_spoken_of(grounds, places, findings))
+    spoken = set(_spoken_of(places, findings))
     settled = [clause for clause in clauses if clause.id in spoken or _is_named(clause, name)]
     levels = [clause.papers.level for clause in settled]
     return MissingPaper(
@@ -44,7 +44,7 @@ def _is_named(clause: Clause, name: str) -> bool:
     return any(papers.is_called(name, one) for one in clause.papers.named)
 
 
-def _spoken_of(grounds: Grounds, places: Sequence[Span], findings: Sequence[Finding]) -> Iterator[str]:
+def _spoken_of(places: Sequence[Span], findings: Sequence[Finding]) -> Iterator[str]:
     """The clauses whose findings name the paper in their own words."""
     for finding in findings:
         spans = ((finding.start, finding.end), *finding.also)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck import definitions
-from clausecheck.clause import Clause, Phrase, TermSpec
+from clausecheck.clause import Clause, TermSpec
 from clausecheck.findings import sums
 from clausecheck.findings.block import Finders
 from clausecheck.findings.grounds import Grounds
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Hit, Reading, Sentence, members
 from clausecheck.model import Term, Value
-from clausecheck.terms import Amount
+from clausecheck.phrase import Phrase
+from clausecheck.terms import Amount, several
 from clausecheck.terms.quantity import scaled
 
 _FROM_DEFINITIONS = frozenset({"months", "miles"})
@@ -211,7 +212,7 @@ _TURNS = re.compile(r";|,\sand\b|\b(?:unless|except|provided|however|but|otherwi
 
 def _flat(values: Iterable[Value]) -> list[Value]:
     """Several values in a row, each once; a range counts as its two ends."""
-    parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+    parts = (part for value in values for part in several(value))
     return list({_hashable(part): part for part in parts}.values())
 
 

@@ -11,7 +11,8 @@ from itertools import product
 import spacy
 from spacy.language import Language
 
-from clausecheck.clause import Clause, Element, Gap, Kind, Phrase, Row, Word
+from clausecheck.clause import Clause
+from clausecheck.phrase import Element, Gap, Kind, Phrase, Row, Word
 
 MOST_WAYS = 1_000
 """A phrase that stands for more token patterns than this is left out, and counted."""

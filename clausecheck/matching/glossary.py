@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausecheck.clause import Phrase, Row
 from clausecheck.matching.index import members, sentences_with
 from clausecheck.matching.joining import tightest
 from clausecheck.matching.phrases import PhraseFinder, extent
 from clausecheck.matching.reading import Reading
 from clausecheck.model import Span
+from clausecheck.phrase import Phrase, Row
 
 _BEGINNING = 12
 """So many words of a meaning tell what is meant."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausecheck.clause import Choice, Element, Kind, Row, Word
 from clausecheck.matching.reading import Reading
+from clausecheck.phrase import Choice, Element, Kind, Row, Word
 
 
 def sentences_with(reading: Reading, row: Row) -> int:

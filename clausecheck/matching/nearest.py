@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.matching.index import forms_of, members, sentences_with
 from clausecheck.matching.joining import joined
 from clausecheck.matching.phrases import PhraseFinder
 from clausecheck.matching.reading import Reading, kinds_of
 from clausecheck.model import Span
+from clausecheck.phrase import Choice, Element, Gap, Kind, Phrase, Row, Word
 
 _TRIED = 60
 """So many of the most promising sentences are looked at closely."""

@@ -15,7 +15,6 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.matching.doc import as_doc
 from clausecheck.matching.index import forms_of, members, narrowed_to, sentences_with
 from clausecheck.matching.joining import joined, joined_from_every, tightest
@@ -23,6 +22,7 @@ from clausecheck.matching.pieces import matcher_of, narrowed, ways
 from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
 from clausecheck.matching.rows import Part, is_joined, parts_of
 from clausecheck.model import Span
+from clausecheck.phrase import Choice, Element, Gap, Kind, Phrase, Row, Word
 
 _MOST_LOCATORS = 4_000
 _Locator = Matcher | tuple[Word | Kind, ...]

@@ -8,9 +8,9 @@ from itertools import product
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Row, Word
 from clausecheck.matching.index import forms_of
 from clausecheck.matching.reading import NOT_NUMBERS, Reading, kinds_of
+from clausecheck.phrase import Choice, Element, Gap, Kind, Row, Word
 
 
 def narrowed(row: Row, reading: Reading, at: int) -> Row | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clausecheck.clause import Choice, Element, Gap, Row
+from clausecheck.phrase import Choice, Element, Gap, Row, may_be_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def parts_of(row: Row) -> tuple[Part, ...]:
         if isinstance(element, Gap):
             gap += element.most
         elif isinstance(element, Choice):
-            parts.append(Part((element,), gap, _may_be_missing(element)))
+            parts.append(Part((element,), gap, may_be_missing(element)))
             gap = 0
         else:
             run.append(element)
@@ -49,10 +49,4 @@ def has_gap(element: Element) -> bool:
 
 def is_joined(option: Row) -> bool:
     """Whether an option of a choice is joined from its parts, since it holds a gap and neither end may be missing."""
-    return any(map(has_gap, option)) and not (_may_be_missing(option[0]) or _may_be_missing(option[-1]))
-
-
-def _may_be_missing(element: Element) -> bool:
-    if isinstance(element, Choice):
-        return any(all(map(_may_be_missing, option)) for option in element.options)
-    return isinstance(element, Gap)
+    return any(map(has_gap, option)) and not (may_be_missing(option[0]) or may_be_missing(option[-1]))

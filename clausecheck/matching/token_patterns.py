@@ -9,8 +9,8 @@ import spacy
 from spacy.language import Language
 from spacy.matcher import Matcher
 
-from clausecheck.clause import TokenPattern
 from clausecheck.model import Span
+from clausecheck.phrase import TokenPattern
 
 
 class TokenPatternFinder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
-from clausecheck.clause import BUILT_IN, AbsentCase, Clause, Example, IfAbsent, Papers, Phrase, Rule, TermSpec
+from clausecheck.clause import BUILT_IN, AbsentCase, Clause, Example, IfAbsent, Papers, Rule, TermSpec
 from clausecheck.model import Question
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.conditions import Clerk, check_fact
@@ -20,6 +20,7 @@ from clausecheck.pattern_files.schema import (
     SpacyLabel,
     TermFile,
 )
+from clausecheck.phrase import Phrase
 
 KIND_OF_TERM = {
     "months": "months", "payment_months": "months", "miles": "miles", "amount_usd": "usd", "percent": "percent",

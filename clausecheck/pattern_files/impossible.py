@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby, pairwise
 
-from clausecheck.clause import Choice, Element, Gap, Row, Word
+from clausecheck.phrase import Choice, Element, Gap, Row, Word, may_be_missing
 
 _MOST_READINGS = 20_000
 _NUMERALS = (
@@ -24,13 +24,13 @@ class PhraseError(ValueError):
 
 def refuse(row: Row) -> None:
     """Raise PhraseError for a whole phrase that cannot be meant."""
-    if all(map(_may_be_missing, row)):
+    if all(map(may_be_missing, row)):
         raise PhraseError("nothing in this phrase has to stand in the text, so it would match everywhere")
     for is_gap, group in groupby(row, key=lambda element: isinstance(element, Gap)):
         part = tuple(group)
         if is_gap and len(part) > 1:
             raise PhraseError("two `...` in a row; write one longer gap, such as `...15`")
-        if not is_gap and all(map(_may_be_missing, part)):
+        if not is_gap and all(map(may_be_missing, part)):
             raise PhraseError("everything between two `...` may be missing; write one longer gap, such as `...15`")
         if not is_gap and (ways := _readings(part)) > _MOST_READINGS:
             raise PhraseError(f"this can be read in {ways} ways; split it into several phrases")
@@ -44,12 +44,6 @@ def refuse_ends(row: Row) -> None:
         raise PhraseError("nothing stands here; write `(a|b)?` for a part that may be missing")
     if isinstance(row[0], Gap) or isinstance(row[-1], Gap):
         raise PhraseError("`...` at the beginning or the end means nothing; leave it out")
-
-
-def _may_be_missing(element: Element) -> bool:
-    if isinstance(element, Choice):
-        return any(all(map(_may_be_missing, option)) for option in element.options)
-    return isinstance(element, Gap)
 
 
 def _refuse_split_amounts(row: Row) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from clausecheck import clause, model, shipped
+from clausecheck import clause, model, phrase, shipped
 from clausecheck.clause import ClauseSet
 
 _DIGEST = hashlib.sha256().digest_size
@@ -55,7 +55,7 @@ def _files() -> Iterator[Path]:
     """Every file on which the shipped clauses hang; the program that is one file holds no code as files of its own."""
     yield from pattern_files()
     yield from sorted(Path(__file__).parent.glob("*.py"))
-    yield from filter(Path.is_file, (Path(module.__file__ or "") for module in (clause, model)))
+    yield from filter(Path.is_file, (Path(module.__file__ or "") for module in (clause, model, phrase)))
 
 
 def pattern_files() -> list[Path]:

@@ -15,9 +15,9 @@ from difflib import get_close_matches
 from sys import intern
 from typing import cast
 
-from clausecheck.clause import Choice, Element, Gap, Kind, Phrase, Row, Word
 from clausecheck.pattern_files import impossible
 from clausecheck.pattern_files.impossible import PhraseError
+from clausecheck.phrase import Choice, Element, Gap, Kind, Phrase, Row, Word
 
 AMOUNTS = (
     "months", "days", "hours", "minutes", "miles", "usd", "percent", "vote", "every_nth", "days_per_month",
@@ -63,7 +63,7 @@ def parse(text: str, grammar: Grammar, place: str = "") -> Phrase:
     """The phrase that a text stands for; raises PhraseError."""
     rows: list[Row] = []
     without: list[Row] = []
-    for part in _AND.split(text):
+    for part in AND.split(text):
         wanted = part.strip()
         (without if wanted.startswith("!") else rows).append(_row(wanted.removeprefix("!").strip(), grammar))
     if not rows:
@@ -89,7 +89,8 @@ def choice(options: Iterable[Row]) -> Element:
     return Choice((*rest, (one,))) if rest else one
 
 
-_AND = re.compile(r"\s&(?:\s|(?=!))")
+AND = re.compile(r"\s&(?:\s|(?=!))")
+"""Parts what must stand in the sentence, and what must not."""
 _TOKEN = re.compile(
     r"(?P<gap>\.\.\.[0-9]*|…)|(?P<name><[A-Za-z_]+>)|(?P<mark>[()|?])"
     r"|(?P<word>[^\W_]+(?:['’\-‑–/&][^\W_]+)*\*?)|(?P<wrong>\S)"

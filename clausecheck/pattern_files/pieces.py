@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_AND = re.compile(r"\s&(?:\s|(?=!))")
+from clausecheck.pattern_files.phrases import AND
+
 _MARK = re.compile(r"\.\.\.[0-9]*|…|[()|]")
 
 
@@ -12,7 +13,7 @@ def cut(text: str) -> tuple[list[list[str]], list[list[str]]]:
     """The parts of what must stand in the sentence and of what must not, each as written, in the order of the rows."""
     wanted: list[list[str]] = []
     unwanted: list[list[str]] = []
-    for part in _AND.split(text):
+    for part in AND.split(text):
         written = part.strip()
         (unwanted if written.startswith("!") else wanted).append(_between_gaps(written.removeprefix("!").strip()))
     return wanted, unwanted

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausecheck.clause import Phrase, Row, TokenPattern, Word
 from clausecheck.pattern_files import token_patterns
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.impossible import PhraseError
 from clausecheck.pattern_files.phrases import AMOUNTS, PARTIES, Grammar, choice, parse
+from clausecheck.phrase import Phrase, Row, TokenPattern, Word
 
 
 def phrases(texts: Sequence[str], grammar: Grammar, source: Source, *path: str | int) -> tuple[Phrase, ...]:

@@ -34,7 +34,7 @@ class ConditionFile(_Strict):
     at_least: float | None = None
     below: float | None = None
     at_most: float | None = None
-    value: Text | None = Field(None, description='a choice; or "blank", "stated", "missing"')
+    value: Text | None = Field(None, description='a choice; or "blank", "redacted", "stated", "missing"')
     clause: Text | None = Field(None, description="another clause that was found; with `value: missing`, in vain")
     fact: Text | None = None
     values: list[Text] | None = Field(None, min_length=1)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from clausecheck import sections
-from clausecheck.model import Contract, LeftOut, Line, Span, Unread
+from clausecheck.model import Contract, LeftOut, Line, Section, Span, Unread
 from clausecheck.read_along import Beside
 from clausecheck.readers import strange
 from clausecheck.readers.paper import Paragraph, Piece
@@ -50,14 +50,19 @@ def contract(
         changes=tuple(told.changes),
         changes_read=changes_read,
     )
-    cut = sections.split(
+    return dataclasses.replace(
+        read, sections=_cut(read, recognized), not_matched=(*read.not_matched, *strange.told(read))
+    )
+
+
+def _cut(read: Contract, recognized: Collection[int]) -> tuple[Section, ...]:
+    return sections.split(
         read.text,
         headings=read.headings,
         tables=read.tables,
         page_of=read.page_of,
         is_recognized=lambda offset: read.page_of(offset) in recognized,
     )
-    return dataclasses.replace(read, sections=cut, not_matched=(*read.not_matched, *strange.told(read)))
 
 
 class _Told:

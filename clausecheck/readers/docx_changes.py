@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from clausecheck.readers.docx_marks import CHANGES, Mark
 from clausecheck.readers.docx_stretches import Stretch
 from clausecheck.readers.plain import plain, seen
-from clausecheck.tracked import Change, ChangeKind, ChangesRead
+from clausecheck.tracked import Change, ChangeKind
 
 PARAGRAPH_MARK = "\n"
 """The text of the stretch that stands for a paragraph's end which a tracked change added or took away."""
@@ -75,14 +75,14 @@ class _Ruler:
         return self.length + bool(self.length and (self._space or text[:1].isspace()))
 
 
-def changes_of(stretches: Sequence[Stretch], text: str, read: ChangesRead) -> tuple[Change, ...]:
+def changes_of(stretches: Sequence[Stretch], text: str) -> tuple[Change, ...]:
     """The changes of a paragraph whose plain text came from these stretches, in order.
 
     `text` may have lost a bullet at its beginning; places are counted in it.
     """
     if not any(each.place.mark for each in stretches):
         return ()
-    edits, length = _edits(stretches, read)
+    edits, length = _edits(stretches)
     lost = max(length - len(text), 0)
     made = (_change(edit, lost, len(text)) for edit in edits)
     return tuple(change for change in made if change is not None)
@@ -96,11 +96,11 @@ def shifted(changes: Sequence[Change], by: int) -> tuple[Change, ...]:
     )
 
 
-def _edits(stretches: Sequence[Stretch], read: ChangesRead) -> tuple[list[_Edit], int]:
+def _edits(stretches: Sequence[Stretch]) -> tuple[list[_Edit], int]:
     ruler = _Ruler()
     edits: list[_Edit] = []
     kept, kept_at = "", 0
-    for text, mark, stands in _told(stretches, read):
+    for text, mark, stands in _told(stretches):
         start = ruler.next_start(text)
         if mark is None:
             kept_at = kept_at if kept.strip() else start
@@ -123,7 +123,7 @@ def _edits(stretches: Sequence[Stretch], read: ChangesRead) -> tuple[list[_Edit]
     return edits, ruler.length
 
 
-def _told(stretches: Sequence[Stretch], read: ChangesRead) -> Iterator[tuple[str, Mark | None, bool]]:
+def _told(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Mark | None, bool]]:
     """Each stretch that a reader of either version sees, its change, and whether it stands in the text."""
     for each in stretches:
         mark = None if each.is_number else each.place.mark

@@ -169,12 +169,12 @@ class Story:
         stretches = run_on.take()
         words = plain(counted(stretches))
         if not words:
-            changes = changes_of(stretches, "", self._setting.changes)
+            changes = changes_of(stretches, "")
             if changes:
                 yield Told("", changes=changes)
             return
         text = without_bullet(plain(counted(stretches, with_numbers=True)))
-        changes = changes_of(stretches, text, self._setting.changes)
+        changes = changes_of(stretches, text)
         yield Told(text, self._is_heading(words, stretches, style), changes=changes)
 
     def _is_heading(self, words: str, stretches: list[Stretch], style: Style) -> bool:

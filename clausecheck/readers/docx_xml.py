@@ -75,9 +75,9 @@ def val(element: Element | None, attribute: str = "val") -> str | None:
     return element.get(_W + attribute) if element is not None else None
 
 
-def rel_id(element: Element, attribute: str = "id") -> str | None:
+def rel_id(element: Element) -> str | None:
     """The id of what the element refers to in another part."""
-    return element.get(_R + attribute)
+    return element.get(f"{_R}id")
 
 
 def child(element: Element | None, *path: str) -> Element | None:

@@ -6,7 +6,6 @@ stopped although the next word would have fitted. Across pages and columns a sen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,15 +13,13 @@ from clausecheck.read_along import Beside
 from clausecheck.readers import schedules
 from clausecheck.readers.hyphens import SOFT, is_cut, joins, known_words
 from clausecheck.readers.paper import Page, Paragraph, Piece
-from clausecheck.readers.plain import plain
+from clausecheck.readers.plain import BULLET, plain
 from clausecheck.readers.setting import Set, Setting, setting
 
 _NO_CUT_BEFORE = frozenset(("and", "or", "to", "nor", "but"))
 _UNSAID = (("", ""),)
 _TIGHT = ("—", "–", "/")
 _HEADING_WORDS = 14
-_BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
-"""A bullet is no word; Word keeps it out of the text as well."""
 
 
 def rebuild(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
@@ -53,7 +50,7 @@ def _paragraph(lines: Sequence[Set], own: Setting, known: frozenset[str]) -> Par
             pieces += _cells(line)
         else:
             pieces.append(Piece(text, line.page.number, line.page.as_shown(line.printed.box), glued=glued))
-    if bullet := _BULLET.match(pieces[0].text):
+    if bullet := BULLET.match(pieces[0].text):
         pieces[0] = replace(pieces[0], text=pieces[0].text[bullet.end() :], beside=())
     is_row = lines[0].printed.table is not None
     return Paragraph(tuple(pieces), is_heading=not is_row and _is_heading(lines, own), is_table_row=is_row)

@@ -50,7 +50,7 @@ def unseen(objects: Sequence[Object], layered: Sequence[Object], page: pdfium.Pd
         own = inks(piece)
         if not own:
             inkless.add(address(piece))
-        elif all(grounds.swallow(ink, piece, matrix) for ink in own) or _is_cut_off(piece, matrix):
+        elif all(grounds.swallow(ink, piece, matrix) for ink in own) or _is_cut_off(piece):
             hidden.add(address(piece))
     over, marked = covered(objects), under_marks(objects, page)
     hidden |= marked.wholly
@@ -107,7 +107,7 @@ class _Grounds:
         return are_alike(own, PAPER)
 
 
-def _is_cut_off(piece: raw.FPDF_PAGEOBJECT, matrix: pdfium.PdfMatrix | None) -> bool:
+def _is_cut_off(piece: raw.FPDF_PAGEOBJECT) -> bool:
     """Does it stand wholly outside the rectangle to which drawing is confined there?"""
     clip = raw.FPDFPageObj_GetClipPath(piece)
     last = raw.FPDFClipPath_CountPaths(clip) - 1

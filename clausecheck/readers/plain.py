@@ -9,7 +9,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
+BULLET = re.compile(r"^(?:[•·▪◦‣●○■□⁃∙*➢✓–—-]\s+)+(?=\S)")
+"""Bullets or dashes before a paragraph: no words, and Word mostly keeps them out of the text."""
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _DRESSED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
 """Latin letters and numbers of full width, and those of formulas, with which some programs make bold type."""
@@ -43,5 +44,5 @@ def seen(text: str) -> str:
 
 
 def without_bullet(text: str) -> str:
-    """A paragraph without the bullets or dashes before it: no words, and Word mostly keeps them out of the text."""
-    return _BULLET.sub("", text)
+    """A paragraph without the bullets or dashes before it."""
+    return BULLET.sub("", text)

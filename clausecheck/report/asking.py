@@ -80,9 +80,9 @@ def in_lists(questions: Iterable[page.Question], *, first: int = 1) -> tuple[pag
     return tuple(lists)
 
 
-def question(text: str, about: str, whom: str = "group") -> page.Question:
-    """A question of the report's own, with the key of its words."""
-    return page.Question(key_of(text), text, about, whom)
+def question(text: str, about: str) -> page.Question:
+    """A question of the report's own to the group, with the key of its words."""
+    return page.Question(key_of(text), text, about, "group")
 
 
 def key_of(text: str) -> str:

@@ -9,12 +9,13 @@ from datetime import date
 from clausecheck.report import words
 from clausecheck.report.excerpt import around
 
-MONTHS = (
+_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+"""As contracts write them; `words.MONTHS` are the report's, which may speak another language."""
 MOST_QUOTED = 18
-_DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b")
+_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b")
 _STARTS = re.compile(r"\b(?:commenc\w*|start(?:s|ing)?|begin\w*|first day)\b", re.IGNORECASE)
 _WORK = re.compile(
     r"\b(?:employment|services|work|duties|engagement|position|practice|term|start date|first day)\b", re.IGNORECASE
@@ -61,7 +62,7 @@ def start_of_work(text: str) -> Start | None:
 
 def _start(match: re.Match[str], sentence: str) -> Start | None:
     try:
-        day = date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2]))
+        day = date(int(match[3]), _MONTHS.index(match[1]) + 1, int(match[2]))
     except ValueError:  # "February 30" is not for us to correct
         return None
     return Start(day, " ".join(match[0].split()), around(sentence, re.escape(match[0]), most=MOST_QUOTED))

@@ -71,16 +71,14 @@ class OpenLists:
         if marker.style in ("decimal", "lettered"):
             return self._fit_path(marker, view)
         if marker.is_doubtful:
-            return self._continues(marker, view) or (
-                self._starts(marker, view, is_first=True) if view.goes_on else None
-            )
+            return self._continues(marker) or (self._starts(marker, view, is_first=True) if view.goes_on else None)
         return (
-            self._continues(marker, view)
+            self._continues(marker)
             or self._starts(marker, view, is_first=is_first)
             or self._goes_on_after_a_gap(marker, view)
         )
 
-    def _continues(self, marker: Marker, view: View) -> tuple[int, int] | None:
+    def _continues(self, marker: Marker) -> tuple[int, int] | None:
         crossed = False
         for at in range(len(self.open) - 1, -1, -1):
             level = self.open[at]

@@ -9,12 +9,12 @@ import re
 from typing import TypeGuard
 
 from clausecheck.terms import bars, beside, frequency, heads, melting, money, quantity, units
-from clausecheck.terms.amount import BLANK, GAPS, REDACTED, UNSPECIFIED, Amount
+from clausecheck.terms.amount import BLANK, GAPS, REDACTED, UNSPECIFIED, Amount, several
 from clausecheck.terms.numerals import ORDINALS
 from clausecheck.terms.ranges import join
 from clausecheck.terms.words import CAPITAL_STARTERS, STARTERS, read_word
 
-__all__ = ["BLANK", "GAPS", "REDACTED", "UNSPECIFIED", "Amount", "scan"]
+__all__ = ["BLANK", "GAPS", "REDACTED", "UNSPECIFIED", "Amount", "scan", "several"]
 
 
 def scan(text: str) -> list[Amount]:

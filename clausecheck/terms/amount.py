@@ -33,3 +33,8 @@ class Amount:
     nights, shifts or call days, too, are words of their own."""
     said_from: int | None = None
     """Where the words begin that say it, when that is before the amount: the 24 months of "$1,250 per month"."""
+
+
+def several(value: Value) -> tuple[Value, ...]:
+    """Each of several values; one alone is a row of itself."""
+    return value if isinstance(value, tuple) else (value,)

@@ -15,4 +15,4 @@ ENDINGS: Mapping[str, str] = {
     "text": "report.txt",
     LETTER: "email.txt",
 }
-"""What the name of each ends in, by the names that `report.FORMS` has, and the letter."""
+"""What the name of each ends in, by the names that `report.FORMATS` has, and the letter."""

@@ -10,10 +10,10 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from clausecheck.clause import Choice, Element, Gap, Phrase, Row, Word
 from clausecheck.matching import PhraseFinder
 from clausecheck.pattern_files.impossible import PhraseError
 from clausecheck.pattern_files.phrases import Grammar, parse
+from clausecheck.phrase import Choice, Element, Gap, Phrase, Row, Word
 from tests.matching.reading_of import reading_of
 
 VOCAB = Vocab()

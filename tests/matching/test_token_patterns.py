@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clausecheck.clause import TokenPattern
 from clausecheck.matching.token_patterns import TokenPatternFinder
+from clausecheck.phrase import TokenPattern
 
 
 def patterns(*rows: list[dict[str, object]]) -> tuple[TokenPattern, ...]:

@@ -1,0 +1,12 @@
+"""What findings say by themselves, where no pattern file says it."""
+
+from __future__ import annotations
+
+WORDED_LIKE = {
+    "high": "No rule names what it says, but it is worded like what exposes you most.",
+    "medium": "No rule names what it says, but it is worded like what can cost you.",
+    "low": "No rule names what it says, but it is worded like what costs you little.",
+    "favorable": "No rule names what it says, but it is worded like what protects you.",
+}
+"""By the level of a passage that only its words tell."""
+NOT_JUDGED = "Not judged: this clause stands here more than {number} times; its levels stop at that number"
