@@ -23,7 +23,7 @@ SURE = 0.8
 """The share of a level from which on words say it against the rules."""
 PLAIN = 0.5
 """The same where no rule fires: nobody is to be comforted by a guess."""
-ALARMING = 0.7
+ALARMING = 0.6
 """The same of what exposes most; of less, half the sentences that were called so were not."""
 GAINSAID = 0.05
 """The share of its level below which words gainsay a rule that says what helps."""
