@@ -39,7 +39,7 @@ _DIVIDED = frozenset(
 _STRETCHES = frozenset(("date", "day", "month", "period", "term", "time", "year"))
 """Times: what happens where one begins says nothing of a sentence that names it."""
 
-_FAULTS = frozenset(("breach", "cause", "default", "disability", "incapacity"))
+_FAULTS = frozenset(("breach", "cause", "default", "disability", "incapacity", "reason"))
 """Reasons to end a contract: the list of what counts as one says nothing of a sentence that names it."""
 
 
