@@ -39,6 +39,16 @@ def test_a_folder_becomes_tables_and_can_be_asked(offers: Path, capsys: pytest.C
     assert json.loads(lines.out) == {"name": "photo.png"}
 
 
+def test_reports_beside_the_contracts_are_passed_over_and_said(folder: Path) -> None:
+    (folder / "offer.report.txt").write_text("a report", encoding="utf-8")
+
+    done = apart("batch", ".", "-o", "out", "--workers", "1", cwd=folder)
+
+    said = "1 file · 1 read · 0 could not be read · 1 that clausecheck wrote was passed over; name it to have it read"
+    assert said in done.stderr.decode()
+    assert done.returncode == 0
+
+
 def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = run(capsys, "query", "anywhere")
 
