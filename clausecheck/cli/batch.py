@@ -106,8 +106,7 @@ def batch(
     )  # fmt: skip
     with watching.progress() as watch:
         tally = run(order, watch)
-    for note in tally.notes:
-        say(f"Note: {note}.")
+    reading.tell(tally.notes, order.how)
     for line in _told(tally, output):
         say(line)
     raise typer.Exit(3 if tally.failed or tally.failed_before else 0)

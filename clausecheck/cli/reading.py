@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clausecheck.analysis import Engine
     from clausecheck.model import Analysis
 
-__all__ = ["How", "Reader", "how", "is_saved"]
+__all__ = ["How", "Reader", "how", "is_saved", "tell"]
 
 
 class Reader:
@@ -71,9 +71,19 @@ class Reader:
                 self._engine = Engine(
                     pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)
                 )
-                for note in self._engine.clauses.notes:
-                    say(f"Note: {note}.")
+                tell(self._engine.clauses.notes, how)
             return self._engine.judge(reading.contract(), facts=how.facts or {}, kind=how.kind)
+
+
+def tell(notes: Sequence[str], how: How) -> None:
+    """Say what was done with the patterns of a run; which clauses were chosen takes one line, however many are left."""
+    from clausecheck.pattern_files import choosing
+
+    others, choice = choosing.in_short(notes, how.only)
+    for note in others:
+        say(f"Note: {note}.")
+    if choice:
+        say(f"{choice}.")
 
 
 def how(

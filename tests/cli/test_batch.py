@@ -64,6 +64,7 @@ def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.Ca
         (["batch", "missing", "-o", "out"], "missing: there is no such file or folder"),
         (["batch", ".", "-o", "offer.txt"], "offer.txt: it cannot be written"),
         (["batch", ".", "-o", "out", "--patterns", "no.yaml"], "no.yaml: no such pattern file"),
+        (["batch", ".", "-o", "out", "--only", "goodwill", "--skip", "goodwill"], "leave no clause to look for"),
         (["batch", "nowhere://a", "-o", "out"], "nowhere://a: "),
         (["batch", "--files-from", "no.list", "-o", "out"], "no.list: the list cannot be read"),
         (["query", ".", "SELECT 1"], "no tables of `clausecheck batch`"),

@@ -135,6 +135,24 @@ def test_only_and_skip_choose_clauses_and_the_summary_of_the_run_says_so(folder:
     assert "non_compete was not looked for" in ended.err
 
 
+def test_the_clause_that_is_looked_for_alone_takes_one_line_and_all_notes_stay_in_the_json(
+    folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, "offer.txt", "--only", "non_compete", "--format", "json", "-o", "-")
+
+    assert ended.err.startswith("Looked for: non_compete (--only); 22 other clauses were not.\n")
+    assert "Note:" not in ended.err
+    assert "goodwill was not looked for (--only or --skip)" in json.loads(ended.out)["patterns"]["notes"]
+
+
+def test_a_choice_that_leaves_no_clause_ends_with_2(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--only", "goodwill", "--skip", "goodwill")
+
+    assert ended.code == 2
+    assert "--only and --skip leave no clause to look for" in ended.err
+    assert not (folder / "offer.report.html").exists()
+
+
 def test_an_unknown_clause_is_told_with_the_nearest(folder: Path, capsys: Out) -> None:
     ended = run(capsys, "offer.txt", "--only", "non_compet")
 
