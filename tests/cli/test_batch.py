@@ -38,6 +38,16 @@ def test_a_folder_becomes_tables_and_can_be_asked(offers: Path, capsys: pytest.C
     lines = run(capsys, "query", "out", "SELECT name FROM errors", "--format", "jsonl")
     assert json.loads(lines.out) == {"name": "photo.png"}
 
+    shown = run(capsys, "query", "out")
+    assert shown.code == 0
+    assert "contracts: one row for each file that was read" in shown.out
+    assert "\n    sha256           SHA-256 of the file's bytes" in shown.out
+    assert "numbers: " in shown.out
+    assert run(capsys, "query", "out", "--format", "csv").out.startswith("table,column,says\ncontracts,,one row for")
+    wrong = run(capsys, "query", "out", "")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "no question in the SQL" in wrong.err
+
 
 def test_reports_beside_the_contracts_are_passed_over_and_said(folder: Path) -> None:
     (folder / "offer.report.txt").write_text("a report", encoding="utf-8")
@@ -47,14 +57,6 @@ def test_reports_beside_the_contracts_are_passed_over_and_said(folder: Path) -> 
     said = "1 file · 1 read · 0 could not be read · 1 that clausecheck wrote was passed over; name it to have it read"
     assert said in done.stderr.decode()
     assert done.returncode == 0
-
-
-def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = run(capsys, "query", "anywhere")
-
-    assert shown.code == 0
-    assert "contracts: one row for each file that was read" in shown.out
-    assert "numbers: " in shown.out
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,8 @@ def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.Ca
         (["batch", "nowhere://a", "-o", "out"], "nowhere://a: "),
         (["batch", "--files-from", "no.list", "-o", "out"], "no.list: the list cannot be read"),
         (["query", ".", "SELECT 1"], "no tables of `clausecheck batch`"),
+        (["query", "nowhere"], "nowhere: there are no tables of `clausecheck batch`"),
+        (["query", ".", "--format", "csv"], "no tables of `clausecheck batch`"),
     ],
 )
 def test_what_does_not_fit_is_said(
