@@ -9,7 +9,7 @@ import typer
 
 from clausecheck.cli import delivery, reading, review
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, UsageError
+from clausecheck.errors import ContractError, OneContractError
 
 if TYPE_CHECKING:
     from clausecheck.annotate import Annotated as Notes
@@ -52,14 +52,10 @@ def annotate(
         except ContractError as error:
             say(str(error))
             code = max(code, 3)
-        except (delivery.DeliveryError, _NoNotesError) as error:
+        except OneContractError as error:
             say(str(error))
             code = max(code, 2)
     raise typer.Exit(code)
-
-
-class _NoNotesError(UsageError):
-    """A file cannot carry notes; others of the run may."""
 
 
 def _check(file: Path) -> None:
@@ -68,9 +64,9 @@ def _check(file: Path) -> None:
     from clausecheck.readers.kinds import kind_of
 
     if reading.is_saved(file):
-        raise _NoNotesError(f"{file}: notes are written into the contract itself; give its Word file or PDF")
+        raise OneContractError(f"{file}: notes are written into the contract itself; give its Word file or PDF")
     if kind_of(str(file)) not in CARRIERS:
-        raise _NoNotesError(
+        raise OneContractError(
             f"{file}: a text file cannot carry notes. Make a PDF of it (print it to PDF) and annotate that, "
             "or make a report: `clausecheck review`"
         )

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clausecheck.cli.say import say
-from clausecheck.errors import UsageError
+from clausecheck.errors import OneContractError, UsageError
 
 STDOUT = "-"
 _ENDINGS = {"text": "txt"}
@@ -19,7 +19,7 @@ Ending = Callable[[Path], str]
 """What the name of what is made of a file ends in."""
 
 
-class DeliveryError(UsageError):
+class DeliveryError(OneContractError):
     """A report cannot be put where it should go."""
 
 

@@ -208,6 +208,24 @@ def test_options_that_a_saved_analysis_cannot_honour_are_refused(folder: Path, c
     assert "need the contract itself" in ended.err
 
 
+def test_a_saved_analysis_that_cannot_be_judged_anew_does_not_stop_the_others(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json", "-o", "saved.json")
+
+    ended = run(capsys, "saved.json", "offer.txt", "--state", "TX")
+
+    assert ended.code == 2
+    assert "saved.json: a saved analysis is only shown again" in ended.err
+    assert (folder / "offer.report.html").exists()
+
+
+def test_a_file_named_twice_is_reviewed_once(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "./offer.txt", "-o", "out.html")
+
+    assert ended.code == 0
+    assert "offer.txt is named more than once; it is reviewed once." in ended.err
+    assert ended.err.count("Report:") == 1
+
+
 def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Out) -> None:
     told = json.loads(run(capsys, "offer.txt", "--format", "json", "--no-text", "-o", "-").out)
 
@@ -223,7 +241,7 @@ def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Ou
         (["offer.txt", "--stat", "TX"], "--stat"),
         (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),
         (["offer.txt", "--open", "-o", "-"], "--open shows an HTML report"),
-        (["offer.txt", "offer.txt", "-o", "-"], "do not fit into one report"),
+        (["offer.txt", "other.txt", "-o", "-"], "do not fit into one report"),
         (["offer.txt", "--facts", "missing.yaml"], "missing.yaml: cannot be read"),
         (["offer.txt", "--patterns", "missing.yaml"], "missing.yaml: no such pattern file"),
         (["review"], "FILE"),
