@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,7 +48,7 @@ def annotate(
     code = 0
     for file, place in zip(files, delivery.places(files, output, _ending), strict=True):
         try:
-            _check(file)
+            _check(file, None if output is None or os.path.isdir(output) else place)
             _annotate(file, place, reader, files)
         except ContractError as error:
             say(str(error))
@@ -58,17 +59,22 @@ def annotate(
     raise typer.Exit(code)
 
 
-def _check(file: Path) -> None:
-    """Refuse what cannot carry notes before it is read."""
+def _check(file: Path, asked: str | None) -> None:
+    """Refuse what cannot carry notes before it is read, and a file asked for whose name promises another form."""
     from clausecheck.annotate import CARRIERS
     from clausecheck.readers.kinds import kind_of
 
     if reading.is_saved(file):
         raise OneContractError(f"{file}: notes are written into the contract itself; give its Word file or PDF")
-    if kind_of(str(file)) not in CARRIERS:
+    kind = kind_of(str(file))
+    if kind not in CARRIERS:
         raise OneContractError(
             f"{file}: a text file cannot carry notes. Make a PDF of it (print it to PDF) and annotate that, "
             "or make a report: `clausecheck review`"
+        )
+    if asked and delivery.wrong_ending(asked, [kind]):
+        raise OneContractError(
+            f"{asked}: {file} with notes in it stays what it is. Name a file that ends in .{kind}, or leave -o out"
         )
 
 
@@ -77,7 +83,7 @@ def _annotate(file: Path, place: str, reader: reading.Reader, files: list[Path])
 
     analysis = reader.read(file)
     made = notes.annotate(file, analysis, password=reader.password)
-    delivery.deliver(made.content, place, files=files)
+    delivery.deliver(made.content, place, files=files, what="the contract with its notes")
     _tell(made, place)
 
 

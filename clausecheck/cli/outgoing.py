@@ -83,7 +83,7 @@ class Outgoing:
         ticked = None if self.chosen is None else self.chosen.of(analysis.contract)
         target = place if place == delivery.STDOUT else _beside(place)
         letter = email.render(analysis, changes=changes, questions=questions, chosen=ticked)
-        delivery.deliver(letter, target, files=files)
+        delivery.deliver(letter, target, files=files, what="the letter")
         if place != delivery.STDOUT:
             say(words_email.SAID.format(path=target))
 

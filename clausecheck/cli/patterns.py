@@ -78,9 +78,10 @@ def new(clause_id: NewId = "my_clause", output: Output = None) -> None:
     """Write a pattern file to begin with; its example passes, and every part of it is explained."""
     from clausecheck.pattern_files import starter
 
-    place = output or f"{clause_id}.yaml"
-    delivery.check_new(place)
-    delivery.deliver(starter.text(clause_id), place)
+    name = f"{clause_id}.yaml"
+    place = output or name
+    delivery.check_new(place, name=name)
+    delivery.deliver(starter.text(clause_id), place, what="the pattern file")
     if place != delivery.STDOUT:
         say(f"Pattern file: {place}. Change it to your clause, then: clausecheck patterns test {place}")
 
@@ -128,7 +129,7 @@ def schema(of_analysis: OfAnalysis = False, kind: Kind = FileKind.clause, place:
         from clausecheck.pattern_files import json_schema
 
         told = json_schema.SCHEMAS[kind]()
-    delivery.deliver(json.dumps(told, indent=1) + "\n", place)
+    delivery.deliver(json.dumps(told, indent=1) + "\n", place, what="the schema")
 
 
 @app.command()
@@ -143,7 +144,9 @@ def export(
 
     clauses = pattern_files.load(patterns or (), only=only or ()).clauses
     exported = of_spacy.token_patterns(clauses, parties.names(""))
-    delivery.deliver("".join(f"{json.dumps(row)}\n" for row in exported.rows), output or delivery.STDOUT)
+    delivery.deliver(
+        "".join(f"{json.dumps(row)}\n" for row in exported.rows), output or delivery.STDOUT, what="the export"
+    )
     for line in exported.told():
         say(line)
 

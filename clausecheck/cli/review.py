@@ -149,7 +149,7 @@ def review(
     """
     if template is not None and form is not None:
         raise UsageError("--template makes a form of its own; leave --format out")
-    form = Form.html if template else Form(form or delivery.form_of(output, tuple(Form)) or Form.html)
+    form = Form.html if template else Form(delivery.form_of(form, output, tuple(Form)))
     delivery.check_open(open_it, form, output)
     files = _once(files)
     leaving = outgoing.outgoing(

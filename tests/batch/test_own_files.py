@@ -19,7 +19,7 @@ MADE = [
     *(delivery.place(OFFER, None, "offers", form) for form in compare.Form),
     *(delivery.place(OFFER, None, "economics", form) for form in economics.Form),
     *(delivery.places([Path(name)], None, annotate._ending)[0] for name in ("offer.pdf", "offer.docx")),
-    *(economics.FILE, economics.DEMO, facts.FILE, texts.FILE, outgoing._beside("offer.report.html")),
+    *(economics.FILE, facts.FILE, texts.FILE, outgoing._beside("offer.report.html")),
     *("offer.docx-2.report.html", "OFFER.REPORT.TXT", "chosen.json"),
 ]
 

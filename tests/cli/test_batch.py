@@ -64,7 +64,7 @@ def test_reports_beside_the_contracts_are_passed_over_and_said(folder: Path) -> 
     [
         (["batch", "-o", "out"], "Name a folder of contracts"),
         (["batch", "missing", "-o", "out"], "missing: there is no such file or folder"),
-        (["batch", ".", "-o", "offer.txt"], "offer.txt: it cannot be written"),
+        (["batch", ".", "-o", "offer.txt"], "offer.txt: this is a file, and the results fill a folder. Name a folder"),
         (["batch", ".", "-o", "out", "--patterns", "no.yaml"], "no.yaml: no such pattern file"),
         (["batch", ".", "-o", "out", "--only", "goodwill", "--skip", "goodwill"], "leave no clause to look for"),
         (["batch", "nowhere://a", "-o", "out"], "nowhere://a: "),
