@@ -82,8 +82,18 @@ def new(clause_id: NewId = "my_clause", output: Output = None) -> None:
     place = output or name
     delivery.check_new(place, name=name)
     delivery.deliver(starter.text(clause_id), place, what="the pattern file")
+    _warn(clause_id if place == delivery.STDOUT else Path(place).stem)
     if place != delivery.STDOUT:
         say(f"Pattern file: {place}. Change it to your clause, then: clausecheck patterns test {place}")
+
+
+def _warn(clause_id: str) -> None:
+    """Say when a new file takes the place of a clause that is there."""
+    if _loaded(None).by_id(clause_id):
+        say(
+            f"Note: there is a clause {clause_id}, and this file takes its place. To add to that clause instead, write "
+            f"`extends: {clause_id}` and only what you add."
+        )
 
 
 @app.command("test")
