@@ -39,6 +39,8 @@ def annotate(
     """Give the contract back with notes at the exact words: offer.docx gives offer.private-notes.docx beside it.
 
     A Word file gets comments, a PDF highlights. Nothing else in it changes.
+
+    Exit codes: 0 done; 2 wrong usage, a wrong pattern file, or a file that cannot carry notes; 3 a contract that cannot be read.
     """
     how = reading.how(
         patterns, no_shipped=no_shipped, only=only, skip=skip, facts=facts, state=state, kind=kind, password=password,

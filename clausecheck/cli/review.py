@@ -79,13 +79,19 @@ Format = Annotated[
 ]
 Patterns = Annotated[
     list[Path] | None,
-    typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own."),
+    typer.Option(
+        "--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own; may be repeated."
+    ),
 ]
 NoShipped = Annotated[
     bool, typer.Option("--no-shipped", help="Look for the clauses of --patterns only, for none of the shipped ones.")
 ]
-Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only.")]
-Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause.")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only; may be repeated.")
+]
+Skip = Annotated[
+    list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause; may be repeated.")
+]
 State = Annotated[str | None, typer.Option("--state", metavar="TX", help="The state in which the work is done.")]
 Kind = Annotated[ContractKind | None, typer.Option("--kind", help="What kind of contract it is; else its words tell.")]
 Password = Annotated[str | None, typer.Option("--password", help="The password of a locked PDF.")]
