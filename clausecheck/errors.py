@@ -11,6 +11,10 @@ class UsageError(ClausecheckError):
     """The command or a call was given something that does not fit (exit code 2)."""
 
 
+class OneContractError(UsageError):
+    """What was asked for does not fit this contract (exit code 2); others of the same run may go on."""
+
+
 class PatternFileError(ClausecheckError):
     """One or more pattern files are wrong (exit code 2); nothing was analyzed.
 

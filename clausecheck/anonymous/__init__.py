@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from clausecheck.anonymous.identity import Identity
 from clausecheck.anonymous.masking import Masking
-from clausecheck.errors import UsageError
+from clausecheck.errors import OneContractError
 from clausecheck.model import Analysis
 
 
 def anonymous(analysis: Analysis) -> Analysis:
     """The same analysis with placeholders for names, addresses and amounts; `about.masked` counts them.
 
-    What remains may still tell who it is: a place that nobody thought of, a rare specialty, the dates. Raises UsageError
-    for a saved analysis without the contract's text, which alone tells the names.
+    What remains may still tell who it is: a place that nobody thought of, a rare specialty, the dates. Raises
+    OneContractError for a saved analysis without the contract's text, which alone tells the names.
     """
     contract = analysis.contract
     if not contract.text:
-        raise UsageError(
+        raise OneContractError(
             f"{contract.file}: without the contract's text nobody can tell which names to leave out. "
             "Use --anonymous with the contract itself, or with an analysis saved without --no-text"
         )

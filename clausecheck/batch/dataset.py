@@ -48,6 +48,8 @@ class DataSet:
         self._folded = time.monotonic()
 
     def __enter__(self) -> Self:
+        if self.folder.exists() and not self.folder.is_dir():
+            raise DataSetError(f"{self.folder}: this is a file, and the results fill a folder. Name a folder with -o")
         with self._saying("it cannot be written"):
             self.parts.make_folders()
             self._take_lock()

@@ -6,26 +6,42 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from clausecheck.batch import remote
+from clausecheck.batch import own_files, remote
 from clausecheck.errors import UsageError
 
 STDIN = "-"
 _NOT_CONTRACTS = frozenset(("thumbs.db", "desktop.ini"))
 
 
-def files(asked: Sequence[str], *, lists: Sequence[str] = (), out: Path) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to examine, and how many were passed over because clausecheck wrote them."""
+
+    files: list[str]
+    passed_over: int
+
+
+def files(asked: Sequence[str], *, lists: Sequence[str] = (), out: Path) -> Found:
     """Every file once, by its whole path or address, in the order of the names; raises UsageError for what is not there.
 
     `asked`: files, folders, patterns such as offers/**/*.pdf, and addresses such as s3://offers/2026. `lists`: files
-    that name one of these a line. The folder of the results is never looked into.
+    that name one of these a line. The folder of the results is never looked into. What clausecheck wrote, a report
+    beside its contract or the results of another batch, is passed over unless it is named itself.
     """
     named = [*asked, *(line for path in lists for line in _lines(path))]
-    found = {file for one in named for file in _files(one, out.resolve())}
+    found: set[str] = set()
+    ours: set[str] = set()
+    for one in named:
+        for file in _files(one, out.resolve(), ours):
+            is_named = os.path.basename(one) == os.path.basename(file)
+            (ours if own_files.is_ours(file) and not is_named else found).add(file)
+    ours -= found
     if not found:
-        raise UsageError(f"There is no file in {', '.join(named) or 'an empty list'}. Check the name of the folder")
-    return sorted(found)
+        raise UsageError(_nothing(named, len(ours)))
+    return Found(sorted(found), len(ours))
 
 
 def written(path: str) -> str:
@@ -33,11 +49,18 @@ def written(path: str) -> str:
     return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
-def _files(one: str, out: Path) -> Iterator[str]:
+def _nothing(named: Sequence[str], ours: int) -> str:
+    place = ", ".join(named) or "an empty list"
+    if ours:
+        return f"There is no contract in {place}, only what clausecheck wrote. Name the folder of the contracts"
+    return f"There is no file in {place}. Check the name of the folder"
+
+
+def _files(one: str, out: Path, ours: set[str]) -> Iterator[str]:
     if remote.is_address(one):
         yield from remote.files(one)
     elif os.path.isdir(one):
-        yield from _inside(one, out, set())
+        yield from _inside(one, out, set(), ours)
     elif os.path.lexists(one):
         yield os.path.abspath(one)
     elif glob.has_magic(one):
@@ -48,8 +71,11 @@ def _files(one: str, out: Path) -> Iterator[str]:
         raise UsageError(f"{one}: there is no such file or folder. Check the name")
 
 
-def _inside(folder: str, out: Path, seen: set[tuple[int, int]]) -> Iterator[str]:
-    """All files in a folder and the folders in it, but for hidden ones and those that systems leave there."""
+def _inside(folder: str, out: Path, seen: set[tuple[int, int]], ours: set[str]) -> Iterator[str]:
+    """All files in a folder and the folders in it, but for hidden ones and those that systems leave there.
+
+    The files of another batch's results are added to `ours`.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         stat = os.stat(folder)
@@ -59,11 +85,14 @@ def _inside(folder: str, out: Path, seen: set[tuple[int, int]]) -> Iterator[str]
     if place in seen or Path(folder).resolve() == out:  # a link that leads back into it, or our own results
         return
     seen.add(place)
+    if own_files.are_results([entry.name for entry in entries]):
+        ours.update(os.path.abspath(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
+        return
     for entry in entries:
         if entry.name.startswith((".", "~$")) or entry.name.lower() in _NOT_CONTRACTS:
             continue
         if entry.is_dir():
-            yield from _inside(entry.path, out, seen)
+            yield from _inside(entry.path, out, seen, ours)
         else:
             yield os.path.abspath(entry.path)
 

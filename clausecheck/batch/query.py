@@ -38,14 +38,37 @@ class Answer:
 
 
 def ask(folder: Path, sql: str) -> Answer:
-    """The answer to a question; raises UsageError when there are no tables, or when the SQL is wrong."""
+    """The answer to one question; raises UsageError when there are no tables, or when the SQL is wrong."""
     connection = _opened(folder)
     try:
+        number = len(connection.extract_statements(sql))
+        if number != 1:
+            raise UsageError(_not_one(number))
         asked = connection.execute(sql)
     except duckdb.Error as error:
         raise UsageError(_said(error)) from error
     columns = tuple(column[0] for column in asked.description or ())
     return Answer(columns, _rows(asked))
+
+
+def columns(folder: Path) -> Answer:
+    """What can be asked: a row for each table and view, without a column, and one for each column of a table.
+
+    Raises UsageError when there are no tables.
+    """
+    _opened(folder).close()
+    rows: list[tuple[object, ...]] = []
+    for name, about in tables.ABOUT.items():
+        rows.append((name, None, about))
+        rows += [(name, column.name, column.says) for column in tables.TABLES[name]]
+    rows += [(name, None, about) for name, (about, _) in VIEWS.items()]
+    return Answer(("table", "column", "says"), iter(rows))
+
+
+def _not_one(number: int) -> str:
+    if number == 0:
+        return "There is no question in the SQL. Give one, or leave it out to see the tables: clausecheck query OUT"
+    return f"There are {number} statements in the SQL, and only one can be answered. Ask them one at a time"
 
 
 def _opened(folder: Path) -> duckdb.DuckDBPyConnection:

@@ -48,8 +48,10 @@ class Order:
 class Tally:
     """How far a run has come."""
 
-    def __init__(self, files: int, notes: tuple[str, ...] = ()) -> None:
+    def __init__(self, files: int, notes: tuple[str, ...] = (), passed_over: int = 0) -> None:
         self.files, self.notes = files, notes
+        self.passed_over = passed_over
+        """Files that are none of `files`, because clausecheck wrote them."""
         self.before = 0
         """Files that were done by an earlier run."""
         self.failed_before = 0
@@ -84,9 +86,10 @@ def run(order: Order, watch: Watch) -> Tally:
     """Do what was asked for; raises UsageError when it cannot begin or go on. What was done until then is kept."""
     how = order.how
     clauses = pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)
-    files = inputs.files(order.asked, lists=order.lists, out=order.out)
+    found = inputs.files(order.asked, lists=order.lists, out=order.out)
     with DataSet(order.out) as data:
-        tally = _Run(order, data, Tally(len(files), clauses.notes), watch).carry_out(files)
+        tally = Tally(len(found.files), clauses.notes, found.passed_over)
+        _Run(order, data, tally, watch).carry_out(found.files)
         data.write(Path("index.html"), index.render(data.parts))
         for form in order.forms:
             data.write_folder(form, partial(exports.write, data.parts, form))
@@ -115,7 +118,7 @@ class _Run:
                 self.data.add(one.examined.record)
         self.data.settle()
 
-    def carry_out(self, files: list[str]) -> Tally:
+    def carry_out(self, files: list[str]) -> None:
         self.watch(self.tally)
         spool = self.data.spool()
         try:
@@ -127,7 +130,6 @@ class _Run:
             shutil.rmtree(spool, ignore_errors=True)
         self._take_over(files)
         self.data.settle()
-        return self.tally
 
     def _keep(self, job: Job, examined: Examined) -> None:
         if examined.report is not None:

@@ -26,7 +26,7 @@ def summary(drafts: Drafts, *, report: str | None) -> str:
     """A few lines for the terminal: how much differs, and what came in, went out or moved a level."""
     page = lay_out(drafts)
     cards = (*page.in_or_out, *page.changed, *page.together)
-    lines = [page.title, *_not_read(page.drafts), "; ".join(count for _, count in page.counts)]
+    lines = [page.title, *_not_read(page.drafts), page.kind_note, "; ".join(count for _, count in page.counts)]
     lines += [words.SAME] if page.is_same else []
     lines += [_headline(one) for one in cards[:_SHOWN]]
     lines += [words.SUMMARY_MORE.format(number=len(cards) - _SHOWN)] if len(cards) > _SHOWN else []

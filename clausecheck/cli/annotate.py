@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from clausecheck.cli import delivery, reading, review
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, UsageError
+from clausecheck.errors import ContractError, OneContractError
 
 if TYPE_CHECKING:
     from clausecheck.annotate import Annotated as Notes
@@ -38,6 +39,8 @@ def annotate(
     """Give the contract back with notes at the exact words: offer.docx gives offer.private-notes.docx beside it.
 
     A Word file gets comments, a PDF highlights. Nothing else in it changes.
+
+    Exit codes: 0 done; 2 wrong usage, a wrong pattern file, or a file that cannot carry notes; 3 a contract that cannot be read.
     """
     how = reading.how(
         patterns, no_shipped=no_shipped, only=only, skip=skip, facts=facts, state=state, kind=kind, password=password,
@@ -47,32 +50,33 @@ def annotate(
     code = 0
     for file, place in zip(files, delivery.places(files, output, _ending), strict=True):
         try:
-            _check(file)
+            _check(file, None if output is None or os.path.isdir(output) else place)
             _annotate(file, place, reader, files)
         except ContractError as error:
             say(str(error))
             code = max(code, 3)
-        except (delivery.DeliveryError, _NoNotesError) as error:
+        except OneContractError as error:
             say(str(error))
             code = max(code, 2)
     raise typer.Exit(code)
 
 
-class _NoNotesError(UsageError):
-    """A file cannot carry notes; others of the run may."""
-
-
-def _check(file: Path) -> None:
-    """Refuse what cannot carry notes before it is read."""
+def _check(file: Path, asked: str | None) -> None:
+    """Refuse what cannot carry notes before it is read, and a file asked for whose name promises another form."""
     from clausecheck.annotate import CARRIERS
     from clausecheck.readers.kinds import kind_of
 
     if reading.is_saved(file):
-        raise _NoNotesError(f"{file}: notes are written into the contract itself; give its Word file or PDF")
-    if kind_of(str(file)) not in CARRIERS:
-        raise _NoNotesError(
+        raise OneContractError(f"{file}: notes are written into the contract itself; give its Word file or PDF")
+    kind = kind_of(str(file))
+    if kind not in CARRIERS:
+        raise OneContractError(
             f"{file}: a text file cannot carry notes. Make a PDF of it (print it to PDF) and annotate that, "
             "or make a report: `clausecheck review`"
+        )
+    if asked and delivery.wrong_ending(asked, [kind]):
+        raise OneContractError(
+            f"{asked}: {file} with notes in it stays what it is. Name a file that ends in .{kind}, or leave -o out"
         )
 
 
@@ -81,7 +85,7 @@ def _annotate(file: Path, place: str, reader: reading.Reader, files: list[Path])
 
     analysis = reader.read(file)
     made = notes.annotate(file, analysis, password=reader.password)
-    delivery.deliver(made.content, place, files=files)
+    delivery.deliver(made.content, place, files=files, what="the contract with its notes")
     _tell(made, place)
 
 

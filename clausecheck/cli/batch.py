@@ -106,19 +106,26 @@ def batch(
     )  # fmt: skip
     with watching.progress() as watch:
         tally = run(order, watch)
-    for note in tally.notes:
-        say(f"Note: {note}.")
+    reading.tell(tally.notes, order.how)
     for line in _told(tally, output):
         say(line)
     raise typer.Exit(3 if tally.failed or tally.failed_before else 0)
 
 
+_COPIED = ("holds what another file holds and has its rows", "hold what another file holds and have its rows")
+_PASSED_OVER = (
+    "that clausecheck wrote was passed over; name it to have it read",
+    "that clausecheck wrote were passed over; name one to have it read",
+)
+
+
 def _told(tally: Tally, output: Path) -> list[str]:
     """What a run came to, in a few lines."""
     counts = [
-        f"{tally.files:,} files", f"{tally.read:,} read", f"{tally.failed.total():,} could not be read",
+        _many(tally.files, "file", "files"), f"{tally.read:,} read", f"{tally.failed.total():,} could not be read",
         *([_before(tally)] if tally.before else []),
-        *([f"{tally.copied:,} hold what another file holds and have its rows"] if tally.copied else []),
+        *([_many(tally.copied, *_COPIED)] if tally.copied else []),
+        *([_many(tally.passed_over, *_PASSED_OVER)] if tally.passed_over else []),
     ]  # fmt: skip
     lines = [" · ".join(counts)]
     if tally.read:
@@ -133,4 +140,8 @@ def _told(tally: Tally, output: Path) -> list[str]:
 
 def _before(tally: Tally) -> str:
     failed = f" ({tally.failed_before:,} of them could not be read; --again tries them once more)"
-    return f"{tally.before:,} were done before{failed if tally.failed_before else ''}"
+    return f"{_many(tally.before, 'was', 'were')} done before{failed if tally.failed_before else ''}"
+
+
+def _many(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

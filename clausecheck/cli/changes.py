@@ -29,7 +29,9 @@ class FailOn(StrEnum):
 
 Old = Annotated[Path, typer.Argument(metavar="OLD", help="The old draft; or one Word file with tracked changes.")]
 New = Annotated[Path | None, typer.Argument(metavar="[NEW]", help="The new draft.")]
-Format = Annotated[Form, typer.Option("--format", help="The form of the report.")]
+Format = Annotated[
+    Form | None, typer.Option("--format", help="The form of the report; else the ending of -o tells, else it is html.")
+]
 Fail = Annotated[
     FailOn | None, typer.Option("--fail-on", help="End with exit code 1 when a clause exposes more than before.")
 ]
@@ -39,7 +41,7 @@ def changes(
     old: Old,
     new: New = None,
     output: review.Output = None,
-    form: Format = Form.html,
+    form: Format = None,
     patterns: review.Patterns = None,
     no_shipped: review.NoShipped = False,
     state: review.State = None,
@@ -53,6 +55,7 @@ def changes(
 
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
+    form = Form(delivery.form_of(form, output, tuple(Form)))
     delivery.check_open(open_it, form, output)
     reader = reading.Reader(
         reading.how(patterns, no_shipped=no_shipped, facts=facts, state=state, password=password, ocr=ocr.value)

@@ -23,13 +23,16 @@ class Form(StrEnum):
 Files = Annotated[
     list[Path], typer.Argument(metavar="A B [C...]", help="Two to six offers: PDF, Word, text, or saved as .json.")
 ]
-Format = Annotated[Form, typer.Option("--format", help="The form of the comparison.")]
+Format = Annotated[
+    Form | None,
+    typer.Option("--format", help="The form of the comparison; else the ending of -o tells, else it is html."),
+]
 
 
 def compare(
     files: Files,
     output: review.Output = None,
-    form: Format = Form.html,
+    form: Format = None,
     patterns: review.Patterns = None,
     no_shipped: review.NoShipped = False,
     state: review.State = None,
@@ -44,6 +47,7 @@ def compare(
     """
     from clausecheck import compare as workshop
 
+    form = Form(delivery.form_of(form, output, tuple(Form)))
     delivery.check_open(open_it, form, output)
     workshop.check_number(len(files))
     reader = reading.Reader(

@@ -9,17 +9,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from clausecheck.cli.say import say
-from clausecheck.errors import UsageError
+from clausecheck.errors import OneContractError, UsageError
 
 STDOUT = "-"
 _ENDINGS = {"text": "txt"}
 _ELSEWHERE = "Name another place with -o"
+_NO_FOLDER = "there is no such folder. Make it first, or name another place with -o"
+_FORMS_OF_FILES = (
+    "html", "json", "md", "csv", "txt", "docx", "doc", "pdf", "rtf", "odt", "xlsx", "xls", "xml", "yaml", "yml",
+)  # fmt: skip
+"""Endings that say what is in a file; with any other one a name is just a name."""
 
 Ending = Callable[[Path], str]
 """What the name of what is made of a file ends in."""
 
 
-class DeliveryError(UsageError):
+class DeliveryError(OneContractError):
     """A report cannot be put where it should go."""
 
 
@@ -28,12 +33,31 @@ def report_ending(form: str) -> Ending:
     return lambda _: f"report.{_ENDINGS.get(form, form)}"
 
 
-def form_of(output: str | None, forms: Sequence[str]) -> str | None:
-    """The form that the ending of a file's name stands for: "json" of out.json, "text" of out.txt; None of a folder."""
-    if output is None or os.path.isdir(output):
-        return None
-    ending = os.path.splitext(output)[1].lower().removeprefix(".")
-    return next((form for form in forms if ending == _ENDINGS.get(form, form)), None)
+def form_of(asked: str | None, output: str | None, forms: Sequence[str]) -> str:
+    """The form asked for; else the one that the ending of the file stands for, "text" of out.txt; else the first one.
+
+    Raises UsageError for an ending that none of the forms has, when no form is asked for.
+    """
+    if asked is not None or output is None or os.path.isdir(output):
+        return asked or forms[0]
+    endings = [_ENDINGS.get(form, form) for form in forms]
+    if wrong := wrong_ending(output, endings):
+        *others, last = (f".{one}" for one in endings)
+        printed = ". For a PDF print the page from the browser" if wrong == "pdf" else ""
+        raise UsageError(
+            f"{output}: .{wrong} is not written here. Name a file that ends in {', '.join(others)} or {last}{printed}"
+        )
+    return next((form for form, one in zip(forms, endings, strict=True) if one == _ending(output)), forms[0])
+
+
+def wrong_ending(place: str, fitting: Sequence[str]) -> str:
+    """What a file's name ends in, when that promises another form than one of these; "" when it does not."""
+    ending = _ending(place)
+    return ending if ending in _FORMS_OF_FILES and ending not in fitting else ""
+
+
+def _ending(place: str) -> str:
+    return os.path.splitext(place)[1].lower().removeprefix(".")
 
 
 def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[str]:
@@ -43,7 +67,7 @@ def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[st
     """
     if output is not None and not os.path.isdir(output):
         if len(files) > 1:
-            raise UsageError(f"{len(files)} contracts do not fit into one report. Give -o a folder, or leave it out")
+            raise UsageError(_too_many(len(files), output))
         return [output]
     taken: list[str] = []
     for file in files:
@@ -52,6 +76,12 @@ def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[st
             next(path for name in _names(file, ending(file)) if (path := os.path.join(folder, name)) not in taken)
         )
     return taken
+
+
+def _too_many(number: int, output: str) -> str:
+    if _is_meant_as_folder(output):
+        return f"{output}: {_NO_FOLDER}"
+    return f"{number} contracts do not fit into one file. Give -o a folder that is there, or leave it out"
 
 
 def place(file: Path, output: str | None, what: str, form: str) -> str:
@@ -68,8 +98,13 @@ def check_open(is_wanted: bool, form: str, output: str | None) -> None:
         raise UsageError("--open shows an HTML report that was written to a file; leave --format and -o - out")
 
 
-def check_new(place: str, *, perhaps_with: str = "") -> None:
-    """Refuse to begin a file where one stands already, which may hold what somebody wrote."""
+def check_new(place: str, *, name: str, perhaps_with: str = "") -> None:
+    """Refuse to begin a file where one stands already, which may hold what somebody wrote; or in place of a folder.
+
+    `name`: what the file is called unless it is told.
+    """
+    if place != STDOUT and os.path.isdir(place):
+        raise UsageError(f"{place}: this is a folder. Name the file in it, such as -o {os.path.join(place, name)}")
     if place != STDOUT and os.path.lexists(place):
         what = f", perhaps with {perhaps_with}" if perhaps_with else ""
         raise UsageError(f"{place}: there is such a file already{what}. Name another with -o")
@@ -103,22 +138,37 @@ def _names(file: Path, ending: str) -> Iterator[str]:
         number += 1
 
 
-def deliver(report: str | bytes, place: str, *, files: Sequence[Path] = ()) -> None:
-    """Write a report to stdout or to a path, never over one of `files`; raises DeliveryError."""
+def deliver(report: str | bytes, place: str, *, files: Sequence[Path] = (), what: str = "the report") -> None:
+    """Write a report to stdout or to a path, never over one of `files`; raises DeliveryError.
+
+    `what`: as an error calls it.
+    """
     content = report if isinstance(report, bytes) else report.encode("utf-8", errors="replace")
     if place == STDOUT:
-        _print(content)
+        _print(content, what)
         return
-    if place.endswith(("/", os.sep)) and not os.path.isdir(place):
-        raise DeliveryError(f"{place}: there is no such folder. Make it first, or name another place with -o")
+    if os.path.isdir(place):
+        raise DeliveryError(f"{place}: this is a folder. Name the file in it with -o")
+    if _is_meant_as_folder(place):
+        raise DeliveryError(f"{place}: {_NO_FOLDER}")
     target = os.path.realpath(place)
     if any(os.path.exists(file) and os.path.realpath(file) == target for file in files):
-        raise DeliveryError(f"{place}: the report would replace the file it is made from. {_ELSEWHERE}")
+        raise DeliveryError(f"{place}: {what} would replace the file it is made from. {_ELSEWHERE}")
     try:
         _replace(target, content)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise DeliveryError(f"{place}: the report cannot be written ({why}). {_ELSEWHERE}") from error
+        raise DeliveryError(f"{place}: {what} cannot be written ({_why(error, place)}). {_ELSEWHERE}") from error
+
+
+def _is_meant_as_folder(place: str) -> bool:
+    return place.endswith(("/", os.sep)) and not os.path.isdir(place)
+
+
+def _why(error: OSError, place: str) -> str:
+    folder = os.path.dirname(place)
+    if isinstance(error, FileNotFoundError) and folder and not os.path.lexists(folder):
+        return f"there is no folder {folder}"
+    return error.strerror or str(error)
 
 
 def _replace(target: str, content: bytes) -> None:
@@ -144,13 +194,13 @@ def _at_once(path: str, flags: int) -> int:
     return opened
 
 
-def _print(content: bytes) -> None:
+def _print(content: bytes, what: str) -> None:
     if sys.stdout is None:
-        raise DeliveryError("stdout: the report cannot be written (it is closed)")
+        raise DeliveryError(f"stdout: {what} cannot be written (it is closed)")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # who read it (`| head`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        raise DeliveryError(f"stdout: the report cannot be written ({error.strerror})") from error
+        raise DeliveryError(f"stdout: {what} cannot be written ({error.strerror})") from error

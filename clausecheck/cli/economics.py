@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from clausecheck.economics.outcome import Outcome
 
 FILE = "assumptions.yaml"
-DEMO = "demo.economics.html"
+DEMO = Path("demo")
+"""demo.economics.html is named after it."""
 COMMANDS = ("calculate", "demo", "init")
 SHORT = "calculate"
 """`economics assumptions.yaml` is short for `economics calculate assumptions.yaml`."""
@@ -36,7 +37,10 @@ class Form(StrEnum):
 
 
 Assumed = Annotated[Path, typer.Argument(metavar="ASSUMPTIONS", help="The file that `economics init` began.")]
-Format = Annotated[Form, typer.Option("--format", help="The form of what was calculated.")]
+Format = Annotated[
+    Form | None,
+    typer.Option("--format", help="The form of what was calculated; else the ending of -o tells, else it is html."),
+]
 Offer = Annotated[
     Path, typer.Argument(metavar="OFFER", help="The offer with the track: PDF, Word, text, or saved as .json.")
 ]
@@ -46,7 +50,7 @@ Started = Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="Wh
 
 @app.command()
 def calculate(
-    assumptions: Assumed, output: review.Output = None, form: Format = Form.html, open_it: review.Open = False
+    assumptions: Assumed, output: review.Output = None, form: Format = None, open_it: review.Open = False
 ) -> None:
     """Count: assumptions.yaml gives assumptions.economics.html beside it.
 
@@ -54,6 +58,7 @@ def calculate(
     """
     from clausecheck import economics as workshop
 
+    form = Form(delivery.form_of(form, output, tuple(Form)))
     delivery.check_open(open_it, form, output)
     outcome = workshop.calculate(*workshop.read(assumptions))
     place = delivery.place(assumptions, output, "economics", form)
@@ -67,13 +72,14 @@ def calculate(
 
 @app.command()
 def demo(
-    output: Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="Where the page goes.")] = DEMO,
-    form: Format = Form.html,
+    output: review.Output = None,
+    form: Format = None,
     open_it: review.Open = False,
 ) -> None:
-    """Show a page made of illustrations from articles; no file needed."""
+    """Show a page made of illustrations from articles, demo.economics.html; no file needed."""
     from clausecheck import economics as workshop
 
+    form = Form(delivery.form_of(form, output, tuple(Form)))
     delivery.check_open(open_it, form, output)
     outcome = workshop.calculate(*workshop.demo())
     told = (
@@ -82,7 +88,7 @@ def demo(
         else workshop.FORMATS[form](outcome, version=__version__)
     )
     say(workshop.words.DEMO)
-    _deliver(outcome, told, output, open_it=open_it)
+    _deliver(outcome, told, delivery.place(DEMO, output, "economics", form), open_it=open_it)
 
 
 @app.command()
@@ -101,11 +107,11 @@ def init(
     """
     from clausecheck import economics as workshop
 
-    delivery.check_new(output, perhaps_with="your figures")
+    delivery.check_new(output, name=FILE, perhaps_with="your figures")
     reader = reading.Reader(reading.how(facts=facts, state=state, password=password, ocr=ocr.value))
     read = [reader.read(file) for file in (offer, alternative) if file]
     files = [file for file in (offer, alternative) if file]
-    delivery.deliver(workshop.starter(*read), output, files=files)
+    delivery.deliver(workshop.starter(*read), output, files=files, what="the file of assumptions")
     if output != delivery.STDOUT:
         say(f"Assumptions: {output}. Check what was read, fill in what is yours, then: clausecheck economics {output}")
 

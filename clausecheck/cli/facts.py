@@ -18,7 +18,7 @@ def facts(output: Output = FILE) -> None:
     """Write a starter file for --facts; every answer in it is "not known" until you fill it in."""
     from clausecheck import facts as of_the_reader
 
-    delivery.check_new(output, perhaps_with="your answers")
-    delivery.deliver(of_the_reader.starter(), output)
+    delivery.check_new(output, name=FILE, perhaps_with="your answers")
+    delivery.deliver(of_the_reader.starter(), output, what="the file of facts")
     if output != delivery.STDOUT:
         say(f"Facts: {output}. Fill in what you know, then: clausecheck review CONTRACT --facts {output}")

@@ -16,6 +16,7 @@ from clausecheck.errors import UsageError
 
 if TYPE_CHECKING:
     from clausecheck.model import Analysis
+    from clausecheck.report.chosen import Chosen
 
 Anonymous = Annotated[
     bool, typer.Option("--anonymous", help="Leave out names, places, addresses and amounts, to share the report.")
@@ -47,7 +48,7 @@ class Outgoing:
     has_letter: bool = False
     most: tuple[int, int] | None = None
     """Changes and questions in the letter; the usual numbers unless told."""
-    chosen: Path | None = None
+    chosen: Chosen | None = None
     """What a reader ticked for the letter."""
     render: Callable[..., str] | None = None
     """By a template of one's own."""
@@ -76,13 +77,13 @@ class Outgoing:
 
     def write_letter(self, analysis: Analysis, place: str, files: Sequence[Path]) -> None:
         """The letter beside the report, or to stdout in its place."""
-        from clausecheck.report import chosen, email, words_email
+        from clausecheck.report import email, words_email
 
         changes, questions = self.most or (None, None)
-        ticked = None if self.chosen is None else chosen.read(self.chosen, analysis.contract)
+        ticked = None if self.chosen is None else self.chosen.of(analysis.contract)
         target = place if place == delivery.STDOUT else _beside(place)
         letter = email.render(analysis, changes=changes, questions=questions, chosen=ticked)
-        delivery.deliver(letter, target, files=files)
+        delivery.deliver(letter, target, files=files, what="the letter")
         if place != delivery.STDOUT:
             say(words_email.SAID.format(path=target))
 
@@ -96,12 +97,21 @@ def outgoing(
     if chosen is not None and anonymous:
         raise UsageError("what you ticked belongs to the report with all names; leave --anonymous out")
     has_letter = email or most is not None or chosen is not None
+    ticked = _ticked(chosen)
     if template is None:
-        return Outgoing(anonymous, has_letter, most, chosen)
+        return Outgoing(anonymous, has_letter, most, ticked)
     from clausecheck.report import own_template
 
     made_by, ending = own_template.renderer(template), own_template.ending(template)
-    return Outgoing(anonymous, has_letter, most, chosen, made_by, ending)
+    return Outgoing(anonymous, has_letter, most, ticked, made_by, ending)
+
+
+def _ticked(file: Path | None) -> Chosen | None:
+    if file is None:
+        return None
+    from clausecheck.report import chosen
+
+    return chosen.read(file)
 
 
 def _beside(report: str) -> str:

@@ -78,11 +78,22 @@ def new(clause_id: NewId = "my_clause", output: Output = None) -> None:
     """Write a pattern file to begin with; its example passes, and every part of it is explained."""
     from clausecheck.pattern_files import starter
 
-    place = output or f"{clause_id}.yaml"
-    delivery.check_new(place)
-    delivery.deliver(starter.text(clause_id), place)
+    name = f"{clause_id}.yaml"
+    place = output or name
+    delivery.check_new(place, name=name)
+    delivery.deliver(starter.text(clause_id), place, what="the pattern file")
+    _warn(clause_id if place == delivery.STDOUT else Path(place).stem)
     if place != delivery.STDOUT:
         say(f"Pattern file: {place}. Change it to your clause, then: clausecheck patterns test {place}")
+
+
+def _warn(clause_id: str) -> None:
+    """Say when a new file takes the place of a clause that is there."""
+    if _loaded(None).by_id(clause_id):
+        say(
+            f"Note: there is a clause {clause_id}, and this file takes its place. To add to that clause instead, write "
+            f"`extends: {clause_id}` and only what you add."
+        )
 
 
 @app.command("test")
@@ -128,7 +139,7 @@ def schema(of_analysis: OfAnalysis = False, kind: Kind = FileKind.clause, place:
         from clausecheck.pattern_files import json_schema
 
         told = json_schema.SCHEMAS[kind]()
-    delivery.deliver(json.dumps(told, indent=1) + "\n", place)
+    delivery.deliver(json.dumps(told, indent=1) + "\n", place, what="the schema")
 
 
 @app.command()
@@ -143,7 +154,9 @@ def export(
 
     clauses = pattern_files.load(patterns or (), only=only or ()).clauses
     exported = of_spacy.token_patterns(clauses, parties.names(""))
-    delivery.deliver("".join(f"{json.dumps(row)}\n" for row in exported.rows), output or delivery.STDOUT)
+    delivery.deliver(
+        "".join(f"{json.dumps(row)}\n" for row in exported.rows), output or delivery.STDOUT, what="the export"
+    )
     for line in exported.told():
         say(line)
 

@@ -39,29 +39,25 @@ Format = Annotated[Form, typer.Option("--format", help="The form of the answer."
 
 
 def query(results: Results, sql: Sql = None, form: Format = Form.table) -> None:
-    """Ask the results of a batch a question in SQL: the answer on standard output. Nothing is changed.
+    """Ask the results of a batch one question in SQL: the answer on standard output. Nothing is changed.
 
     Exit codes: 0 done; 2 the SQL is wrong, or there are no results.
     """
     extras.need("Looking things up", QUERY, extra="query", packages=QUERY)
     from clausecheck.batch import query as workshop
 
-    if sql is None:
-        _show_tables()
-        return
-    SHOW[form](workshop.ask(results, sql))
+    if sql is not None:
+        SHOW[form](workshop.ask(results, sql))
+    elif form == Form.table:
+        _list(workshop.columns(results))
+    else:
+        SHOW[form](workshop.columns(results))
 
 
-def _show_tables() -> None:
-    from clausecheck.batch.query import VIEWS
-    from clausecheck.batch.tables import ABOUT, TABLES
-
-    for name, about in ABOUT.items():
-        print(f"{name}: {about}")
-        for column in TABLES[name]:
-            print(f"    {column.name:16} {column.says}")
-    for name, (about, _) in VIEWS.items():
-        print(f"{name}: {about}")
+def _list(columns: Answer) -> None:
+    """The tables and views with their columns below them."""
+    for table, column, says in columns.rows:
+        print(f"{table}: {says}" if column is None else f"    {column:16} {says}")
 
 
 def _table(answer: Answer) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clausecheck.cli import waiting
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, LockedError, UsageError
+from clausecheck.errors import ContractError, LockedError, OneContractError
 from clausecheck.how import How, Ocr
 from clausecheck.tracked import ChangesRead
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clausecheck.analysis import Engine
     from clausecheck.model import Analysis
 
-__all__ = ["How", "Reader", "how", "is_saved"]
+__all__ = ["How", "Reader", "how", "is_saved", "tell"]
 
 
 class Reader:
@@ -35,7 +35,7 @@ class Reader:
     def read(self, file: Path, *, changes: ChangesRead | None = None) -> Analysis:
         """The analysis of a contract, or the one saved in a JSON file; `changes` goes before that of `how`.
 
-        Raises ContractError when the file cannot be read, UsageError when a saved one cannot be judged as asked.
+        Raises ContractError when the file cannot be read, OneContractError when a saved one cannot be judged as asked.
         """
         how = self.how if changes is None else replace(self.how, changes=changes)
         return _saved(file, how) if is_saved(file) else self._unlocked(file, how)
@@ -71,9 +71,19 @@ class Reader:
                 self._engine = Engine(
                     pattern_files.load(how.patterns, only=how.only, skip=how.skip, shipped_too=how.shipped_too)
                 )
-                for note in self._engine.clauses.notes:
-                    say(f"Note: {note}.")
+                tell(self._engine.clauses.notes, how)
             return self._engine.judge(reading.contract(), facts=how.facts or {}, kind=how.kind)
+
+
+def tell(notes: Sequence[str], how: How) -> None:
+    """Say what was done with the patterns of a run; which clauses were chosen takes one line, however many are left."""
+    from clausecheck.pattern_files import choosing
+
+    others, choice = choosing.in_short(notes, how.only)
+    for note in others:
+        say(f"Note: {note}.")
+    if choice:
+        say(f"{choice}.")
 
 
 def how(
@@ -123,7 +133,7 @@ def _saved(file: Path, how: How) -> Analysis:
 
     asked = (how.patterns, not how.shipped_too, how.only, how.skip, how.facts, how.kind)
     if any(asked) or how.changes != "accepted":
-        raise UsageError(
+        raise OneContractError(
             f"{file}: a saved analysis is only shown again; --patterns, --no-shipped, --only, --skip, --facts, --state, --kind and --changes "
             "need the contract itself"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,7 +14,7 @@ import typer
 from clausecheck import __version__, illustrating
 from clausecheck.cli import delivery, outgoing, picturing, reading
 from clausecheck.cli.say import say
-from clausecheck.errors import ContractError, UsageError
+from clausecheck.errors import ContractError, OneContractError, UsageError
 from clausecheck.model import LEVELS
 
 if TYPE_CHECKING:
@@ -78,13 +79,19 @@ Format = Annotated[
 ]
 Patterns = Annotated[
     list[Path] | None,
-    typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own."),
+    typer.Option(
+        "--patterns", metavar="PATH", help="A pattern file, or a folder of them, of your own; may be repeated."
+    ),
 ]
 NoShipped = Annotated[
     bool, typer.Option("--no-shipped", help="Look for the clauses of --patterns only, for none of the shipped ones.")
 ]
-Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only.")]
-Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause.")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="ID", help="Look for this clause only; may be repeated.")
+]
+Skip = Annotated[
+    list[str] | None, typer.Option("--skip", metavar="ID", help="Do not look for this clause; may be repeated.")
+]
 State = Annotated[str | None, typer.Option("--state", metavar="TX", help="The state in which the work is done.")]
 Kind = Annotated[ContractKind | None, typer.Option("--kind", help="What kind of contract it is; else its words tell.")]
 Password = Annotated[str | None, typer.Option("--password", help="The password of a locked PDF.")]
@@ -146,10 +153,11 @@ def review(
 
     Exit codes: 0 done; 1 --fail-on reached; 2 wrong usage or a wrong pattern file; 3 a contract that cannot be read.
     """
-    form = Form(form or delivery.form_of(output, tuple(Form)) or Form.html)
-    delivery.check_open(open_it, form, output)
-    if template is not None and form != Form.html:
+    if template is not None and form is not None:
         raise UsageError("--template makes a form of its own; leave --format out")
+    form = Form.html if template else Form(delivery.form_of(form, output, tuple(Form)))
+    delivery.check_open(open_it, form, output)
+    files = _once(files)
     leaving = outgoing.outgoing(
         anonymous=anonymous, email=email, most=email_most, chosen=email_chosen, template=template
     )
@@ -169,6 +177,15 @@ def review(
     raise typer.Exit(carry_out(order, delivery.places(files, output, leaving.report_ending(form))))
 
 
+def _once(files: Sequence[Path]) -> list[Path]:
+    """Each file once; of one that is named again it is said."""
+    once: dict[str, Path] = {}
+    for file in files:
+        if once.setdefault(os.path.abspath(file), file) is not file:
+            say(f"{file} is named more than once; it is reviewed once.")
+    return list(once.values())
+
+
 def carry_out(order: Order, places: Sequence[str]) -> int:
     """Make a report of each file at its place; the exit code of the worst that happened."""
     code = 0
@@ -181,7 +198,7 @@ def carry_out(order: Order, places: Sequence[str]) -> int:
         except ContractError as error:
             say(str(error))
             code = max(code, 3)
-        except delivery.DeliveryError as error:
+        except OneContractError as error:
             say(str(error))
             code = max(code, 2)
     return code

@@ -18,7 +18,7 @@ def words(output: Output = FILE) -> None:
     """Write every text of the reports into one file; CLAUSECHECK_WORDS=FILE makes them speak as it says."""
     from clausecheck import translation
 
-    delivery.check_new(output, perhaps_with="your texts")
-    delivery.deliver(translation.starter(), output)
+    delivery.check_new(output, name=FILE, perhaps_with="your texts")
+    delivery.deliver(translation.starter(), output, what="the file of texts")
     if output != delivery.STDOUT:
         say(f"Texts: {output}. Change them, then set {translation.VARIABLE}={output} and make a report as usual.")

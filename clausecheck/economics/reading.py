@@ -17,6 +17,12 @@ REQUIRED = ("track", "partner", "buy_in", "alternative")
 """Parts that must be there; of one that is left out every missing value is asked for."""
 NEXT_STEP = "`clausecheck economics init OFFER` writes a file of assumptions"
 
+_CONTRACT = (
+    "{path}: this looks like a contract, and not like a file of assumptions. Begin one from it: "
+    "clausecheck economics init {path}"
+)
+"""What to say of a file that has another ending, and holds nothing that stands in assumptions."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Complaints:
@@ -42,10 +48,23 @@ def read(path: str | os.PathLike[str]) -> tuple[Assumptions, dict[str, Source]]:
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}). {NEXT_STEP}") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8 text. {NEXT_STEP}") from error
+        raise UsageError(
+            _CONTRACT.format(path=path) if _is_named_else(path) else f"{path}: not UTF-8 text. {NEXT_STEP}"
+        ) from error
     complaints = _Complaints(str(path), parsed)
+    if _is_contract(path, parsed):
+        raise UsageError(_CONTRACT.format(path=path))
     complaints.problems.extend(f"{path}:{line}: {what}" for line, what in parsed.problems)
     return _checked(parsed.value, complaints)
+
+
+def _is_contract(path: str | os.PathLike[str], parsed: Parsed) -> bool:
+    value = parsed.value
+    return _is_named_else(path) and not (isinstance(value, Mapping) and Assumptions.model_fields.keys() & value.keys())
+
+
+def _is_named_else(path: str | os.PathLike[str]) -> bool:
+    return Path(path).suffix.lower() not in (".yaml", ".yml", ".json")
 
 
 def check(given: Mapping[str, object]) -> tuple[Assumptions, dict[str, Source]]:

@@ -50,7 +50,7 @@ def sets(problems: list[str]) -> Iterator[InstalledSet]:
 
 def files_of(folder: Path) -> list[Path]:
     """The pattern files of a folder, installed or not, in the order of their names."""
-    return sorted(file for file in folder.iterdir() if file.suffix in ENDINGS and file.name[0] != ".")
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and file.name[0] != ".")
 
 
 def blamed(problems: Sequence[str]) -> list[str]:

@@ -14,8 +14,9 @@ from clausecheck.pattern_files import checking, combinations, installed, layers,
 from clausecheck.pattern_files.checking import Checked, Source
 from clausecheck.pattern_files.yaml_lines import PHRASE_KEYS, Parsed
 
-WORD_LISTS = "words.yaml"
-COMBINATIONS = "combinations.yaml"
+WORD_LISTS = ("words.yaml", "words.yml")
+COMBINATIONS = ("combinations.yaml", "combinations.yml")
+_ENDINGS = "Pattern files end in .yaml, .yml or .jsonl"
 
 
 def read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = True) -> ClauseSet:
@@ -33,7 +34,7 @@ def read(paths: Sequence[str | os.PathLike[str]] = (), *, shipped_too: bool = Tr
     clauses = tuple(known.values())
     together: dict[str, Together] = {}
     for path, source in sources:
-        for each in combinations.read(source, known) if path.name == COMBINATIONS else ():
+        for each in combinations.read(source, known) if _is(path, COMBINATIONS) else ():
             if each.id in together:
                 notes.append(f"{source.origin} replaces combination {each.id}")
             together[each.id] = each
@@ -50,7 +51,7 @@ def _files(
     paths: Sequence[str | os.PathLike[str]], problems: list[str], *, shipped_too: bool
 ) -> list[tuple[Path, str]]:
     """Every file with its origin, in layers: shipped, installed, the user's."""
-    files = [(path, BUILT_IN) for path in _inside(shipped.folder("patterns")) if shipped_too or path.name == WORD_LISTS]
+    files = [(path, BUILT_IN) for path in _inside(shipped.folder("patterns")) if shipped_too or _is(path, WORD_LISTS)]
     for offered in installed.sets(problems):
         files += [(path, offered.origin) for path in installed.files_of(offered.folder)]
     return files + [(found, str(found)) for path in map(Path, paths) for found in _inside(path)]
@@ -65,13 +66,22 @@ def _inside(path: Path) -> list[Path]:
     if path.is_dir():
         found = installed.files_of(path)
         if not found:
-            raise UsageError(f"{path}: no pattern file in this folder. Pattern files end in .yaml or .jsonl")
+            raise UsageError(f"{path}: no pattern file in this folder. {_ENDINGS}")
         return found
     if not path.exists():
-        raise UsageError(f"{path}: no such pattern file. Check the name given to --patterns")
-    if path.suffix not in installed.ENDINGS or not path.is_file():
-        raise UsageError(f"{path}: not a pattern file. Pattern files end in .yaml or .jsonl")
+        raise UsageError(f"{path}: no such pattern file. Check the name")
+    if path.suffix.lower() not in installed.ENDINGS or not path.is_file():
+        raise UsageError(f"{path}: not a pattern file. {_ENDINGS}")
     return [path]
+
+
+def _is(path: Path, names: Sequence[str]) -> bool:
+    """Whether a file has one of these names; capitals make no difference."""
+    return path.name.lower() in names
+
+
+def _is_jsonl(path: Path) -> bool:
+    return path.suffix.lower() == ".jsonl"
 
 
 def _source(path: Path, origin: str, problems: list[str]) -> Source:
@@ -89,18 +99,18 @@ def _parsed(path: Path) -> Parsed:
         raise UsageError(f"{path}: cannot be read ({error.strerror}). Check its permissions") from error
     except UnicodeDecodeError as error:
         return Parsed(problems=[(1, f"not UTF-8 text ({error.reason}); save it as UTF-8")])
-    if path.suffix == ".jsonl":
+    if _is_jsonl(path):
         return spacy_jsonl.parse(text)
-    return yaml_lines.parse(text, only_phrases=path.name == WORD_LISTS)
+    return yaml_lines.parse(text, only_phrases=_is(path, WORD_LISTS))
 
 
 def _grammar(read: Sequence[tuple[Path, Source]], notes: list[str]) -> phrases.Grammar:
     """What phrases may refer to. A list of the user's takes the place of a shipped one of that name."""
-    texts = (text for path, source in read for text in _texts(source.parsed.value, within=path.name == WORD_LISTS))
+    texts = (text for path, source in read for text in _texts(source.parsed.value, within=_is(path, WORD_LISTS)))
     lists: dict[str, Row] = {}
     grammar = phrases.Grammar(lists, phrases.hyphenated(texts))
     for path, source in read:
-        if path.name != WORD_LISTS:
+        if not _is(path, WORD_LISTS):
             continue
         if source.parsed.problems:
             grammar.all_lists_known = False
@@ -127,6 +137,6 @@ def _texts(value: object, *, within: bool) -> Iterator[str]:
 
 
 def _clauses(path: Path, source: Source) -> Iterator[Checked]:
-    if path.name in (WORD_LISTS, COMBINATIONS) or (source.parsed.problems and path.suffix != ".jsonl"):
+    if _is(path, (*WORD_LISTS, *COMBINATIONS)) or (source.parsed.problems and not _is_jsonl(path)):
         return iter(())
-    return checking.spacy_file(source) if path.suffix == ".jsonl" else checking.yaml_file(source, path.stem)
+    return checking.spacy_file(source) if _is_jsonl(path) else checking.yaml_file(source, path.stem)

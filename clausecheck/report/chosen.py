@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
-from clausecheck.errors import UsageError
+from clausecheck.errors import OneContractError, UsageError
 from clausecheck.model import Contract
 from clausecheck.report.asking import key_of
 
@@ -18,8 +19,26 @@ def key_of_contract(contract: Contract) -> str:
     return (contract.sha256 or key_of(contract.text))[:16]
 
 
-def read(path: Path, contract: Contract) -> Collection[str]:
-    """The keys of what was ticked; raises UsageError for a file that holds none, or those of another contract."""
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was ticked in the report on one contract."""
+
+    file: Path
+    contract: str
+    """The key of that contract."""
+    ticked: Collection[str]
+
+    def of(self, contract: Contract) -> Collection[str]:
+        """The keys of what was ticked; raises OneContractError when that was in the report on another contract."""
+        if self.contract != key_of_contract(contract):
+            raise OneContractError(
+                f"{self.file}: this was saved from the report on another contract than {contract.file}. {_NEXT_STEP}"
+            )
+        return self.ticked
+
+
+def read(path: Path) -> Chosen:
+    """What a report saved; raises UsageError for a file that holds nothing of the kind."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -28,8 +47,4 @@ def read(path: Path, contract: Contract) -> Collection[str]:
         raise UsageError(f"{path}: this is not what a report saves. {_NEXT_STEP}") from error
     if not isinstance(held, dict) or not isinstance(held.get("chosen"), list):
         raise UsageError(f"{path}: this is not what a report saves. {_NEXT_STEP}")
-    if held.get("contract") != key_of_contract(contract):
-        raise UsageError(
-            f"{path}: this was saved from the report on another contract than {contract.file}. {_NEXT_STEP}"
-        )
-    return frozenset(str(key) for key in held["chosen"])
+    return Chosen(path, str(held.get("contract")), frozenset(str(key) for key in held["chosen"]))

@@ -133,7 +133,7 @@ def test_files_with_one_content_share_its_rows(tmp_path: Path) -> None:
 def test_a_place_that_is_no_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", encoding="utf-8")
 
-    with pytest.raises(DataSetError, match="out: it cannot be written"):
+    with pytest.raises(DataSetError, match="out: this is a file, and the results fill a folder"):
         DataSet(tmp_path / "out").__enter__()
 
 

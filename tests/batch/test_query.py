@@ -79,6 +79,26 @@ def test_wrong_sql_is_shown_where_it_is_wrong(results: Path) -> None:
     assert "name" in str(said.value)
 
 
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [("", "no question"), ("-- nothing", "no question"), ("SELECT 1; SELECT 2", "2 statements in the SQL")],
+)
+def test_one_question_is_answered_at_a_time(results: Path, sql: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        _asked(results, sql)
+
+    assert _asked(results, "SELECT 1;") == [(1,)]
+
+
+def test_what_can_be_asked_is_told_for_tables_that_are_there(results: Path, tmp_path: Path) -> None:
+    told = query.columns(results)
+
+    assert told.columns == ("table", "column", "says")
+    assert {row[0] for row in told.rows} == {*tables.TABLES, *query.VIEWS}
+    with pytest.raises(UsageError, match="no tables of `clausecheck batch`"):
+        query.columns(tmp_path)
+
+
 def test_a_folder_without_tables_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no tables of `clausecheck batch`"):
         query.ask(tmp_path, "SELECT 1")

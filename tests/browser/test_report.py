@@ -93,7 +93,7 @@ def test_what_is_ticked_is_saved_for_the_letter_that_takes_it(opened, report):
     with shown.page.expect_download() as waiting:
         shown.page.click("#save-chosen")
     analysis = long_offer()
-    letter = email.render(analysis, chosen=chosen.read(Path(waiting.value.path()), analysis.contract))
+    letter = email.render(analysis, chosen=chosen.read(Path(waiting.value.path())).of(analysis.contract))
 
     assert len(re.findall(r"^\d+\. ", letter, re.MULTILINE)) == 3
     assert "Will you put these answers into the contract" in letter

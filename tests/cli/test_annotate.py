@@ -54,3 +54,16 @@ def test_the_contract_itself_is_never_replaced(folder: Path, capsys: Out) -> Non
 
     assert ended.code == 2
     assert (folder / "letter.docx").read_bytes() == sample.read_bytes()
+
+
+@pytest.mark.parametrize(("form", "other"), [("docx", "pdf"), ("pdf", "docx"), ("pdf", "html")])
+def test_a_contract_with_notes_stays_what_it_is(form: str, other: str, folder: Path, capsys: Out) -> None:
+    shutil.copy(shipped.folder("sample_contracts") / f"plain_letter.{form}", folder / f"letter.{form}")
+
+    ended = run(capsys, "annotate", f"letter.{form}", "-o", f"out.{other}")
+
+    assert ended.code == 2
+    assert (
+        f"out.{other}: letter.{form} with notes in it stays what it is. Name a file that ends in .{form}" in ended.err
+    )
+    assert not (folder / f"out.{other}").exists()

@@ -38,13 +38,25 @@ def test_a_folder_becomes_tables_and_can_be_asked(offers: Path, capsys: pytest.C
     lines = run(capsys, "query", "out", "SELECT name FROM errors", "--format", "jsonl")
     assert json.loads(lines.out) == {"name": "photo.png"}
 
-
-def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = run(capsys, "query", "anywhere")
-
+    shown = run(capsys, "query", "out")
     assert shown.code == 0
     assert "contracts: one row for each file that was read" in shown.out
+    assert "\n    sha256           SHA-256 of the file's bytes" in shown.out
     assert "numbers: " in shown.out
+    assert run(capsys, "query", "out", "--format", "csv").out.startswith("table,column,says\ncontracts,,one row for")
+    wrong = run(capsys, "query", "out", "")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "no question in the SQL" in wrong.err
+
+
+def test_reports_beside_the_contracts_are_passed_over_and_said(folder: Path) -> None:
+    (folder / "offer.report.txt").write_text("a report", encoding="utf-8")
+
+    done = apart("batch", ".", "-o", "out", "--workers", "1", cwd=folder)
+
+    said = "1 file · 1 read · 0 could not be read · 1 that clausecheck wrote was passed over; name it to have it read"
+    assert said in done.stderr.decode()
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -52,11 +64,14 @@ def test_without_a_question_the_tables_are_shown(folder: Path, capsys: pytest.Ca
     [
         (["batch", "-o", "out"], "Name a folder of contracts"),
         (["batch", "missing", "-o", "out"], "missing: there is no such file or folder"),
-        (["batch", ".", "-o", "offer.txt"], "offer.txt: it cannot be written"),
+        (["batch", ".", "-o", "offer.txt"], "offer.txt: this is a file, and the results fill a folder. Name a folder"),
         (["batch", ".", "-o", "out", "--patterns", "no.yaml"], "no.yaml: no such pattern file"),
+        (["batch", ".", "-o", "out", "--only", "goodwill", "--skip", "goodwill"], "leave no clause to look for"),
         (["batch", "nowhere://a", "-o", "out"], "nowhere://a: "),
         (["batch", "--files-from", "no.list", "-o", "out"], "no.list: the list cannot be read"),
         (["query", ".", "SELECT 1"], "no tables of `clausecheck batch`"),
+        (["query", "nowhere"], "nowhere: there are no tables of `clausecheck batch`"),
+        (["query", ".", "--format", "csv"], "no tables of `clausecheck batch`"),
     ],
 )
 def test_what_does_not_fit_is_said(

@@ -8,6 +8,8 @@ from pathlib import Path
 import word_files
 from commands import OFFER, run
 
+from clausecheck.changes import words
+
 
 def drafts(folder: Path) -> None:
     (folder / "second.txt").write_text(OFFER.replace("forty (40)", "ten (10)"), encoding="utf-8")
@@ -23,6 +25,15 @@ def test_a_page_stands_beside_the_new_draft_and_a_summary_on_the_terminal(capsys
     assert "1 passage reworded" in done.err
     assert "Changed: Non-compete" in done.err
     assert done.out == ""
+
+
+def test_two_kinds_of_paper_are_said_on_the_terminal_too(capsys, folder):
+    paper = "OPERATING AGREEMENT\n\n1. Members. This Operating Agreement of Lake LLC is made by its Members, who own Units.\n"
+    (folder / "other.txt").write_text(paper, encoding="utf-8")
+
+    done = run(capsys, "changes", "offer.txt", "other.txt")
+
+    assert "\n" + words.KIND_DIFFERS.partition("{new}")[0].format(old="Employment agreement") in done.err
 
 
 def test_fail_on_worse_ends_with_1_only_when_it_got_worse(capsys, folder):

@@ -107,6 +107,24 @@ def test_a_new_pattern_file_loads_and_its_examples_pass(arguments: list[str], fo
     assert place in made.err
 
 
+def test_a_new_pattern_file_for_a_shipped_clause_comes_with_a_warning(folder: Path, capsys: Out) -> None:
+    shipped_one = run(capsys, "patterns", "new", "non_compete")
+    other = run(capsys, "patterns", "new", "call_rooms")
+
+    assert shipped_one.code == other.code == 0
+    assert "Note: there is a clause non_compete, and this file takes its place." in shipped_one.err
+    assert "write `extends: non_compete`" in shipped_one.err
+    assert "Note:" not in other.err
+
+
+def test_a_pattern_file_that_is_not_there_is_named_without_options_that_were_not_given(
+    folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, "patterns", "test", "nope")
+
+    assert (ended.code, ended.err) == (2, "nope: no such pattern file. Check the name\n")
+
+
 def test_a_new_pattern_file_holds_in_an_editor(folder: Path, capsys: Out) -> None:
     run(capsys, "patterns", "new")
     run(capsys, "patterns", "schema", "--file", "pattern.schema.json")
@@ -231,6 +249,17 @@ def test_facts_writes_a_starter_and_never_over_answers(folder: Path, capsys: Out
 
     assert (first.code, second.code) == (0, 2)
     assert set(yaml.safe_load((folder / "facts.yaml").read_text())) == set(facts.QUESTIONS)
+
+
+@pytest.mark.parametrize("command", ["review", "annotate", "batch"])
+@pytest.mark.parametrize("option", ["--patterns", "--only", "--skip"])
+def test_the_help_says_what_may_be_repeated_and_how_a_run_ends(
+    command: str, option: str, folder: Path, capsys: Out
+) -> None:
+    told = " ".join(run(capsys, command, "--help").out.split())
+
+    assert "may be repeated" in told.partition(f" {option} ")[2].partition(" --")[0]
+    assert "Exit codes: 0 done; " in told
 
 
 def test_the_version_is_printed(folder: Path, capsys: Out) -> None:

@@ -152,3 +152,62 @@ def test_a_folder_that_was_taken_away_is_told(folder: Path) -> None:
 
     assert ended.returncode == 2
     assert ended.stderr.startswith(b"The folder you are in is not there any more")
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        (["compare", "offer.txt", "offer.txt", "-o", "out.json"], "{"),
+        (["compare", "offer.txt", "offer.txt", "-o", "out.csv"], "group,row,"),
+        (["changes", "offer.txt", "offer.txt", "-o", "out.json"], "{"),
+        (["changes", "offer.txt", "offer.txt", "-o", "out.txt"], "offer.txt → "),
+        (["economics", "demo", "-o", "out.json"], "{"),
+        (["economics", "demo", "--format", "csv"], "year,"),
+        (["demo", "-o", "out.md"], "# "),
+        (["compare", "offer.txt", "offer.txt", "--format", "csv", "-o", "out.json"], "group,row,"),
+        (["compare", "offer.txt", "offer.txt", "-o", "out.2026"], "<!doctype"),
+    ],
+)
+def test_what_is_written_is_what_the_name_ends_in(command: list[str], written: str, folder: Path, capsys: Out) -> None:
+    assert run(capsys, *command).code == 0
+
+    (made,) = (path for path in folder.iterdir() if path.name != "offer.txt")
+    assert made.read_text(encoding="utf-8-sig").startswith(written)
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (["facts"], "facts.yaml"),
+        (["words"], "words.json"),
+        (["patterns", "new", "parking"], "parking.yaml"),
+        (["economics", "init", "offer.txt"], "assumptions.yaml"),
+    ],
+)
+def test_a_starter_is_not_put_in_place_of_a_folder(command: list[str], name: str, folder: Path, capsys: Out) -> None:
+    (folder / "mine").mkdir()
+
+    ended = run(capsys, *command, "-o", "mine")
+
+    assert ended.code == 2
+    assert f"mine: this is a folder. Name the file in it, such as -o {os.path.join('mine', name)}" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        (["facts"], "the file of facts"),
+        (["words"], "the file of texts"),
+        (["patterns", "new"], "the pattern file"),
+        (["patterns", "export", "--spacy"], "the export"),
+        (["economics", "init", "offer.txt"], "the file of assumptions"),
+        (["demo"], "the report"),
+    ],
+)
+def test_what_cannot_be_written_is_named_with_the_folder_that_is_not_there(
+    command: list[str], what: str, folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, *command, "-o", "nowhere/out")
+
+    assert ended.code == 2
+    assert f"nowhere/out: {what} cannot be written (there is no folder nowhere). Name another place" in ended.err

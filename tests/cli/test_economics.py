@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 from commands import run
+
+from clausecheck import shipped
 
 TRACK = """ASSOCIATE AGREEMENT between Lakeside Radiology, P.C. (the "Group") and Jane Doe, M.D. (the "Physician").
 
@@ -94,3 +97,26 @@ def test_a_file_that_is_not_there_is_named(capsys, folder):
 
     assert done.code == 2
     assert done.err.startswith("nowhere.yaml: cannot be read")
+
+
+def test_a_contract_in_place_of_assumptions_is_told_what_to_do(capsys, folder):
+    offers()
+    shutil.copy(shipped.folder("sample_contracts") / "plain_letter.pdf", "letter.pdf")
+
+    for name in ("track.txt", "letter.pdf"):
+        done = run(capsys, "economics", name)
+
+        assert done.code == 2
+        assert done.err == (
+            f"{name}: this looks like a contract, and not like a file of assumptions. Begin one from it: "
+            f"clausecheck economics init {name}\n"
+        )
+
+
+def test_assumptions_may_be_called_anything(capsys, folder):
+    offers()
+    run(capsys, "economics", "init", "track.txt", "hospital.txt", "-o", "mine.txt")
+
+    asked = run(capsys, "economics", "mine.txt")
+
+    assert "`income` is yours to give" in asked.err

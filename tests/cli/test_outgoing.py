@@ -73,6 +73,32 @@ def test_what_is_no_choice_for_this_contract_is_refused(held: str | None, said: 
 
     assert ended.code == 2
     assert f"chosen.json: {said}" in ended.err
+    assert (folder / "offer.report.html").exists() is ("another contract" in said)
+
+
+def test_ticks_for_another_contract_do_not_stop_the_contract_they_are_for(folder: Path, capsys: Out) -> None:
+    (folder / "other.txt").write_text((folder / "offer.txt").read_text().replace("forty (40)", "ten (10)"))
+    run(capsys, "offer.txt")
+    key = re.search(r'<body data-key="(\w+)"', (folder / "offer.report.html").read_text(encoding="utf-8"))
+    assert key is not None
+    (folder / "chosen.json").write_text(json.dumps({"contract": key[1], "chosen": []}), encoding="utf-8")
+
+    ended = run(capsys, "other.txt", "offer.txt", "--email-chosen", "chosen.json")
+
+    assert ended.code == 2
+    assert "chosen.json: this was saved from the report on another contract than other.txt" in ended.err
+    assert (folder / "offer.email.txt").exists()
+    assert not (folder / "other.email.txt").exists()
+
+
+def test_a_saved_analysis_without_its_text_does_not_stop_the_others(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json", "--no-text", "-o", "saved.json")
+
+    ended = run(capsys, "saved.json", "offer.txt", "--anonymous")
+
+    assert ended.code == 2
+    assert "offer.txt: without the contract's text" in ended.err
+    assert (folder / "offer.report.html").exists()
 
 
 def test_less_than_nothing_cannot_be_asked(folder: Path, capsys: Out) -> None:
@@ -115,3 +141,12 @@ def test_a_template_and_a_format_exclude_each_other(folder: Path, capsys: Out) -
 
     assert ended.code == 2
     assert "leave --format out" in ended.err
+
+
+def test_a_template_writes_to_whatever_name_it_is_given(folder: Path, capsys: Out) -> None:
+    (folder / "my.json.j2").write_text('{"file": "{{ contract.file }}"}', encoding="utf-8")
+
+    ended = run(capsys, "offer.txt", "--template", "my.json.j2", "-o", "out.json")
+
+    assert ended.code == 0
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8")) == {"file": "offer.txt"}

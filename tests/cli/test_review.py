@@ -135,6 +135,24 @@ def test_only_and_skip_choose_clauses_and_the_summary_of_the_run_says_so(folder:
     assert "non_compete was not looked for" in ended.err
 
 
+def test_the_clause_that_is_looked_for_alone_takes_one_line_and_all_notes_stay_in_the_json(
+    folder: Path, capsys: Out
+) -> None:
+    ended = run(capsys, "offer.txt", "--only", "non_compete", "--format", "json", "-o", "-")
+
+    assert ended.err.startswith("Looked for: non_compete (--only); 22 other clauses were not.\n")
+    assert "Note:" not in ended.err
+    assert "goodwill was not looked for (--only or --skip)" in json.loads(ended.out)["patterns"]["notes"]
+
+
+def test_a_choice_that_leaves_no_clause_ends_with_2(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "--only", "goodwill", "--skip", "goodwill")
+
+    assert ended.code == 2
+    assert "--only and --skip leave no clause to look for" in ended.err
+    assert not (folder / "offer.report.html").exists()
+
+
 def test_an_unknown_clause_is_told_with_the_nearest(folder: Path, capsys: Out) -> None:
     ended = run(capsys, "offer.txt", "--only", "non_compet")
 
@@ -190,6 +208,24 @@ def test_options_that_a_saved_analysis_cannot_honour_are_refused(folder: Path, c
     assert "need the contract itself" in ended.err
 
 
+def test_a_saved_analysis_that_cannot_be_judged_anew_does_not_stop_the_others(folder: Path, capsys: Out) -> None:
+    run(capsys, "offer.txt", "--format", "json", "-o", "saved.json")
+
+    ended = run(capsys, "saved.json", "offer.txt", "--state", "TX")
+
+    assert ended.code == 2
+    assert "saved.json: a saved analysis is only shown again" in ended.err
+    assert (folder / "offer.report.html").exists()
+
+
+def test_a_file_named_twice_is_reviewed_once(folder: Path, capsys: Out) -> None:
+    ended = run(capsys, "offer.txt", "./offer.txt", "-o", "out.html")
+
+    assert ended.code == 0
+    assert "offer.txt is named more than once; it is reviewed once." in ended.err
+    assert ended.err.count("Report:") == 1
+
+
 def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Out) -> None:
     told = json.loads(run(capsys, "offer.txt", "--format", "json", "--no-text", "-o", "-").out)
 
@@ -205,9 +241,16 @@ def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Ou
         (["offer.txt", "--stat", "TX"], "--stat"),
         (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),
         (["offer.txt", "--open", "-o", "-"], "--open shows an HTML report"),
-        (["offer.txt", "offer.txt", "-o", "-"], "do not fit into one report"),
+        (["offer.txt", "other.txt", "-o", "-"], "2 contracts do not fit into one file. Give -o a folder that is there"),
         (["offer.txt", "--facts", "missing.yaml"], "missing.yaml: cannot be read"),
         (["offer.txt", "--patterns", "missing.yaml"], "missing.yaml: no such pattern file"),
+        (["offer.txt", "other.txt", "-o", "new/"], "new/: there is no such folder. Make it first"),
+        (["offer.txt", "-o", "out.pdf"], ".pdf is not written here. Name a file that ends in .html, .json, .md,"),
+        (["demo", "-o", "out.pdf"], "For a PDF print the page from the browser"),
+        (["compare", "offer.txt", "offer.txt", "-o", "out.md"], "Name a file that ends in .html, .json or .csv"),
+        (["changes", "offer.txt", "offer.txt", "-o", "out.csv"], "Name a file that ends in .html, .json or .txt"),
+        (["economics", "offer.txt", "-o", "out.txt"], "Name a file that ends in .html, .json or .csv"),
+        (["economics", "demo", "-o", "out.docx"], "Name a file that ends in .html, .json or .csv"),
         (["review"], "FILE"),
     ],
 )

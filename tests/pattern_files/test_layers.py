@@ -9,6 +9,7 @@ from made_files import clause_file, problems
 
 from clausecheck import pattern_files
 from clausecheck.errors import PatternFileError, UsageError
+from clausecheck.pattern_files import choosing
 
 
 def test_a_file_of_a_known_name_replaces_that_clause_and_is_noted(tmp_path: Path) -> None:
@@ -82,6 +83,27 @@ def test_only_and_skip_leave_clauses_out_and_are_noted() -> None:
 
     assert [clause.id for clause in loaded.clauses] == ["goodwill"]
     assert "buy_in was not looked for (--only or --skip)" in loaded.notes
+
+
+@pytest.mark.parametrize(
+    ("only", "skip", "said"),
+    [
+        (["goodwill"], [], "Looked for: goodwill (--only); 22 other clauses were not"),
+        (["goodwill", "buy_in"], ["buy_in"], "Looked for: goodwill (--only); 22 other clauses were not"),
+        ([], ["buy_in"], "buy_in was not looked for (--skip)"),
+        ([], ["buy_in", "goodwill"], "buy_in, goodwill were not looked for (--skip)"),
+        ([], [], ""),
+    ],
+)
+def test_a_choice_is_said_in_one_line(only: list[str], skip: list[str], said: str) -> None:
+    notes = ("mine.yaml adds to goodwill", *pattern_files.load(only=only, skip=skip).notes)
+
+    assert choosing.in_short(notes, only) == (["mine.yaml adds to goodwill"], said)
+
+
+def test_a_choice_that_leaves_no_clause_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"--only and --skip leave no clause to look for\. Name one"):
+        pattern_files.load(only=["goodwill"], skip=["goodwill"])
 
 
 def test_an_unknown_clause_under_only_is_refused() -> None:

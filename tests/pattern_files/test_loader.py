@@ -179,8 +179,8 @@ def test_words_may_be_written_with_a_byte_order_mark(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("absent.yaml", "no such pattern file"),
-        ("notes.txt", "not a pattern file"),
+        ("absent.yaml", r"no such pattern file\. Check the name$"),
+        ("notes.txt", r"not a pattern file\. Pattern files end in \.yaml, \.yml or \.jsonl"),
         ("empty", "no pattern file in this folder"),
     ],
 )
@@ -212,3 +212,29 @@ def test_any_text_either_loads_or_is_refused_in_plain_words(tmp_path: Path, body
         said = "parking.yaml:"
 
     assert "parking.yaml:" in said
+
+
+@pytest.mark.parametrize("name", ["parking.yml", "parking.YAML", "parking.Yml"])
+def test_the_other_endings_of_yaml_are_read_too(tmp_path: Path, name: str) -> None:
+    path = clause_file(tmp_path, name=name)
+
+    assert pattern_files.load([path]).by_id("parking") is not None
+    assert pattern_files.load([tmp_path]).by_id("parking") is not None
+
+
+@pytest.mark.parametrize("name", ["words.yml", "Words.yaml", "words.YML"])
+def test_word_lists_are_known_by_their_name_whatever_its_ending(tmp_path: Path, name: str) -> None:
+    path = clause_file(tmp_path, "cars:\n  - van\n", name=name, head="")
+
+    loaded = pattern_files.load([path])
+
+    assert loaded.by_id("words") is None
+    assert loaded.notes == ()
+
+
+@pytest.mark.parametrize("name", ["combinations.yml", "COMBINATIONS.YAML"])
+def test_combinations_are_known_by_their_name_whatever_its_ending(tmp_path: Path, name: str) -> None:
+    text = "Y1:\n  level: high\n  say: x\n  together:\n    - {clause: goodwill}\n"
+    path = clause_file(tmp_path, text, name=name, head="")
+
+    assert "Y1" in [one.id for one in pattern_files.load([path]).combinations]
