@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from clausecheck.model import Level, Question
-from clausecheck.phrase import Phrase as Phrase
-from clausecheck.phrase import Row as Row
-from clausecheck.phrase import TokenPattern
+from clausecheck.phrase import Phrase, TokenPattern
 
 BUILT_IN = "built in"
 """The origin of the shipped pattern files."""

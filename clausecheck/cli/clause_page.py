@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from clausecheck import weighing
-from clausecheck.clause import Clause, Condition, Phrase, Rule, TermSpec
+from clausecheck.clause import Clause, Condition, Rule, TermSpec
 from clausecheck.model import LEVELS
+from clausecheck.phrase import Phrase
 
 _WIDTH = 100
 _MOST_WORDS = 20

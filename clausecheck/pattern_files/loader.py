@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clausecheck import shipped
-from clausecheck.clause import BUILT_IN, ClauseSet, Row, Together
+from clausecheck.clause import BUILT_IN, ClauseSet, Together
 from clausecheck.errors import PatternFileError, UsageError
 from clausecheck.pattern_files import checking, combinations, installed, layers, phrases, rows, spacy_jsonl, yaml_lines
 from clausecheck.pattern_files.checking import Checked, Source
 from clausecheck.pattern_files.yaml_lines import PHRASE_KEYS, Parsed
+from clausecheck.phrase import Row
 
 WORD_LISTS = ("words.yaml", "words.yml")
 COMBINATIONS = ("combinations.yaml", "combinations.yml")
