@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 PHYSICIAN, GROUP = "physician", "group"
 
@@ -18,8 +19,9 @@ def names(text: str) -> dict[str, str]:
     for match in _DOCTOR_NAME.finditer(text[:_PREAMBLE]):
         for name in match[1].split():
             known.setdefault(name.lower().removesuffix("’s").removesuffix("'s"), PHYSICIAN)
-    for match in _COMPANY.finditer(text[:_PREAMBLE]):
-        known |= dict.fromkeys(_short_names(text, match[1]), GROUP)
+    for name in {match[1] for match in _COMPANY.finditer(text[:_PREAMBLE])}:
+        if _acts(text, name):
+            known.setdefault(name.lower(), GROUP)
     for match in _ALIAS.finditer(text[:_PREAMBLE]):
         side = _side_of(text, match)
         for alias in filter(None, match.groups()):
@@ -57,11 +59,12 @@ _SPECIALIST = re.compile(rf"\b{SPECIALIST}s?\b", re.IGNORECASE)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
 _FIRM = re.compile(r"\b(?:the|The|THE|this|This) (?:Firm|FIRM)\b")
 """A group by this name has a capital; a "law firm" has none."""
+_LEGAL_FORM = r"P\. ?C\.|P\. ?A\.|(?:P\. ?)?L\. ?L\. ?[CP]\.|PLLC|LLC|LLP|Ltd|Inc|Corp"
 _COMPANY = re.compile(
-    r"(?<![-\w])([A-Z]\w{2,}(?: (?:[A-Z&][\w&’'-]*|of|and|the)){0,6}),? "
-    r"(?:Inc|LLC|L\.L\.C|PLLC|P\.L\.L\.C|P\.C|PC|P\.A|PA|LLP|L\.L\.P|Corp|Corporation|Ltd|S\.C)\b"
+    r"(?<![-\w])(?:The )?([A-Z]\w{2,})(?: (?:[A-Z&][\w&’'-]*|of|and|the)){0,6},? "
+    rf"(?:{_LEGAL_FORM}|PC|PA|Corporation)(?!\w)"
 )
-"""A company by its name as registered; it is often called by the first word of it."""
+"""A company by its name as registered, and the first word of it, by which it is often called."""
 _ACTS_OFTEN = 2
 """So many times a first word has to do what a party does: towns and states give their names to companies, too."""
 _TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\b")
@@ -76,16 +79,14 @@ _ALIAS = re.compile(
 )
 _PERSON = re.compile(r"\b(?:M\. ?D\.|D\. ?O\.|MD|DO|Dr\.|individual|physician)(?![\w])")
 _BODY = re.compile(
-    r"\b(?:P\. ?C\.|P\. ?A\.|(?:P\. ?)?L\. ?L\. ?[CP]\.|PLLC|LLC|LLP|Ltd|Inc|Corp|partnership|Hospital|Clinic|Associates|"
-    r"Group|corporation|company|Health|Center)(?!\w)"
+    rf"\b(?:{_LEGAL_FORM}|partnership|Hospital|Clinic|Associates|Group|corporation|company|Health|Center)(?!\w)"
 )
 
 
-def _short_names(text: str, name: str) -> list[str]:
-    """What a company is called for short where it acts: the first word of "Lakeside Family Practice"."""
-    first = name.split()[0]
-    acts = re.findall(rf"\b{re.escape(first)} (?:shall|will|may|must|agrees|has|pays|reserves)\b", text)
-    return [first.lower()] if len(acts) >= _ACTS_OFTEN and not _PERSON.search(first) else []
+def _acts(text: str, name: str) -> bool:
+    """Whether a name does what a party does: "Lakeside shall", of Lakeside Family Practice."""
+    acts = re.finditer(rf"\b{name} (?:shall|will|may|must|agrees|has|pays|reserves)\b", text)
+    return len(list(islice(acts, _ACTS_OFTEN))) == _ACTS_OFTEN
 
 
 def _with_plurals(words: str) -> list[str]:

@@ -38,7 +38,7 @@ ROOMS = (
     "changes.words",
     "compare.words",
     "economics.words",
-    "findings.words",
+    "words",
     "web.words",
 )
 _FIELD = re.compile(r"\{(\w*)")

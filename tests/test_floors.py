@@ -73,6 +73,7 @@ FLOORS = {
     "read_along": 0,
     "tracked": 0,
     "phrase": 0,
+    "words": 0,
 }
 ALLOWED = {
     ("ranks", "definitions"): "what a term means tells whether it names a rank",

@@ -121,3 +121,8 @@ def test_a_town_that_gave_a_company_its_name_is_not_the_company() -> None:
 def test_a_paper_under_its_letters_is_no_party() -> None:
     text = "Joan Ito, M.D. works under a Management Services Agreement (the “MSA”) of Lake Eye, P.C."
     assert "msa" not in names(text)
+
+
+def test_a_word_for_the_physician_stays_one_though_a_company_begins_with_it() -> None:
+    text = "Physician Partners of Lakeside, LLC. Physician shall work. Physician shall be paid."
+    assert names(text)["physician"] == "physician"

@@ -199,7 +199,7 @@ def _spoken(term: Term, finding: Finding) -> str:
     """The value in words; an amount with what it is counted per."""
     if term.name == "base_usd":
         return words.AMOUNT_PER.format(amount=amounts.spoken(term), unit=_rate(term))
-    per = next((one for one in finding.found if one.name == "per" and one.value not in ("blank", "redacted")), None)
+    per = next((one for one in finding.found if one.name == "per" and one.value not in terms.GAPS), None)
     if term.name == "amount_usd" and per and isinstance(term.value, int | float):
         return words.AMOUNT_PER.format(amount=amounts.spoken(term), unit=amounts.spoken(per))
     return amounts.spoken(term)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
+from clausecheck import words
 from clausecheck.clause import Clause
-from clausecheck.findings import exhibits, hits, passages, terms_of, words
+from clausecheck.findings import exhibits, hits, passages, terms_of
 from clausecheck.findings.block import Finders
 from clausecheck.findings.clause_hits import UnitHits
 from clausecheck.findings.conditions import Court, Others, WholeContract

@@ -12,9 +12,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from clausecheck import weighing
+from clausecheck import weighing, words
 from clausecheck.clause import BY_WORDS, Clause, Condition
-from clausecheck.findings import words
 from clausecheck.findings.passages import Passage
 from clausecheck.matching import Sentence
 from clausecheck.model import Level, Reason
