@@ -45,8 +45,8 @@ CARDINAL = (
 )
 ORDINAL = rf"(?:(?:{'|'.join(TENS.split())})[\s-])?(?:{'|'.join(ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b"
 SHARE = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)(?:\s|\s?-\s?)"
-    r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+    r"(?:one(?:\s|\s?-\s?)half\b(?!-day)|(?:one|two|three|four|five|six|seven|eight|nine)(?:\s|\s?-\s?)"
+    r"(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
     r"|[½⅓⅔¼¾]|\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/))"
 )
 
