@@ -27,7 +27,7 @@ _NAME_OF_PAPER = re.compile(
 _FEW = 4
 """Headings among which the title stands: a filing note or the group's name may come before it."""
 _IN_PARENTHESES = re.compile(r"\((?!\w{1,4}\))(?:[^()\s\d.]+\s){1,11}[^()\s\d.]+\)")
-"""A line below a title that says where the paper comes from: "(furnished by the Group; not an offer)"."""
+"""A line below the name of a paper that says where it comes from: "(furnished by the Group; not an offer)"."""
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 _SIGNED_BY = re.compile(r"_{8,}\s[^_;:$%\d]{1,90}")
 """A line to sign on, and who signs: what stands there in brackets is no clause."""
@@ -176,7 +176,7 @@ def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iter
 def _sentences(text: str, part: Section) -> list[Span]:
     body = part.body if part.body >= 0 else part.start
     spans = sentences.split(text, body, part.end)
-    if spans and part.heading and _IN_PARENTHESES.fullmatch(text, *spans[0]):
+    if spans and _NAME_OF_PAPER.search(part.heading) and _IN_PARENTHESES.fullmatch(text, *spans[0]):
         del spans[0]
     return [span for span in spans if not _is_heading(text[span[0] : span[1]])]
 

@@ -61,6 +61,7 @@ def test_a_remark_in_parentheses_below_its_own_heading_is_none_and_an_item_is_on
     assert len(clausecheck.analyze_text(f"CALL POLICY\n{line}\n").findings) == count
 
 
-def test_a_remark_in_parentheses_below_a_heading_is_none_though_a_phrase_stands_in_it() -> None:
-    assert not judged("1. CARS\n\n(lent by the garage; no car is sold)\n\nNobody walks there.", BODY)
-    assert len(judged("1. CARS\n\nNobody walks there. (A car is here, too)", BODY)) == 1
+def test_a_remark_in_parentheses_below_the_name_of_a_paper_is_none_though_a_phrase_stands_in_it() -> None:
+    assert not judged("1. CARS POLICY\n\n(lent by the garage; no car is sold)\n\nNobody walks there.", BODY)
+    assert len(judged("1. CARS\n\n(lent by the garage; no car is sold)\n\nNobody walks there.", BODY)) == 1
+    assert len(judged("1. CARS POLICY\n\nNobody walks there. (A car is here, too)", BODY)) == 1
