@@ -1,7 +1,8 @@
 """Cuts the sentences of a contract into words with places.
 
 Punctuation is no word, so a comma or a quotation mark never breaks a phrase. An amount ("two (2) years") is one
-word that knows its kind. A word that names a party knows that, too. A hyphen separates words.
+word that knows its kind. A word that names a party knows that, too. A hyphen separates words; so does what "you'll" is
+short for.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from clausecheck import contractions
 from clausecheck.model import Span
 from clausecheck.read_along import Beside
 
@@ -115,10 +117,23 @@ class Cutter:
 
     def _add_word(self, printed: str, place: Span, tokens: Tokens) -> None:
         word = printed.lower()
-        if "'" in word or "’" in word:
-            word = _POSSESSIVE.sub("", word).replace("’", "'")
         if "." in word:
             word = _POINTS.sub("", word)
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word).replace("’", "'")
+            if "'" in word:
+                self._add_short_form(word, place, tokens)
+                return
         tokens.words.append(self._words.setdefault(word, word))
         tokens.kinds.append(self.ranks.get(place[0]) or self.parties.get(word, ""))
         tokens.places.append(place)
+
+    def _add_short_form(self, word: str, place: Span, tokens: Tokens) -> None:
+        """Each word it is short for at its own part of the place."""
+        parts = contractions.apart(word)
+        start, end = place
+        first_end = min(start + len(parts[0]), end) if len(parts) > 1 else end
+        for part, span in zip(parts, ((start, first_end), (first_end, end)), strict=False):
+            tokens.words.append(self._words.setdefault(part, part))
+            tokens.kinds.append(self.ranks.get(span[0]) or self.parties.get(part, ""))
+            tokens.places.append(span)

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from sys import intern
 from typing import cast
 
+from clausecheck import contractions
 from clausecheck.pattern_files import impossible
 from clausecheck.pattern_files.impossible import PhraseError
 from clausecheck.phrase import Choice, Element, Gap, Kind, Phrase, Row, Word
@@ -72,7 +73,7 @@ def parse(text: str, grammar: Grammar, place: str = "") -> Phrase:
 
 
 def choice(options: Iterable[Row]) -> Element:
-    """Single plain words become one Word; anything else stays a Choice."""
+    """Single plain words become one Word; anything else stays a Choice of different rows."""
     words: list[Word] = []
     rest: list[Row] = []
     for option in options:
@@ -81,12 +82,12 @@ def choice(options: Iterable[Row]) -> Element:
         else:
             rest.append(option)
     if not words:
-        return Choice(tuple(rest))
+        return Choice(tuple(dict.fromkeys(rest)))
     one = words[0]
     if len(words) > 1:
         forms, stems = (word.forms for word in words), (word.stems for word in words)
         one = Word(frozenset().union(*forms), frozenset().union(*stems))
-    return Choice((*rest, (one,))) if rest else one
+    return Choice((*dict.fromkeys(rest), (one,))) if rest else one
 
 
 AND = re.compile(r"\s&(?:\s|(?=!))")
@@ -135,18 +136,21 @@ def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) ->
         raise PhraseError("choices nested too deeply")
     options: list[Row] = []
     row: list[Element] = []
+    latest: Row = ()
     while at < len(tokens) and tokens[at][1] != ")":
         group, written = tokens[at]
         if written == "|":
             options.append(_fused(row, grammar))
-            row = []
+            row, latest = [], ()
         elif written == "?":
-            _make_optional(row)
+            _make_optional(row, latest)
         elif written == "(":
             inner, at = _options(tokens, at + 1, grammar, depth + 1)
-            row.append(choice(inner))
+            latest = (choice(inner),)
+            row += latest
         else:
-            row.extend(_elements(group, written, grammar))
+            latest = _elements(group, written, grammar)
+            row += latest
         at += 1
     if depth and at == len(tokens):
         raise PhraseError("a `(` without its `)`; `&` cannot stand between them")
@@ -156,11 +160,13 @@ def _options(tokens: list[_Token], at: int, grammar: Grammar, depth: int = 0) ->
     return options, at
 
 
-def _make_optional(row: list[Element]) -> None:
-    if not row or isinstance(row[-1], Gap):
+def _make_optional(row: list[Element], latest: Row) -> None:
+    """The latest part of a row may be missing: a word, all words that a short form stands for, or a choice."""
+    if not latest or isinstance(latest[-1], Gap):
         raise PhraseError("`?` must follow a word or a choice")
-    last = row.pop()
-    row.append(Choice((*last.options, ())) if isinstance(last, Choice) else Choice(((last,), ())))
+    del row[-len(latest) :]
+    only = latest[0] if len(latest) == 1 else None
+    row.append(Choice((*only.options, ())) if isinstance(only, Choice) else Choice((latest, ())))
 
 
 def _elements(group: str | None, written: str, grammar: Grammar) -> Row:
@@ -194,7 +200,10 @@ def _named(name: str, grammar: Grammar) -> Row:
 
 
 def _word(written: str, grammar: Grammar) -> Row:
-    """A hyphenated word is found whole or in its parts, however this phrase happens to write it."""
+    """A hyphenated word is found whole or in its parts, however this phrase happens to write it; so is a short form."""
+    short = contractions.apart(plain(written))
+    if short != (plain(written),):
+        return tuple(map(_one, short))
     parts = _parts(written)
     whole = "".join(parts)
     parts = grammar.hyphenated.get(whole, parts)
