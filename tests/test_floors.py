@@ -56,6 +56,7 @@ FLOORS = {
     "sections": 2,
     "sentences": 2,
     "share_classes": 1,
+    "contractions": 1,
     "stalls": 2,
     "terms": 2,
     "clause": 1,

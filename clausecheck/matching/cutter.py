@@ -59,11 +59,11 @@ class Cutter:
         marked: Sequence[Marked],
         parties: Mapping[str, str],
         beside: Sequence[Beside] = (),
-        ranks: Mapping[int, str] = MappingProxyType({}),
+        roles: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
-        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along, `ranks`
+        """`marked` must be in order; `parties` says which words name which party, `beside` what is read along, `roles`
         what the word that begins at a character is known for in this place."""
-        self.text, self.marked, self.parties, self.beside, self.ranks = text, marked, parties, beside, ranks
+        self.text, self.marked, self.parties, self.beside, self.roles = text, marked, parties, beside, roles
         self._starts = [mark.start for mark in marked]
         self._cells = [each.start for each in beside]
         self._words: dict[str, str] = {}
@@ -72,7 +72,7 @@ class Cutter:
     def knowing(self, kinds: Collection[str]) -> Cutter:
         """A cutter of the same text that knows amounts of some kinds only."""
         return Cutter(
-            self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.ranks
+            self.text, [mark for mark in self.marked if mark.kind in kinds], self.parties, self.beside, self.roles
         )
 
     def tokens(self, sentence: Sentence) -> Tokens:
@@ -125,15 +125,13 @@ class Cutter:
                 self._add_short_form(word, place, tokens)
                 return
         tokens.words.append(self._words.setdefault(word, word))
-        tokens.kinds.append(self.ranks.get(place[0]) or self.parties.get(word, ""))
+        tokens.kinds.append(self.roles.get(place[0]) or self.parties.get(word, ""))
         tokens.places.append(place)
 
     def _add_short_form(self, word: str, place: Span, tokens: Tokens) -> None:
-        """Each word it is short for at its own part of the place."""
-        parts = contractions.apart(word)
-        start, end = place
-        first_end = min(start + len(parts[0]), end) if len(parts) > 1 else end
-        for part, span in zip(parts, ((start, first_end), (first_end, end)), strict=False):
+        """The words it is short for, each at the place of the whole; only the first of them can be a party."""
+        for at, part in enumerate(contractions.apart(word)):
+            role = self.roles.get(place[0]) or self.parties.get(part, "")
             tokens.words.append(self._words.setdefault(part, part))
-            tokens.kinds.append(self.ranks.get(span[0]) or self.parties.get(part, ""))
-            tokens.places.append(span)
+            tokens.kinds.append("" if at else role)
+            tokens.places.append(place)

@@ -32,6 +32,11 @@ _UNITS = {
     "miles": "miles?|mi",
     "percent": "%|percent|per ?cent",
 }
+_SHORT_FORMS = {
+    "am": ("'m",), "are": ("'re",), "can": ("ca",), "have": ("'ve",), "is": ("ai",), "not": ("n't",), "shall": ("sha",),
+    "will": ("'ll", "wo"), "would": ("'d",),
+}  # fmt: skip
+"""What spaCy calls a word where it stands in a short form: "won't" is "wo" and "n't" there."""
 _DOLLARS: Token = {"TEXT": {"IN": ["$", "USD", "US$"]}}
 
 
@@ -115,23 +120,16 @@ class _Writer:
         return [({**single[0], "OP": "?"},)] if single else [*found, ()]
 
     def _of_word(self, word: Word) -> list[Tokens]:
-        """One token, and one more row for each form that spaCy cuts in two ("don't", "cannot")."""
+        """One token, and one more row for each form that spaCy cuts in two ("cannot")."""
         cut = {form: [token.lower_ for token in self.nlp.make_doc(form)] for form in sorted(word.forms)}
-        whole = [form for form, tokens in cut.items() if len(tokens) == 1]
+        whole = [known for form, tokens in cut.items() if len(tokens) == 1 for known in _as_spacy_cuts(form)]
         found: list[Tokens] = [
-            tuple(
-                {"LOWER": {"IN": [token, token.replace("'", "’")]}} if "'" in token else {"LOWER": token}
-                for token in tokens
-            )
-            for tokens in cut.values()
-            if len(tokens) > 1
+            tuple(_one_of(_as_spacy_cuts(token)) for token in tokens) for tokens in cut.values() if len(tokens) > 1
         ]
         if word.stems:
             each = [*(f"{re.escape(form)}$" for form in whole), *(re.escape(stem) for stem in sorted(word.stems))]
             return [({"LOWER": {"REGEX": f"^(?:{'|'.join(each)})"}},), *found]
-        if whole:
-            return [({"LOWER": whole[0] if len(whole) == 1 else {"IN": whole}},), *found]
-        return found
+        return [(_one_of(whole),), *found] if whole else found
 
     def _of_kind(self, name: str) -> list[Tokens]:
         if name in ("physician", "group"):
@@ -145,6 +143,16 @@ class _Writer:
         if name in _UNITS:
             return [(_NUMBER, _AGAIN, _AGAIN, {"LOWER": {"REGEX": f"^(?:{_UNITS[name]})$"}})]
         raise _CannotSayError(f"an amount such as <{name}> is many wordings and no pattern")
+
+
+def _as_spacy_cuts(word: str) -> list[str]:
+    """A word and what spaCy calls it in short forms, with either apostrophe."""
+    forms = [word, *_SHORT_FORMS.get(word, ())]
+    return [*forms, *(form.replace("'", "’") for form in forms if "'" in form)]
+
+
+def _one_of(forms: Sequence[str]) -> Token:
+    return {"LOWER": forms[0] if len(forms) == 1 else {"IN": list(forms)}}
 
 
 def _product(parts: Sequence[list[Tokens]]) -> list[tuple[Tokens, ...]]:
