@@ -16,6 +16,7 @@ def names(text: str) -> dict[str, str]:
     known = dict.fromkeys(_with_plurals(_PHYSICIAN_WORDS), PHYSICIAN)
     known |= dict.fromkeys(_with_plurals(_GROUP_WORDS), GROUP)
     known |= {match[0].lower(): PHYSICIAN for match in _SPECIALIST.finditer(text)}
+    known |= {name: GROUP for name in _owners_beside_the_writer(text) if name not in known}
     for match in _DOCTOR_NAME.finditer(text[:_PREAMBLE]):
         for name in match[1].split():
             known.setdefault(name.lower().removesuffix("’s").removesuffix("'s"), PHYSICIAN)
@@ -32,6 +33,18 @@ def names(text: str) -> dict[str, str]:
     if _FIRM.search(text):
         known.setdefault("firm", GROUP)
     return known
+
+
+def writer(text: str) -> dict[int, str]:
+    """Where an owner who writes a letter says "I", and for which party: {211: "group", …}."""
+    if not (_OWNER_AND_I.search(text) or (_WRITES.search(text) and _IS_WRITTEN_TO.search(text))):
+        return {}
+    return {match.start(): GROUP for match in _I.finditer(text)}
+
+
+def _owners_beside_the_writer(text: str) -> set[str]:
+    """The names of those with whom the writer of a letter owns the group, in small letters: "Dana and I"."""
+    return {name.lower() for match in _OWNER_AND_I.finditer(text) for name in match.groups() if name}
 
 
 _PHYSICIAN_WORDS = (
@@ -77,6 +90,16 @@ _ALIAS = re.compile(
     r"\((?:[^()\"“”]{0,60}?)[\"“](?:the |this |The |This )?([A-Z][\w .,&'’-]{0,40}?)[,.]?[\"”]"
     r"(?:[^()\"“”]{0,20}[\"“]([A-Z][\w .&-]{0,40})[\"”])?[^()]{0,20}\)"
 )
+_OWNER_AND_I = re.compile(
+    r"(?<![Tt]he )\b(?:([A-Z][a-z]+)(?: and ([A-Z][a-z]+))?|my (?:wife|husband|brother|sister|(?:co-)?(?:partner|owner)s?))"
+    r" and I\b"
+)
+_WRITES = re.compile(r"\bI(?:['’](?:ll|d)\b| (?:will|would|own|pay|promise|want)\b)")
+_IS_WRITTEN_TO = re.compile(r"\b[Yy]ou\b")
+_I = re.compile(
+    r"(?<![\w(.&/'’-])(?<!Article )(?<!Section )(?<!Class )(?<!Exhibit )(?<!Part )(?<!Phase )(?<!Tier )I(?=[ ,'’])"
+)
+"""The word of who writes; "(i)", "Class I" and "Article I" are numbers."""
 _PERSON = re.compile(r"\b(?:M\. ?D\.|D\. ?O\.|MD|DO|Dr\.|individual|physician)(?![\w])")
 _BODY = re.compile(
     rf"\b(?:{_LEGAL_FORM}|partnership|Hospital|Clinic|Associates|Group|corporation|company|Health|Center)(?!\w)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import clausecheck
-from clausecheck.parties import names
+from clausecheck.parties import names, writer
 
 INTRODUCTION = (
     "This Agreement is between Lakeside Imaging, P.C. (“Lakeside”) and Amara N. Okafor, M.D. (the “Recruit”). "
@@ -126,3 +126,15 @@ def test_a_paper_under_its_letters_is_no_party() -> None:
 def test_a_word_for_the_physician_stays_one_though_a_company_begins_with_it() -> None:
     text = "Physician Partners of Lakeside, LLC. Physician shall work. Physician shall be paid."
     assert names(text)["physician"] == "physician"
+
+
+def test_the_owner_who_writes_a_letter_and_those_named_beside_the_writer_are_the_group() -> None:
+    letter = "Dana and I set the pay each year. The Board and I agree. See Class I and item (i). I sign for us."
+
+    assert names(letter)["dana"] == "group"
+    assert "board" not in names(letter) or names(letter)["board"] == names("")["board"]
+    assert [letter[at:].split()[0] for at in writer(letter)] == ["I", "I", "I"]
+
+
+def test_nobody_writes_a_contract_in_the_third_person() -> None:
+    assert writer("Class I units are held by members. Physician and Group agree to Schedule I hereto.") == {}
