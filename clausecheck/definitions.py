@@ -53,10 +53,12 @@ def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
     """The definitions of a contract by term; the first one of a term counts."""
     found: dict[str, Definition] = {}
     for start, end in sentences:
-        for match in _ENTRY.finditer(text, start, end):
+        entries = list(_ENTRY.finditer(text, start, end))
+        ends = [following.start() for following in entries[1:]] + [end]
+        for match, last in zip(entries, ends, strict=False):
             is_entry = match.start() - start < _OPENING
             for term in filter(None, match.groups()):
-                found.setdefault(term, Definition(term, (start, end), is_entry, _first_words(text, match.end(), end)))
+                found.setdefault(term, Definition(term, (start, end), is_entry, _first_words(text, match.end(), last)))
         for match in _INLINE.finditer(text, start, end):
             found.setdefault(
                 match[1], Definition(match[1], (start, end), False, _last_words(text, start, match.start()))

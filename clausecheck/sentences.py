@@ -28,14 +28,15 @@ def lead_in(text: str, spans: Sequence[Span]) -> list[Span | None]:
     """For each sentence that is a list item, the sentence that leads into its list; None for all others.
 
     The words after the last item ("in each case without consent") are no item. Items may be nested: the
-    lead-in of "(i)" is the "(a)" item above it when that one breaks off, else what leads into "(a)".
+    lead-in of "(i)" is the "(a)" item above it when that one breaks off, else what leads into "(a)". The rows of a table
+    are items of the sentence that ends above them with a colon.
     """
     found: list[Span | None] = []
     leads: dict[str, Span] = {}
     before: Span | None = None
     for span in spans:
         begins = before is None or "\n" in text[before[1] : span[0]]
-        style = _item_style(text, *span) if begins else ""
+        style = (_item_style(text, *span) or (_ROW if is_row(text, span) else "")) if begins else ""
         if begins:
             leads = _leads_for(text, style, before, leads)
         found.append(leads.get(style))
@@ -43,6 +44,18 @@ def lead_in(text: str, spans: Sequence[Span]) -> list[Span | None]:
     return found
 
 
+def leads_to_rows(text: str, span: Span) -> bool:
+    """Whether a sentence, and no label such as "By:", ends with a colon."""
+    return text[span[1] - 1] == ":" and len(text[span[0] : span[1]].split()) >= _FEWEST_LEADING
+
+
+def is_row(text: str, span: Span) -> bool:
+    """Whether a line is short and does not end as sentences do."""
+    return text[span[1] - 1] not in ".;:!?" and len(text[span[0] : span[1]].split()) <= _MOST_IN_ROW
+
+
+_ROW = "row"
+_FEWEST_LEADING, _MOST_IN_ROW = 4, 16
 _NEVER_LAST = (
     "dr drs mr mrs ms messrs prof rev hon no nos lp plc vs v e.g i.e u.s.c u.s.c.a c.f.r blvd rd ste r.n n.p sec secs art arts par "
     "para subsec ex exh sched app att approx dept dist est fed reg stat supp cf al seq id op cir ct assn assoc bros mt ft "
@@ -60,6 +73,8 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A letter after one of these is the name of a class or paper ("among Class A. From …") and no initial."""
+_DIVISION_BEFORE = re.compile(r"[^\n]\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph)\s+$")
+"""The same of a numeral ("as set out in Article V. A Member …"), where the words do not open a paragraph as its heading."""
 _WORD_BEFORE = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT = re.compile(r"\s{0,8}(\S{1,24})")
 _CITED = re.compile(
@@ -102,7 +117,8 @@ def _is_full_stop(text: str, match: re.Match[str], start: int, end: int) -> bool
         return True
     word_match = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
     word = word_match[0] if word_match else ""
-    is_label = bool(_LABEL_BEFORE.search(text, max(start, match.start() - 40), match.start() - len(word)))
+    before = max(start, match.start() - 40), match.start() - len(word)
+    is_label = bool(_LABEL_BEFORE.search(text, *before) or _DIVISION_BEFORE.search(text, *before))
     opens = bool(word) and _opens_paragraph(text, match.start() - len(word), start)
     is_break = "\n" in text[match.end() : match.end() + 2]
     return is_label or _may_end(word, following[1], is_break=is_break, opens=opens)
@@ -174,7 +190,7 @@ def _leads_for(text: str, style: str, before: Span | None, leads: dict[str, Span
     if style in leads:
         styles = list(leads)
         return {known: leads[known] for known in styles[: styles.index(style) + 1]}
-    if style and before and _breaks_off(text, before):
+    if style and before and (leads_to_rows(text, before) if style == _ROW else _breaks_off(text, before)):
         return {**leads, style: before}
     return {}
 

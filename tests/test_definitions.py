@@ -46,6 +46,12 @@ def test_other_quoted_words_define_nothing(text: str) -> None:
     assert find(text) == {}
 
 
+def test_the_meaning_of_a_term_ends_where_the_next_one_is_defined() -> None:
+    text = "“Points” means units of credit; “Junior Member” means one who has no vote."
+
+    assert text[slice(*find(text)["Points"].meaning)].strip() == "units of credit;"
+
+
 def test_the_first_definition_of_a_term_counts() -> None:
     text = "“Area” means a mile. “Area” means ten miles."
 

@@ -47,6 +47,8 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("(a) A Partner may vote. (b) An Associate may not. (ii) No proxy is valid.", 3),
         ("The rest is divided among Class A. From then on no nominee is voted upon.", 2),
         ("The rates stand in Exhibit B. Physicians of the first class get more.", 2),
+        ("“Points” means the credits of Article V. “Junior Member” means a physician.", 2),
+        ("Article V. Compensation of Members", 1),
         ("He said “no.” Then he left.", 2),
         ("Is it so? Yes! It is.", 3),
         ("The employer is Foo, P.C. The Group shall pay.", 2),
@@ -85,6 +87,24 @@ def test_every_list_item_knows_its_lead_in() -> None:
 
     first, nested = "Physician shall not, without consent", "(b) solicit patients:"
     assert leads == [None, first, None, first, nested, nested, first, None, None]
+
+
+def test_the_rows_of_a_table_belong_to_the_sentence_that_ends_above_them_with_a_colon() -> None:
+    text = (
+        "Who buys the tail is shown here:\nGroup ends it Group\nPhysician ends it Physician\nThe rest is paid.\nA label"
+    )
+    spans = split(text, 0, len(text))
+
+    leads = [text[slice(*lead)] if lead else None for lead in lead_in(text, spans)]
+
+    above = "Who buys the tail is shown here:"
+    assert leads == [None, above, above, None, None]
+
+
+def test_a_label_with_a_colon_leads_in_to_nothing() -> None:
+    text = "Signed by:\nAda Moss"
+
+    assert lead_in(text, split(text, 0, len(text))) == [None, None]
 
 
 def test_only_the_words_between_the_two_places_are_split() -> None:

@@ -29,8 +29,8 @@ _HELD = frozenset(("interest", "interests", "share", "shares", "stock", "unit", 
 
 _DIVIDED = frozenset(
     (
-        "bonus", "charges", "collections", "compensation", "cost", "costs", "distribution", "distributions", "earnings",
-        "expense", "expenses", "fees", "income", "overhead", "pay", "profit", "profits", "receipts", "revenue",
+        "bonus", "charges", "collections", "compensation", "cost", "costs", "credit", "credits", "distribution", "distributions", "earnings",
+        "expense", "expenses", "fees", "income", "overhead", "pay", "point", "points", "profit", "profits", "receipts", "revenue",
         "revenues", "salary",
     )
 )  # fmt: skip

@@ -89,7 +89,9 @@ def prepare(contract: Contract) -> Grounds:
     return Grounds(
         contract,
         units,
-        Cutter(text, marked, parties.names(text), contract.beside, ranks.find(text, spans, defined)),
+        Cutter(
+            text, marked, parties.names(text), contract.beside, parties.writer(text) | ranks.find(text, spans, defined)
+        ),
         {amount.start: amount for amount in read.found},
         defined,
         read.completed,
@@ -178,7 +180,23 @@ def _sentences(text: str, part: Section) -> list[Span]:
     spans = sentences.split(text, body, part.end)
     if spans and _NAME_OF_PAPER.search(part.heading) and _IN_PARENTHESES.fullmatch(text, *spans[0]):
         del spans[0]
-    return [span for span in spans if not _is_heading(text[span[0] : span[1]])]
+    return list(_told(text, spans))
+
+
+def _told(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Those that are no headings; below a sentence that ends with a colon, several short lines are rows of its table."""
+    rows = -1
+    for at, span in enumerate(spans):
+        words = text[span[0] : span[1]]
+        if _is_heading(words):
+            goes_on = rows > 0 or (rows == 0 and any(sentences.is_row(text, after) for after in spans[at + 1 : at + 2]))
+            if not goes_on or _SIGNED_BY.fullmatch(words):
+                continue
+        if sentences.leads_to_rows(text, span):
+            rows = 0
+        else:
+            rows = rows + 1 if rows >= 0 and sentences.is_row(text, span) else -1
+        yield span
 
 
 def _is_heading(sentence: str) -> bool:

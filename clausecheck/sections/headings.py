@@ -153,7 +153,7 @@ _ACTS = re.compile(
 )
 """Verbs of short sentences; an untitled run of words after a number that holds one is a sentence."""
 _NO_HEADING = re.compile(
-    r"_{2,}|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|sincerely|phone|fax|email|e-mail|"
+    r"_{2,}|\s\|\s|\bwhereas\b|^(?:by|name|title|date|dated|to|from|re|attn|attention|sincerely|phone|fax|email|e-mail|"
     r"witness|address|signature|print name)\b\s*[:,]|\d{5}|@|https?:|,$|;$|^page \d|^dear\s|"
     r"(?<!\bthe )\b(?:LLC|L\.L\.C|M\.D|D\.O|Inc|P\.C)\.?$",
     re.IGNORECASE,

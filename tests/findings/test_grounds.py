@@ -65,3 +65,20 @@ def test_a_line_to_sign_on_is_no_sentence() -> None:
     assert [prepared.text[one.start : one.end] for unit in prepared.units for one in unit.sentences] == [
         "two of them, as the Group decides each year."
     ]
+
+
+def told(text: str) -> list[str]:
+    prepared = grounds.prepare(readers.from_text(text))
+    return [prepared.text[one.start : one.end] for unit in prepared.units for one in unit.sentences]
+
+
+def test_short_lines_below_a_colon_are_rows_of_its_table() -> None:
+    text = "1. Tail\n\nWho buys it is shown here:\n\nGroup ends it | Group\n\nPhysician resigns | Physician"
+
+    assert told(text)[-2:] == ["Group ends it | Group", "Physician resigns | Physician"]
+
+
+def test_one_short_line_below_a_colon_is_a_caption() -> None:
+    text = "1. The parties agree on these terms:\n\nBase Salary\n\nThe Physician shall receive a salary in every month of the year."
+
+    assert "Base Salary" not in told(text)

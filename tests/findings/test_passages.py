@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+import clausecheck
 from clausecheck.findings import passages
 from tests.findings.judged import findings_of, judged, set_of, text_of
 
@@ -140,3 +141,15 @@ def test_a_line_of_a_table_of_contents_is_no_finding() -> None:
 
 def test_a_definition_alone_is_no_finding() -> None:
     assert judged("1. Definitions. “Vehicle” means a car or a van of the group.") == ()
+
+
+def test_a_finding_takes_along_the_rows_of_the_table_that_its_sentence_announces() -> None:
+    text = (
+        "7. Insurance\n\nThe Group insures the Physician. Who buys the tail is shown here:\n\nEvent | Buyer of the tail\n\n"
+        "Group ends for convenience | Group\n\nPhysician resigns | Physician\n\nGroup ends for cause | Physician"
+    )
+
+    (tail,) = (one for one in clausecheck.analyze_text(text).findings if one.clause == "tail_coverage")
+
+    assert tail.quote.endswith("Group ends for cause | Physician")
+    assert tail.risk == "medium"
