@@ -37,14 +37,21 @@ def names(text: str) -> dict[str, str]:
 
 def writer(text: str) -> dict[int, str]:
     """Where an owner who writes a letter says "I", and for which party: {211: "group", …}."""
-    if not (_OWNER_AND_I.search(text) or (_WRITES.search(text) and _IS_WRITTEN_TO.search(text))):
+    is_named = any(_names_owners(match) for match in _OWNER_AND_I.finditer(text))
+    if not is_named and not all(sign.search(text) for sign in (_WRITES, _IS_WRITTEN_TO, _OF_WRITERS_OWN)):
         return {}
     return {match.start(): GROUP for match in _I.finditer(text)}
 
 
 def _owners_beside_the_writer(text: str) -> set[str]:
     """The names of those with whom the writer of a letter owns the group, in small letters: "Dana and I"."""
-    return {name.lower() for match in _OWNER_AND_I.finditer(text) for name in match.groups() if name}
+    found = filter(_names_owners, _OWNER_AND_I.finditer(text))
+    return {name.lower() for match in found for name in match.groups() if name}
+
+
+def _names_owners(match: re.Match[str]) -> bool:
+    """Whether those beside the writer are people: an employee writes "the Company and I"."""
+    return not any(name and name.lower() in _PARTY_WORDS for name in match.groups())
 
 
 _PHYSICIAN_WORDS = (
@@ -55,6 +62,7 @@ _GROUP_WORDS = (
     "group practice employer company corporation clinic hospital system partnership board pllc llc pc manager "
     "foundation we us institution university center network organization mso purchaser corp association"
 )
+_PARTY_WORDS = frozenset(f"{_PHYSICIAN_WORDS} {_GROUP_WORDS}".split())
 _ON_EITHER_SIDE = frozenset(("purchaser", "purchasers"))
 """Words for who buys the group, and in a paper on shares for the physician who buys a part of it."""
 _NO_PARTIES = frozenset(
@@ -96,6 +104,9 @@ _OWNER_AND_I = re.compile(
 )
 _WRITES = re.compile(r"\bI(?:['’](?:ll|d)\b| (?:will|would|own|pay|promise|want)\b)")
 _IS_WRITTEN_TO = re.compile(r"\b[Yy]ou\b")
+_OF_WRITERS_OWN = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:practice|office|clinic|group|partners?|wife|husband)\b|\b[Jj]oin (?:us|me)\b|\bI own\b"
+)
 _I = re.compile(
     r"(?<![\w(.&/'’-])(?<!Article )(?<!Section )(?<!Class )(?<!Exhibit )(?<!Part )(?<!Phase )(?<!Tier )I(?=[ ,'’])"
 )

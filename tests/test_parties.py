@@ -138,3 +138,18 @@ def test_the_owner_who_writes_a_letter_and_those_named_beside_the_writer_are_the
 
 def test_nobody_writes_a_contract_in_the_third_person() -> None:
     assert writer("Class I units are held by members. Physician and Group agree to Schedule I hereto.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employer and I agree to arbitrate. I will tell you of each claim.",
+        "I will keep secret what you tell me, and I will return your papers.",
+    ],
+)
+def test_an_employee_who_writes_is_not_the_group(text: str) -> None:
+    assert writer(text) == {}
+
+
+def test_an_owner_writes_of_the_practice_as_his_own() -> None:
+    assert set(writer("I would like you to join our practice. I pay the tail.").values()) == {"group"}
