@@ -132,7 +132,7 @@ def test_the_owner_who_writes_a_letter_and_those_named_beside_the_writer_are_the
     letter = "Dana and I set the pay each year. The Board and I agree. See Class I and item (i). I sign for us."
 
     assert names(letter)["dana"] == "group"
-    assert "board" not in names(letter) or names(letter)["board"] == names("")["board"]
+    assert writer("The Board and I agree.") == {}
     assert [letter[at:].split()[0] for at in writer(letter)] == ["I", "I", "I"]
 
 

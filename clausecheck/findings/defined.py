@@ -29,9 +29,9 @@ _HELD = frozenset(("interest", "interests", "share", "shares", "stock", "unit", 
 
 _DIVIDED = frozenset(
     (
-        "bonus", "charges", "collections", "compensation", "cost", "costs", "credit", "credits", "distribution", "distributions", "earnings",
-        "expense", "expenses", "fees", "income", "overhead", "pay", "point", "points", "profit", "profits", "receipts", "revenue",
-        "revenues", "salary",
+        "bonus", "charges", "collections", "compensation", "cost", "costs", "credit", "credits", "distribution",
+        "distributions", "earnings", "expense", "expenses", "fees", "income", "overhead", "pay", "point", "points",
+        "profit", "profits", "receipts", "revenue", "revenues", "salary",
     )
 )  # fmt: skip
 """Money that comes in or is shared out: how it is reckoned says nothing of a sentence that names it."""

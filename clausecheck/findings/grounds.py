@@ -189,7 +189,7 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     for at, span in enumerate(spans):
         words = text[span[0] : span[1]]
         if _is_heading(words):
-            goes_on = rows > 0 or (rows == 0 and any(sentences.is_row(text, after) for after in spans[at + 1 : at + 2]))
+            goes_on = rows > 0 or (rows == 0 and at + 1 < len(spans) and sentences.is_row(text, spans[at + 1]))
             if not goes_on or _SIGNED_BY.fullmatch(words):
                 continue
         if sentences.leads_to_rows(text, span):

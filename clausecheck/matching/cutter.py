@@ -119,19 +119,13 @@ class Cutter:
         word = printed.lower()
         if "." in word:
             word = _POINTS.sub("", word)
+        more: Sequence[str] = ()
         if "'" in word or "’" in word:
-            word = _POSSESSIVE.sub("", word).replace("’", "'")
-            if "'" in word:
-                self._add_short_form(word, place, tokens)
-                return
+            word, *more = contractions.apart(_POSSESSIVE.sub("", word).replace("’", "'"))
         tokens.words.append(self._words.setdefault(word, word))
         tokens.kinds.append(self.roles.get(place[0]) or self.parties.get(word, ""))
         tokens.places.append(place)
-
-    def _add_short_form(self, word: str, place: Span, tokens: Tokens) -> None:
-        """The words it is short for, each at the place of the whole; only the first of them can be a party."""
-        for at, part in enumerate(contractions.apart(word)):
-            role = self.roles.get(place[0]) or self.parties.get(part, "")
+        for part in more:  # what else a short form stands for, at the place of the whole; it is no party
             tokens.words.append(self._words.setdefault(part, part))
-            tokens.kinds.append("" if at else role)
+            tokens.kinds.append("")
             tokens.places.append(place)
