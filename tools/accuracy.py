@@ -13,7 +13,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +40,7 @@ HEAD_OF_MISSES = (
     "mistake. Wrong levels are counted in the README and not named here; a level counts as right where one of the findings\n"
     "of the clause has it.\n"
 )
+HEADINGS = ("Sentences not found", "Near misses taken for the clause", "Passages of whole contracts not found")
 RUN = 5
 """Words in a row that two passages must share, again and again, to be the same place."""
 
@@ -52,17 +54,26 @@ class Score:
     alarms: list[str] = field(default_factory=list)
     missed_in_contracts: list[str] = field(default_factory=list)
 
+    def named(self) -> tuple[list[str], list[str], list[str]]:
+        """The wordings that docs/accuracy.md names."""
+        return self.missed, self.alarms, self.missed_in_contracts
 
+    def add(self, other: Score) -> None:
+        """Count what came of other labels of the clause, too."""
+        self.counts.update(other.counts)
+        for named, more in zip(self.named(), other.named(), strict=True):
+            named.extend(more)
+
+
+Scores = defaultdict[str, Score]
 Weights = tuple[weighing.Scales, weighing.LevelScales]
 
 
-def weighed_by_others() -> Iterator[tuple[Set[str], Weights]]:
-    """The names of some files at a time, with weights that were learned without them."""
-    labelled, judged = list(weigh_words.labelled()), list(weigh_words.judged())
-    for held_out in weigh_words.parts([*labelled, *judged]):
-        of_clauses = weigh_words.learned([one for one in labelled if one.file not in held_out])
-        of_levels = weigh_words.learned_levels([one for one in judged if one.file not in held_out])
-        yield held_out, (weighing.read(of_clauses), weighing.LevelScales(weighing.read(of_levels)))
+def learned_from_others(files: Set[str]) -> Weights:
+    """Weights that were learned without some files."""
+    of_clauses = weigh_words.learned([one for one in weigh_words.labelled() if one.file not in files])
+    of_levels = weigh_words.learned_levels([one for one in weigh_words.judged() if one.file not in files])
+    return weighing.read(of_clauses), weighing.LevelScales(weighing.read(of_levels))
 
 
 @contextmanager
@@ -73,6 +84,27 @@ def in_place_of_the_shipped(weights: Weights) -> Iterator[None]:
         yield
     finally:
         weighing.scales, weighing.level_scales = shipped
+
+
+def scores_of(files: Set[str]) -> Scores:
+    """What comes of the labels of some files, by weights that were learned from the others."""
+    scores: Scores = defaultdict(Score)
+    with in_place_of_the_shipped(learned_from_others(files)):
+        sentences(scores, files)
+        contracts(scores, files)
+    return scores
+
+
+def together(parts: Iterable[Scores]) -> Scores:
+    """The scores of all parts, clause by clause."""
+    whole: Scores = defaultdict(Score)
+    for scores in parts:
+        for clause, score in scores.items():
+            whole[clause].add(score)
+    for score in whole.values():
+        for named in score.named():
+            named.sort()
+    return whole
 
 
 def sentences(scores: Mapping[str, Score], files: Set[str]) -> None:
@@ -138,14 +170,9 @@ def misses(scores: Mapping[str, Score], titles: Mapping[str, str]) -> str:
     parts = [HEAD_OF_MISSES]
     for clause, title in titles.items():
         score = scores[clause]
-        named = (
-            ("Sentences not found", score.missed),
-            ("Near misses taken for the clause", score.alarms),
-            ("Passages of whole contracts not found", score.missed_in_contracts),
-        )
         lists = [
             f"\n{heading}:\n\n" + "".join(f"- {' '.join(text.split())}\n" for text in texts)
-            for heading, texts in named
+            for heading, texts in zip(HEADINGS, score.named(), strict=True)
             if texts
         ]
         parts += [f"\n## {title}\n", *(lists or ["\nNothing.\n"])]
@@ -158,14 +185,9 @@ def with_table(readme: str, written: str) -> str:
 
 
 def main() -> None:
-    scores: defaultdict[str, Score] = defaultdict(Score)
-    for files, weights in weighed_by_others():
-        with in_place_of_the_shipped(weights):
-            sentences(scores, files)
-            contracts(scores, files)
-    for score in scores.values():
-        for named in (score.missed, score.alarms, score.missed_in_contracts):
-            named.sort()
+    parts = weigh_words.parts([*weigh_words.labelled(), *weigh_words.judged()])
+    with ProcessPoolExecutor() as pool:
+        scores = together(pool.map(scores_of, parts))
     titles = {clause.id: clause.title for clause in pattern_files.load().clauses}
     README.write_text(with_table(README.read_text(encoding="utf-8"), table(scores, titles)), encoding="utf-8")
     MISSES.write_text(misses(scores, titles), encoding="utf-8")

@@ -16,10 +16,11 @@ _NAMES = frozenset(
     (
         "agreement", "agreements", "contract", "letter", "plan", "policy", "bylaws",
         "affiliate", "affiliates", "board", "center", "clinic", "committee", "company", "corporation", "council",
-        "department", "departments", "director", "directors", "district", "employer", "entity", "facility", "group",
-        "hospital", "hospitals", "manager", "managers", "member", "members", "network", "officer", "officers",
-        "organization", "owner", "owners", "partner", "partners", "partnership", "practice", "president",
-        "shareholder", "shareholders", "stockholder", "stockholders", "system", "trustee", "trustees", "university",
+        "department", "departments", "director", "directors", "district", "employer", "entity", "facility", "fund",
+        "group", "hospital", "hospitals", "lender", "manager", "managers", "member", "members", "network", "officer",
+        "officers", "organization", "owner", "owners", "parent", "partner", "partners", "partnership", "practice",
+        "president", "shareholder", "shareholders", "sponsor", "stockholder", "stockholders", "system", "trustee",
+        "trustees", "university",
     )
 )  # fmt: skip
 """A term that ends in one of these names a paper, a body or a person."""

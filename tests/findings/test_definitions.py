@@ -100,6 +100,7 @@ def test_the_name_of_a_party_or_of_a_paper_stands_for_no_concept() -> None:
 
     assert not judged('1.1 "Company" means the sale office.\n\n2.1 The Company pays rent.', body)
     assert not judged('1.1 "Garage Agreement" means the sale terms.\n\n2.1 The Garage Agreement sets the rent.', body)
+    assert not judged('1.1 "Sponsor" means Old Car Sale Fund III, L.P.\n\n2.1 The Sponsor pays rent.', body)
 
 
 def test_a_thing_held_that_is_named_in_passing_stands_for_no_concept() -> None:
