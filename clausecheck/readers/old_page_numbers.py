@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clausecheck.readers.paper import Page, PrintedLine
 
@@ -41,7 +42,8 @@ def old_page_numbers(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
             chains[number] = found
     longest = max(chains.values(), key=lambda found: found.length, default=None)
     chain = list(_links(longest))
-    if len(chain) < _FEWEST or sum(found.within for found in chain) < _WITHIN_SENTENCES * len(chain):
+    within = sum(found.within for found in chain)
+    if len(chain) < _FEWEST or (within < _WITHIN_SENTENCES * len(chain) and not _end_their_pages(chain, pages)):
         return frozenset()
     return frozenset((found.page, found.index) for found in chain)
 
@@ -54,6 +56,13 @@ def _numbers(pages: Sequence[Page]) -> Iterator[tuple[int, _Found]]:
             number = _NUMBER.fullmatch(line.text.strip()) if len(line.text) < 16 and line.table is None else None
             if number:
                 yield int(number[1]), _Found(page.number, index, at, _is_within_sentence(page.lines, index))
+
+
+def _end_their_pages(chain: Sequence[_Found], pages: Sequence[Page]) -> bool:
+    """Does each page end with its number, on a sheet that is longer than the page was?"""
+    last = {page.number: len(page.lines) - 1 for page in pages}
+    follow = all(later.page - earlier.page == 1 for later, earlier in pairwise(chain))
+    return follow and all(found.index == last[found.page] for found in chain)
 
 
 def _is_within_sentence(lines: Sequence[PrintedLine], index: int) -> bool:

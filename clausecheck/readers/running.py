@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -64,14 +64,15 @@ def split(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[LeftOut, ...]]
     What a page itself brings as left out (a stamp set aslant, text nobody can see) is listed as well.
     """
     bare = [_without_line_numbers(page) for page in pages]
-    running = _running(bare)
-    numbered = _has_numbers_in_step(bare)
     old = old_page_numbers(bare)
+    sheets = [_ending_at_its_number(page, old) for page in bare]
+    running = _running(sheets)
+    numbered = _has_numbers_in_step(sheets)
     out: list[LeftOut] = []
     kept = []
-    for page, before in zip(bare, pages, strict=True):
+    for page, sheet, before in zip(bare, sheets, pages, strict=True):
         taken = {at: PAGE_NUMBER for number, at in old if number == page.number}
-        taken |= _taken(page, running, numbered=numbered)
+        taken |= _taken(sheet, running, numbered=numbered)
         rest = tuple(line for at, line in enumerate(page.lines) if at not in taken)
         kept.append(replace(page, lines=rest))
         out += page.left_out
@@ -97,6 +98,14 @@ def _without_line_numbers(page: Page) -> Page:
     if not counting:
         return page
     return replace(page, lines=tuple(line for line in page.lines if line.column not in counting))
+
+
+def _ending_at_its_number(page: Page, old: Set[tuple[int, int]]) -> Page:
+    """The page cut where its last line is a page number: one filed as a web page is printed on a longer sheet."""
+    last = page.lines[-1] if page.lines else None
+    if last is None or (page.number, len(page.lines) - 1) not in old:
+        return page
+    return replace(page, height=max(line.box[3] for line in page.lines))
 
 
 def _running(pages: Sequence[Page]) -> dict[_Key, float]:

@@ -10,6 +10,8 @@ from clausecheck.model import LeftOut
 from clausecheck.readers.paper import Page, PrintedLine
 from clausecheck.readers.running import FOOTER, HEADER, LINE_NUMBER, PAGE_NUMBER, split
 
+MONTHS = ("January", "March", "May", "July")
+
 
 def line(text: str, top: float, *, column: int = 0, left: float = 72) -> PrintedLine:
     return PrintedLine(text, (left, top, left + 5 * len(text), top + 12), 11, column=column)
@@ -153,3 +155,17 @@ def test_a_header_whose_rule_was_read_as_a_blank_on_some_pages_goes() -> None:
     ]
 
     assert texts(split(pages)[0]) == [[f"Physician shall work. {n}", "No more."] for n in (1, 2, 3)]
+
+
+def test_a_footer_above_the_page_number_goes_wherever_a_long_sheet_ends_its_page() -> None:
+    ends = [310.0, 420.0, 385.0, 500.0]
+    bodies = [[line(f"{month} {day} is a day of work.", 40 + 14 * day) for day in range(13)] for month in MONTHS]
+    pages = [
+        replace(page(at), lines=(*body, line("Lakeside Surgical", end), line(f"Page {at}", end + 12)))
+        for at, (end, body) in enumerate(zip(ends, bodies, strict=True), start=1)
+    ]
+
+    kept, out = split(pages)
+
+    assert texts(kept) == [[each.text for each in body] for body in bodies]
+    assert out == (LeftOut(1, FOOTER, "Lakeside Surgical"), LeftOut(1, PAGE_NUMBER, "Page 1"))
