@@ -97,6 +97,7 @@ def test_a_kind_that_is_given_is_taken() -> None:
         "This letter of intent is non-binding.",
         "This term sheet is not intended to be legally binding on either party.",
         "This letter is a legally binding agreement between us.",
+        "Once you sign, this letter becomes our agreement with you.",
     ],
 )
 def test_the_sentence_that_says_whether_it_binds_is_quoted(sentence: str) -> None:

@@ -59,7 +59,7 @@ _BINDING = (
     ),
     re.compile(
         rf"\b{_PAPER}\b[^.;]{{0,80}}?\b(?:legally binding|binding (?:agreement|contract|commitment|on (?:both|all|each|the parties)))|"
-        r"\bintending to be (?:legally )?bound\b|\bbecomes? (?:a )?(?:legally )?binding\b",
+        r"\bintending to be (?:legally )?bound\b|\bbecomes? (?:(?:a )?(?:legally )?binding|(?:our|the|a) (?:agreement|contract))\b",
         re.IGNORECASE,
     ),
 )

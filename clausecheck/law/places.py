@@ -88,10 +88,18 @@ _LAWS_OF = re.compile(r"\blaws?\sof\s" + _OF_STATE, re.IGNORECASE)
 _GOVERNED_BY = re.compile(
     r"\b(?:governed|construed|interpreted|controlled)\s(?:\w+\s){0,5}?(?:by|under|with)\s(?:the\s)?$", re.IGNORECASE
 )
+_ALL_UNDER = re.compile(
+    r"\b(?:agreement|letter|contract|paper|all|everything)\b[^.;]{0,40}\bunder\s(?:the\s)?$", re.IGNORECASE
+)
+""" "It's all under Michigan law." """
+_LABEL = re.compile(
+    r"^(?:governing|applicable|choice\sof)\s(?:law|state)\b[ \t|:]*(?:state\sof\s)?$", re.IGNORECASE | re.MULTILINE
+)
+"""Before the state in a table of terms: "Governing Law | Pennsylvania"."""
 _LAW = re.compile(r"\s(?:(?:state|substantive)\s)?laws?\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"[^.;]{0,60}?\b(?:governs?|appl(?:y|ies)|controls?)\b", re.IGNORECASE)
 _LAW_GOVERNS = re.compile(
-    r"\s(?:state\s)?laws?\s(?:shall\s|will\s)?(?:governs?|appl(?:y|ies)|controls?)\b", re.IGNORECASE
+    r"\s(?:state\s)?laws?\s(?:shall\s|will\s)?(?:governs?|appl(?:y|ies)|controls?|covers?)\b", re.IGNORECASE
 )
 
 
@@ -108,7 +116,9 @@ def _as_governing(text: str, match: re.Match[str]) -> Place | None:
     before = text[first : match.start()]
     if found := _GOVERNED_BY_LAWS_OF.search(before):
         return Place(_code(match[0]), (first + found.start(), end))
-    if (found := _GOVERNED_BY.search(before)) and (after := _LAW.match(text, end)):
+    if found := _LABEL.search(before):
+        return Place(_code(match[0]), (first + found.start(), end))
+    if (found := _GOVERNED_BY.search(before) or _ALL_UNDER.search(before)) and (after := _LAW.match(text, end)):
         return Place(_code(match[0]), (first + found.start(), after.end()))
     if (found := _LAWS_OF.search(before)) and (after := _GOVERNS.match(text, end)):
         return Place(_code(match[0]), (first + found.start(), after.end()))
@@ -152,6 +162,8 @@ _NO_WORKPLACE = re.compile(
 )
 _ADDRESSEE = re.compile(r"^[^\n]{0,30}\b(?:19|20)\d\d[^\n]{0,20}\n(?:[^\n]{0,80}\n){1,8}?Dear\b", re.MULTILINE)
 """From the date of a letter to its greeting: where the reader lives, not where the work is."""
+_TO_COUNSEL = re.compile(r"\bcop(?:y|ies)\s(?:\w+\s){0,2}to\b|\bEsq\b")
+"""Before the address of a lawyer who gets copies of notices."""
 _AROUND = 130
 
 
@@ -182,6 +194,8 @@ def _signs(text: str) -> Iterator[_Sign]:
     addressee = _ADDRESSEE.search(text[:4000])
     for code, span, is_address in _places(text):
         if addressee and addressee.start() < span[0] < addressee.end():
+            continue
+        if _TO_COUNSEL.search(text, max(0, span[0] - _AROUND), span[0]):
             continue
         start, end = _sentence(text, *span)
         around = text[max(start, span[0] - _AROUND) : min(end, span[1] + _AROUND)]

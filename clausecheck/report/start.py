@@ -20,6 +20,10 @@ _STARTS = re.compile(r"\b(?:commenc\w*|start(?:s|ing)?|begin\w*|first day)\b", r
 _WORK = re.compile(
     r"\b(?:employment|services|work|duties|engagement|position|practice|term|start date|first day)\b", re.IGNORECASE
 )
+_YOU_START = re.compile(
+    r"\byou(?:[’']\w+)?\s(?:\w+\s){0,2}(?:start|begin)(?:\sworking|\swork|\shere)?\s(?:on|by)\b", re.IGNORECASE
+)
+""" "We'd like you to start on …", as a letter says it."""
 _REACH = 160
 """Letters before a date in which its sentence has to say that something starts."""
 _EFFECTIVE = re.compile(
@@ -50,7 +54,7 @@ def start_of_work(text: str) -> Start | None:
         first = max(text.rfind("\n", 0, match.start()) + 1, text.rfind(". ", 0, match.start()) + 1)
         named = _NAMED.match(text, match.end())
         around_it = text[max(first, match.start() - _REACH) : named.end() if named else match.end()]
-        starts = bool(_STARTS.search(around_it) and _WORK.search(around_it))
+        starts = bool(_YOU_START.search(around_it) or (_STARTS.search(around_it) and _WORK.search(around_it)))
         if not starts and (effective or not _EFFECTIVE.search(around_it) or not _RUNS_FROM_IT.search(text)):
             continue
         start = _start(match, text[first : match.end()].strip())

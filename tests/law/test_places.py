@@ -41,6 +41,7 @@ def test_the_state_of_work_is_read_from_the_practice_address(text: str, state: s
         "Venue lies in the courts of Dallas County, Texas.",
         "Samir Okonjo-Reyes, MD",
         "Notices: with a copy to counsel at 1 Wall Street, New York, New York 10005.",
+        "To her: 9 Oak Lane, with a copy to: Dean F. Hanley, Esq., 155 Seaport Boulevard, Boston, Massachusetts 02210.",
         "June 3, 2025\nAda Okafor\n9 Oak Lane\nReno, Nevada 89501\nDear Ada:\nJoin us.",
     ],
 )
@@ -77,6 +78,9 @@ def test_the_words_that_name_the_state_of_work_are_kept() -> None:
         ("governed exclusively by Ohio substantive law", "OH"),
         ("THIS AGREEMENT SHALL BE GOVERNED BY THE LAWS OF THE STATE OF NEW YORK.", "NY"),
         ("This Agreement is governed by the laws of the District of Columbia.", "DC"),
+        ("Maine law covers this letter.", "ME"),
+        ("This letter is all under Michigan law.", "MI"),
+        ("Employer: Lakeside Surgery\nGoverning Law: Pennsylvania\nDuration: 24 months", "PA"),
     ],
 )
 def test_the_governing_law_is_read(text: str, state: str) -> None:
@@ -90,6 +94,7 @@ def test_the_governing_law_is_read(text: str, state: str) -> None:
     "text",
     [
         "The Group is organized under the laws of the State of Texas.",
+        "Physician holds a license under Ohio law.",
         "This Agreement is governed by the laws of Ontario.",
         "Physician shall comply with the laws of the State of Texas.",
     ],

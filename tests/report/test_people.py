@@ -57,6 +57,7 @@ def test_without_a_date_the_calendar_says_so_and_a_job_has_none():
         ("“Start Date” means August 4, 2025.", date(2025, 8, 4)),
         ("This Agreement is made as of March 14, 2025. Employment begins on June\n30, 2025.", date(2025, 6, 30)),
         ("This Agreement is made as of March 14, 2025.", None),
+        ("We’d like you to start on September 2, 2025.", date(2025, 9, 2)),
         ("Employment begins on February 30, 2025.", None),
         ("Employment begins thirty days after licensure.", None),
         (
