@@ -279,6 +279,7 @@ def test_on_paper_a_folded_place_is_a_line_and_further_questions_have_none(opene
     assert folded.locator(".gist").is_visible()
     assert not folded.locator("blockquote").first.is_visible()
     assert shown.page.locator(".more .on-paper:visible").count() == 0
+    assert shown.page.locator(".more:visible").count() == shown.page.locator(".more").count() > 2
     assert shown.page.locator("#people .on-paper:visible").count() == 16
     assert shown.page.locator(".picture svg:visible").count() >= 2
 
