@@ -40,18 +40,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(review.review)
-app.command()(annotate.annotate)
-app.command()(compare.compare)
-app.command()(changes.changes)
-app.command()(batch.batch)
-app.add_typer(economics.app, name="economics")
-app.command()(query.query)
-app.command()(demo.demo)
-app.command()(facts.facts)
-app.command()(texts.words)
-app.command()(serve.serve)
-app.add_typer(patterns.app, name="patterns")
+app.command(short_help="Review contracts: offer.pdf gives offer.report.html.")(review.review)
+app.command(short_help="Give the contract back with notes at the exact words.")(annotate.annotate)
+app.command(short_help="Lay two to six offers side by side, row by row.")(compare.compare)
+app.command(short_help="Tell what moved between two drafts.")(changes.changes)
+app.command(short_help="Examine many contracts: tables (Parquet) and an index.html.")(batch.batch)
+app.add_typer(economics.app, name="economics", short_help="Lay the partner track beside the alternative, in money.")
+app.command(short_help="Ask the results of a batch one question in SQL.")(query.query)
+app.command(short_help="Make a report on a sample contract, demo.report.html.")(demo.demo)
+app.command(short_help="Write a starter file for --facts.")(facts.facts)
+app.command(short_help="Write every text of the reports into one file.")(texts.words)
+app.command(short_help="Open a page on this computer into which contracts go.")(serve.serve)
+app.add_typer(patterns.app, name="patterns", short_help="Show what is looked for; write and test pattern files.")
 
 COMMANDS = (
     "review",
@@ -135,4 +135,6 @@ def _completed(arguments: list[str]) -> list[str]:
     near = difflib.get_close_matches(first, COMMANDS, n=1)
     if near and not os.path.lexists(first):
         raise UsageError(f"There is no command and no file `{first}`; did you mean `clausecheck {near[0]}`?")
+    if first.isalpha() and len(arguments) == 1 and not os.path.lexists(first):
+        raise UsageError(f"There is no command and no file `{first}`; `clausecheck --help` lists the commands.")
     return ["review", *arguments]

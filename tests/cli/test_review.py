@@ -237,6 +237,7 @@ def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Ou
     ("arguments", "said"),
     [
         (["reveiw", "offer.txt"], "did you mean `clausecheck review`?"),
+        (["explain"], "There is no command and no file `explain`; `clausecheck --help` lists the commands."),
         (["offer.txt", "--format", "pptx"], "pptx"),
         (["offer.txt", "--stat", "TX"], "--stat"),
         (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),
