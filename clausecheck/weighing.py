@@ -23,11 +23,12 @@ EVERY_SENTENCE = "<every sentence>"
 UNIT = 100
 """The weights of the file are hundredths."""
 _SAYS_NOTHING = frozenset({
-    "a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "he", "her", "his", "if", "in", "is", "it", "its",
-    "may", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "they", "this", "to", "was", "we", "what",
-    "which", "who", "will", "with", "you", "your",
+    "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "could", "do", "does", "for", "from", "had", "has",
+    "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "may", "must", "of", "on", "or", "our", "over", "shall",
+    "she", "so", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+    "under", "was", "we", "were", "what", "which", "who", "will", "with", "would", "you", "your", "<number>",
 })  # fmt: skip
-"""Of "is" or "it" nobody sees why it speaks for anything."""
+"""Of "is", "it" or a bare number nobody sees why it speaks for anything."""
 _MOST_TOLD = 3
 """So many of the words that speak most for a clause are marked."""
 _TOKEN = re.compile(

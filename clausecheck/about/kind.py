@@ -27,7 +27,7 @@ def recognize(text: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:
 
 def is_between_companies(text: str, kind: str, *, is_medical: bool) -> bool:
     """Is it a paper of trade, by its title or by what its parties are called, and not one for a clinician's work?"""
-    if kind != "other" or len(_EMPLOYED.findall(text)) >= _OFTEN:
+    if kind != "other" or _A_PERSON.search(text[:_BEGINNING]) or len(_EMPLOYED.findall(text)) >= _OFTEN:
         return False
     traders = len(_TRADERS.findall(text))
     of_medicine = _MEDICAL if len(text) < _BEGINNING else _A_PHYSICIAN
@@ -52,6 +52,8 @@ _GOODS = re.compile(
 )
 """Titles of papers of trade that no clinician signs for work, even where the goods are for patients."""
 _OFTEN = 10
+_A_PERSON = re.compile(r"\b(?:an individual|a natural person)\b", re.IGNORECASE)
+"""Among the parties of a consultant's contract."""
 _EMPLOYED = re.compile(
     r"\b(?:your|his|her|executive['’]s) employment\b|\bemployment hereunder\b|\b(?:base|annual) salary\b", re.IGNORECASE
 )

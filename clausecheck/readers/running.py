@@ -24,6 +24,7 @@ HEADER = "running header"
 FOOTER = "running footer"
 PAGE_NUMBER = "page number"
 LINE_NUMBER = "line number in the margin"
+_FURNITURE = (HEADER, FOOTER, PAGE_NUMBER, LINE_NUMBER)
 
 _BAND = 0.16
 """Part of the page's height, at its top and at its bottom, in which running lines stand."""
@@ -37,6 +38,10 @@ _DEEPEST = 6
 _FEWEST_PAGES = 3
 _RULE = re.compile(r"_{3,}")
 _DIGITS = re.compile(r"\d+")
+_SAYS_HOW_MUCH = re.compile(r"\$\s?\d|\d\s?%|\d percent\b")
+"""Of such lines the digits are the contract: "$100,000" and "$200,000" are no running line."""
+_SENTENCE = 7
+"""So many words with a stop behind them are a sentence."""
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,2}-\d{1,3})"
 _PAGE_NUMBER = re.compile(
     rf"(?:page|pg\.?|p\.)\s*{_NUMBER}(?:\s*(?:of|/)\s*\d+)?\.?|{_NUMBER}\s*(?:of|/)\s*\d+"
@@ -146,7 +151,14 @@ def _from_edge(page: Page, edge: Edge) -> Iterator[tuple[int, PrintedLine]]:
 def _key(edge: Edge, line: PrintedLine) -> _Key:
     text = plain(line.text).casefold()
     text = " ".join(_RULE.sub("", text).split()) or text  # a rule beside a header is read as a blank in some scans only
+    if _SAYS_HOW_MUCH.search(text) or _is_sentence(text):
+        return _Key(edge, text)
     return _Key(edge, "#" if _is_page_number(text) else _DIGITS.sub("#", text))
+
+
+def _is_sentence(text: str) -> bool:
+    """ "In year 2 Physician shall work four days." is no header, though each year has its page."""
+    return text.endswith((".", ";", ":")) and len(text.split()) >= _SENTENCE
 
 
 def _height(page: Page, edge: Edge, line: PrintedLine) -> float:
@@ -222,8 +234,9 @@ def _has_numbers_in_step(pages: Sequence[Page]) -> bool:
 
 
 def _distinct(out: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
-    """One entry for each text, digits apart, with the page of its first appearance."""
+    """One entry for each text, of running lines digits apart, with the page of its first appearance."""
     first: dict[tuple[str, str], LeftOut] = {}
     for left in out:
-        first.setdefault((left.why, _DIGITS.sub("#", left.text.casefold())), left)
+        text = left.text.casefold()
+        first.setdefault((left.why, _DIGITS.sub("#", text) if left.why in _FURNITURE else text), left)
     return tuple(first.values())

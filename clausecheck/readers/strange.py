@@ -19,7 +19,8 @@ MIXED = "words with letters of another alphabet among Latin ones: they look alik
 _ENOUGH = 20
 _NOT_LATIN = re.compile("[^\\W\\d_\x00-\u024f\u1e00-\u1eff]")
 _LOOKS_LATIN = "аеіјорсухѕАВЕЗІЈКМНОРСТУХЅοαινρυτκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-_MIXED = re.compile(f"[a-zA-Z]+[{_LOOKS_LATIN}]\\w*|[{_LOOKS_LATIN}]+[a-zA-Z]\\w*")
+_MIXED = re.compile(f"(?<![a-zA-Z])[a-zA-Z]++[{_LOOKS_LATIN}]\\w*|(?<![{_LOOKS_LATIN}])[{_LOOKS_LATIN}]++[a-zA-Z]\\w*")
+"""Each run of letters is looked at once: a word may have a hundred thousand of them."""
 _SHORTEST = 3
 _MOST_SHOWN = 20
 

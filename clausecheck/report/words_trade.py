@@ -183,6 +183,7 @@ REASONS: dict[str, tuple[str, str | None]] = {
     "TW-M1": ("This is the real length of the deal.", "Ask for a longer notice on both sides, and for what is owed to its last day."),
     "TW-M2": ("Giving notice costs something that was earned.", "Ask that what is earned is paid whoever ends it."),
     "TW-L1": ("The notice is long and the same on both sides, or cause is a closed list with time to set it right.", None),
+    "TW-L2": ("Either side may let it end with its term, and has to say so long before.", None),
     "TW-F1": ("Something is paid after an end that is the other side's doing.", None),
     "BO-H1": ("The interest is valued by a low rule.", "Ask for fair value by someone independent."),
     "BO-H2": ("The price is lost or cut in some cases.", "Ask for a closed list of those cases."),

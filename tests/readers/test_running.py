@@ -169,3 +169,23 @@ def test_a_footer_above_the_page_number_goes_wherever_a_long_sheet_ends_its_page
 
     assert texts(kept) == [[each.text for each in body] for body in bodies]
     assert out == (LeftOut(1, FOOTER, "Lakeside Surgical"), LeftOut(1, PAGE_NUMBER, "Page 1"))
+
+
+@pytest.mark.parametrize(
+    "told", ["Year {}: base salary of ${}00,000", "In year {} Physician shall work {} days in the week."]
+)
+def test_lines_of_the_contract_at_the_edge_that_differ_only_in_numbers_stay(told: str) -> None:
+    pages = [page(n, line(told.format(n, n), 40), line(told.format(n, n + 1), 750)) for n in (1, 2, 3, 4)]
+
+    kept, out = split(pages)
+
+    assert [len(texts) for texts in texts(kept)] == [4] * 4
+    assert out == ()
+
+
+def test_what_pages_left_out_is_listed_with_each_of_its_numbers() -> None:
+    notes = [LeftOut(n, "a comment", f"The real price is ${n}50,000.") for n in (1, 2)]
+
+    _, out = split([replace(page(n), left_out=(note,)) for n, note in enumerate(notes, start=1)])
+
+    assert out == tuple(notes)
