@@ -14,8 +14,26 @@ from clausecheck.readers.docx_xml import Element, child, is_on, name, number, va
 
 BLANK = "____"
 """What a form field that nobody filled in looks like on paper."""
-SHOWS_WORDS = frozenset(("REF", "MERGEFIELD", "INCLUDETEXT", "DOCPROPERTY", "DOCVARIABLE", "QUOTE", "EQ"))
+SHOWS_WORDS = frozenset(
+    [
+        "REF",
+        "MERGEFIELD",
+        "INCLUDETEXT",
+        "DOCPROPERTY",
+        "DOCVARIABLE",
+        "QUOTE",
+        "EQ",
+        "FILLIN",
+        "AUTOTEXT",
+        "AUTOTEXTLIST",
+        "GLOSSARY",
+        "SYMBOL",
+        "formula",
+    ]
+)
 """Fields that show words from elsewhere, as they were when the file was saved, or draw them from their code."""
+_WORDS_IN_CODE = re.compile(r'"[^"]*\w\s+\w[^"]*"')
+"""What an IF field may show: it holds both of its texts, and may rightly show nothing."""
 _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 _EMPTY, _CROSSED = "\u2610", "\u2612"
 _OUTLINE = ("upperRoman {}.", "upperLetter {}.", "decimal {}.", "lowerLetter {})", "decimal ({})", "lowerLetter ({})")
@@ -40,8 +58,14 @@ class Field:
 
     @property
     def kind(self) -> str:
-        """The first word of its code: REF, FORMTEXT, LISTNUM."""
-        return (self.code.split() or [""])[0].upper()
+        """The first word of its code: REF, FORMTEXT, LISTNUM; of "= 3 * B2" it is "formula"."""
+        first = (self.code.split() or [""])[0]
+        return "formula" if first.startswith("=") else first.upper()
+
+    @property
+    def lacks_words(self) -> bool:
+        """Whether it shows words that the file does not hold, where its result is empty."""
+        return self.kind in SHOWS_WORDS or (self.kind == "IF" and _WORDS_IN_CODE.search(self.code) is not None)
 
 
 class FieldNumbers:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from clausecheck.readers.docx_xml import Element, name, rel_id
 
+SUBDOCUMENT = "a part of the document kept in another file"
 UNREADABLE = {
     "c:chart": "a chart",
     "cx:chart": "a chart",
     "dgm:relIds": "a diagram",
     "o:OLEObject": "an embedded object",
+    "objectEmbed": "an embedded object",
+    "objectLink": "an embedded object",
+    "subDoc": SUBDOCUMENT,
     "control": "a form control of the old kind (ActiveX)",
     "contentPart": "ink drawn by hand",
 }

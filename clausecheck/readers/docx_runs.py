@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from clausecheck.readers.docx_drawings import chosen, is_hidden_drawing, words_elsewhere
-from clausecheck.readers.docx_fields import BLANK, SHOWS_WORDS, Field, FieldNumbers, prompt_of, typed_in
+from clausecheck.readers.docx_fields import BLANK, Field, FieldNumbers, prompt_of, typed_in
 from clausecheck.readers.docx_marks import MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_pictures import PICTURES, UNREADABLE, picture_unread
 from clausecheck.readers.docx_stretches import (
@@ -220,8 +220,8 @@ class _Walk:
             self._say(prompt, replace(place, why=place.why or PLACEHOLDER))
         elif not counted(result).strip():
             self._say(self._setting.numbers.shown(ended, self._outline), place)
-            if ended.kind in SHOWS_WORDS and not place.why and not any(each.why for each in result):
-                article = "an" if ended.kind[0] in "AEIOU" else "a"
+            if ended.lacks_words and not place.why and not any(each.why for each in result):
+                article = "an" if ended.kind[0] in "AEIO" else "a"
                 self.found.unread.append(f"{article} {ended.kind} field of which the file does not hold the words")
 
     def _set_why(self, at: int, why: str) -> None:

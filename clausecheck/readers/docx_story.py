@@ -14,6 +14,7 @@ from clausecheck.readers.docx_changes import PARAGRAPH_MARK, changes_of
 from clausecheck.readers.docx_drawings import chosen, words_elsewhere
 from clausecheck.readers.docx_marks import CHANGES, MARKS, Mark, has_gone, mark_in, mark_of
 from clausecheck.readers.docx_numbering import Numbering
+from clausecheck.readers.docx_pictures import SUBDOCUMENT
 from clausecheck.readers.docx_runs import NO_TEXT, Setting, runs_of
 from clausecheck.readers.docx_stretches import HIDDEN, OTHER_VERSION, UNSEEN, Place, Runs, Stretch, counted
 from clausecheck.readers.docx_styles import Look, Style, is_shading
@@ -21,10 +22,10 @@ from clausecheck.readers.docx_tables import Item, TableCell, TableRow, Told, row
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 from clausecheck.readers.plain import plain, without_bullet
 
-_BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara", "mc:AlternateContent"))
+_BLOCKS = frozenset(("p", "r", "tbl", "altChunk", "subDoc", "m:oMathPara", "m:oMath", "mc:AlternateContent"))
 _ELSEWHERE = {
     "altChunk": "another document put into this one (altChunk)",
-    "subDoc": "a part of the document kept in another file",
+    "subDoc": SUBDOCUMENT,
 }
 _HEADING_WORDS = 25
 _STANDING_OUT_WORDS = 12

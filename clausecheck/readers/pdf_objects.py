@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import mmap
 import os
 import re
@@ -16,6 +17,8 @@ _MOST = 4_000_000
 _MOST_PACKED = 2_000
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 _DEFLATED = re.compile(rb"/Filter\s*(?:\[\s*)?/FlateDecode\b")
+_DEFLATED_AS_TEXT = re.compile(rb"/Filter\s*\[\s*/(?:ASCII85Decode|A85)\s*/(?:FlateDecode|Fl)\b")
+"""The same, and then written in plain letters, as ReportLab does."""
 _OBJECT = re.compile(rb"[\r\n]\d{1,7} \d{1,5} obj\b")
 _FILTER = re.compile(rb"/Filter\s*(?:\[\s*((?:/\w{1,20}\s*){1,9})\]|(/\w{1,20})\s*(?=[/>]))")
 _FILTERS = frozenset(
@@ -104,9 +107,19 @@ def _deflated(content: mmap.mmap) -> Iterator[bytes]:
         if number == _MOST_STREAMS:
             return
         described = content[max(found.start() - _LONGEST_DESCRIPTION, 0) : found.start()].rpartition(b" obj")[2]
-        if _DEFLATED.search(described):
+        is_text = bool(_DEFLATED_AS_TEXT.search(described))
+        if is_text or _DEFLATED.search(described):
             end = content.find(b"endstream", found.end())
-            yield content[found.end() : min(end if end >= 0 else len(content), found.end() + _MOST)]
+            stored = content[found.end() : min(end if end >= 0 else len(content), found.end() + _MOST)]
+            yield _from_text(stored) if is_text and len(stored) < _MOST else stored
+
+
+def _from_text(stored: bytes) -> bytes:
+    """What the letters stand for; where they stand for nothing, something that cannot be unpacked."""
+    try:
+        return base64.a85decode(stored.strip().partition(b"~>")[0])
+    except ValueError:
+        return b"~"
 
 
 def _breaks_off(stored: bytes) -> bool:

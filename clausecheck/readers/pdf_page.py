@@ -125,6 +125,8 @@ def _layer(book: Book, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, numbe
     why = _unread(drawn, printed, found, is_rubbish=is_rubbish)
     if found and is_recognized(objects, page):
         why = (RECOGNIZED,)
+    if not objects and _lacks_contents(book, number):
+        why = (DAMAGED_PAGE,)
     if (drawn.paths or drawn.texts) and book.may_have_patterns_of_letters and _has_patterned_letters(book, number):
         why = (*why, PATTERN) if found else (OUTLINES,)
     return Layer(
@@ -152,6 +154,16 @@ def _has_patterned_letters(book: Book, number: int) -> bool:
             return pdf_patterns.letters_in_patterns(page)
     except UnreadableError:
         return False
+
+
+def _lacks_contents(book: Book, number: int) -> bool:
+    from clausecheck.readers import pdf_tables
+
+    try:
+        with book.plumbed(number) as page:
+            return pdf_tables.lacks_contents(page)
+    except UnreadableError:
+        return True
 
 
 def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:

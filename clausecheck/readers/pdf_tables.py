@@ -13,6 +13,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
@@ -57,6 +58,13 @@ GIVES_UP = (
 def opened(path: str, password: str | None, *, only: int | None = None) -> PDF:
     """The file in pdfplumber, or one page of it; raises what GIVES_UP lists where it cannot make sense of it."""
     return pdfplumber.open(Path(path), password=password or "", pages=[only] if only else None)
+
+
+def lacks_contents(page: PlumberPage) -> bool:
+    """Does the page say that something is drawn on it, and the file does not hold that?"""
+    drawn = resolve1(page.page_obj.attrs.get("Contents"))
+    parts = drawn if isinstance(drawn, list) else [drawn]
+    return "Contents" in page.page_obj.attrs and not all(isinstance(resolve1(part), PDFStream) for part in parts)
 
 
 def rows(page: PlumberPage) -> tuple[Row, ...]:

@@ -168,9 +168,34 @@ def test_what_a_button_asks_for_is_no_part_of_the_text(tmp_path: Path) -> None:
     assert left_out(path) == [("the prompt of a field that nobody filled in", "[Type the salary]")]
 
 
-@pytest.mark.parametrize("code", ["EQ \\f(300000,24)", 'QUOTE "ten miles"'])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "EQ \\f(300000,24)",
+        'QUOTE "ten miles"',
+        "SYMBOL 36",
+        "AUTOTEXT Covenant",
+        "= 12 * 5000",
+        'IF 1 = 1 "ten miles" ""',
+    ],
+)
 def test_a_field_that_draws_its_words_from_its_code_is_said_to_be_unread(tmp_path: Path, code: str) -> None:
     assert "of which the file does not hold the words" in unread(write(tmp_path, para(field(code))))[0]
+
+
+def test_a_choice_that_shows_no_words_is_nothing_unread(tmp_path: Path) -> None:
+    assert unread(write(tmp_path, para(field('IF 1 = 1 "" ""')))) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "why"),
+    [
+        ('<w:subDoc r:id="r9"/>', "a part of the document kept in another file"),
+        ("<w:r><w:object><w:objectEmbed/></w:object></w:r>", "an embedded object"),
+    ],
+)
+def test_what_is_kept_elsewhere_is_said_inside_a_paragraph_too(tmp_path: Path, element: str, why: str) -> None:
+    assert unread(write(tmp_path, para(run("See ") + element))) == [why]
 
 
 def test_a_fraction_in_a_formula_keeps_its_two_numbers_apart(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -18,7 +19,7 @@ from clausecheck.errors import ContractError
 from clausecheck.model import Unread
 from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
-from clausecheck.readers.reasons import DAMAGED_PARTS
+from clausecheck.readers.reasons import DAMAGED_PAGE, DAMAGED_PARTS
 from clausecheck.readers.request import Request
 
 PROSE = [
@@ -300,6 +301,31 @@ def test_two_rows_with_amounts_are_a_schedule(tmp_path: Path) -> None:
     read = readers.read(pdf_file(tmp_path, together(shifts, rates)))
 
     assert read.text.split("\n") == ["Weekday night $1,200 per night", "Weekend day $1,500 per day"]
+
+
+def test_the_same_is_reported_of_a_page_that_is_written_in_plain_letters(tmp_path: Path) -> None:
+    packed = zlib.compress(b"BT /F1 11 Tf 72 600 Td (Physician shall not compete.) Tj ET " * 3)
+    filters = "/Filter [ /ASCII85Decode /FlateDecode ]"
+
+    whole, broken = (
+        readers.read(raw_pdf(tmp_path, "", objects={4: stream(base64.a85encode(stored).decode() + "~>", filters)}))
+        for stored in (packed, packed[:-12])
+    )
+
+    assert (whole.text[:9], whole.unread) == ("Physician", ())
+    assert DAMAGED_PARTS in [each.why for each in broken.unread]
+
+
+@pytest.mark.parametrize("contents", {9: "", 4: "<< /Length 3 >>"}.items())
+def test_a_page_whose_drawing_the_file_does_not_hold_is_no_empty_one(tmp_path: Path, contents: tuple[int, str]) -> None:
+    number, instead = contents
+    path = raw_pdf(tmp_path, "", objects={number: instead} if instead else None)
+    if not instead:
+        path.write_bytes(path.read_bytes().replace(b"/Contents 4 0 R", b"/Contents 9 0 R"))
+
+    (page,) = (each for each in pdf.pages(Request(str(path))) if isinstance(each, Page))
+
+    assert page.unread == (DAMAGED_PAGE,)
 
 
 def test_a_row_ends_with_the_value_after_its_dots(tmp_path: Path) -> None:
