@@ -127,6 +127,8 @@ def _leave(number: int, _: FrameType | None) -> None:
 def _completed(arguments: list[str]) -> list[str]:
     """`offer.pdf` becomes `review offer.pdf`, and so for assumptions; a file whose name begins with a dash is not taken for an option."""
     arguments = [f"./{one}" if one[:1] == "-" and len(one) > 2 and os.path.isfile(one) else one for one in arguments]
+    if "" in arguments[:1]:
+        raise UsageError("An empty name was given. Name a contract: `clausecheck offer.pdf`.")
     first = arguments[0] if arguments else ""
     if first == "economics" and len(arguments) > 1 and arguments[1] not in (*economics.COMMANDS, *_OWN_OPTIONS):
         return ["economics", economics.SHORT, *arguments[1:]]

@@ -65,6 +65,8 @@ def places(files: Sequence[Path], output: str | None, ending: Ending) -> list[st
 
     Without `output` the report of `offer.pdf` stands beside it as `offer.report.html`; `output` may be a folder.
     """
+    if output == "":
+        raise UsageError("-o: no name was given. Name a file or a folder, or leave -o out")
     if output is not None and not os.path.isdir(output):
         if len(files) > 1:
             raise UsageError(_too_many(len(files), output))

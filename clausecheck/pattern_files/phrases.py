@@ -92,8 +92,10 @@ def choice(options: Iterable[Row]) -> Element:
 
 AND = re.compile(r"\s&(?:\s|(?=!))")
 """Parts what must stand in the sentence, and what must not."""
+NAME = r"[A-Za-z_]+"
+"""How a list of words may be called, as a regular expression."""
 _TOKEN = re.compile(
-    r"(?P<gap>\.\.\.[0-9]*|…)|(?P<name><[A-Za-z_]+>)|(?P<mark>[()|?])"
+    rf"(?P<gap>\.\.\.[0-9]*|…)|(?P<name><{NAME}>)|(?P<mark>[()|?])"
     r"|(?P<word>[^\W_]+(?:['’\-‑–/&][^\W_]+)*\*?)|(?P<wrong>\S)"
 )
 _HYPHENS = "-‑–"

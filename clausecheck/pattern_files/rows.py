@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from clausecheck.pattern_files import token_patterns
 from clausecheck.pattern_files.checking import Source
 from clausecheck.pattern_files.impossible import PhraseError
-from clausecheck.pattern_files.phrases import AMOUNTS, PARTIES, Grammar, choice, parse
+from clausecheck.pattern_files.phrases import AMOUNTS, NAME, PARTIES, Grammar, choice, parse
 from clausecheck.phrase import Phrase, Row, TokenPattern, Word
 
 
@@ -38,6 +39,8 @@ def word_lists(source: Source, grammar: Grammar, lists: dict[str, Row]) -> None:
     for name, texts in source.parsed.value.items():
         if name in AMOUNTS or name in PARTIES:
             source.complain(f"`<{name}>` has a meaning of its own; choose another name", name)
+        if not re.fullmatch(NAME, str(name)):
+            source.complain(f"`{name}` cannot be the name of a list; use letters and `_` only", name)
         if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
             source.complain(f"`{name}` must be a list of phrases", name)
             texts = []

@@ -15,6 +15,8 @@ from clausecheck.readers.docx_styles import Style, Styles
 from clausecheck.readers.docx_xml import Element, child, every, is_on, name, number, val
 
 _LEVELS = 9
+_LONGEST_LABEL = 300
+"""Letters around the numbers of a list; Word itself takes no more."""
 _NEVER_LEGAL = frozenset(("decimalZero", "bullet", "none"))
 _PLACE = re.compile(r"%([1-9])")
 
@@ -125,7 +127,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=0 if start is None else start,
         form=CUSTOM + (val(form, "format") or "") if val(form) == "custom" else val(form) or "decimal",
-        text=val(child(element, "lvlText")) or "",
+        text=(val(child(element, "lvlText")) or "")[:_LONGEST_LABEL],
         is_legal=bool(is_on(child(element, "isLgl"))),
         restart=number(child(element, "lvlRestart")),
         style=val(child(element, "pStyle")),

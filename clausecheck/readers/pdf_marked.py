@@ -12,6 +12,9 @@ import pypdfium2.raw as raw
 from clausecheck.readers.pdf_drawn import Object
 
 _LAYER = "OC"
+_STORED = b"ActualText"
+_WIDE = 3
+"""Letters that together are so many times as wide as high are words."""
 _FEWEST_LETTERS = 4
 _OF_LIGATURES = frozenset("bcfhijklstT")
 """Fewer letters, all of these, stand for a ligature; no number is written with them alone."""
@@ -41,7 +44,7 @@ def marked(objects: Sequence[Object]) -> Marked:
             if _name(mark) == _LAYER:
                 layered.append(each)
             words = _stored(mark)
-            if _may_be_other_words(words) and words not in stored[-1:]:
+            if (_may_be_other_words(words) or _is_longer(piece, mark)) and words not in stored[-1:]:
                 stored.append(words)
     return Marked(tuple(layered), tuple(stored))
 
@@ -54,6 +57,15 @@ def _may_be_other_words(words: str) -> bool:
     return len(letters) > 1 and not _OF_LIGATURES.issuperset(letters)
 
 
+def _is_longer(piece: Any, mark: Any) -> bool:
+    """Is more printed than a ligature, a hyphen or a space, for which next to nothing is stored?"""
+    if raw.FPDFPageObjMark_GetParamValueType(mark, _STORED) != raw.FPDF_OBJECT_STRING:
+        return False
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(piece, left, bottom, right, top)
+    return right.value - left.value > _WIDE * (top.value - bottom.value) > 0
+
+
 def _name(mark: Any) -> str:
     return _string(lambda buffer, size, needed: raw.FPDFPageObjMark_GetName(mark, buffer, size, needed))
 
@@ -62,7 +74,7 @@ def _stored(mark: Any) -> str:
     if not raw.FPDFPageObjMark_CountParams(mark):
         return ""
     return _string(
-        lambda buffer, size, needed: raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, size, needed)
+        lambda buffer, size, needed: raw.FPDFPageObjMark_GetParamStringValue(mark, _STORED, buffer, size, needed)
     )
 
 

@@ -42,9 +42,19 @@ def as_printed(
         own = _letters(line.text)
         is_new = own and own not in hidden and not any(own in each for each in words)
         is_new = is_new and pdf_tables.UNNAMED not in line.text
-        if is_new and not any(_meet(line, each) for each in found):
+        if not is_new:
+            continue
+        met = [at for at, each in enumerate(found) if _letters(each.text) and _meet(line, each)]
+        if not met:
             result.append(line)
+        elif len(met) == 1 and _holds_more(own, _letters(result[met[0]].text)):
+            result[met[0]] = replace(line, size=result[met[0]].size)
     return result, behind
+
+
+def _holds_more(printed: str, own: str) -> bool:
+    """Is a part of a printed line not in the text, which holds all the rest of it?"""
+    return own in printed and len(printed) - len(own) >= _OTHERWISE
 
 
 def _says_otherwise(printed: str, own: str, words: Sequence[str]) -> bool:

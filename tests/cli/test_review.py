@@ -238,6 +238,8 @@ def test_no_text_leaves_the_full_text_out_and_quotes_in(folder: Path, capsys: Ou
     [
         (["reveiw", "offer.txt"], "did you mean `clausecheck review`?"),
         (["explain"], "There is no command and no file `explain`; `clausecheck --help` lists the commands."),
+        ([""], "An empty name was given. Name a contract: `clausecheck offer.pdf`."),
+        (["offer.txt", "-o", ""], "-o: no name was given. Name a file or a folder, or leave -o out"),
         (["offer.txt", "--format", "pptx"], "pptx"),
         (["offer.txt", "--stat", "TX"], "--stat"),
         (["offer.txt", "--state", "Texas"], "unknown state `Texas`"),

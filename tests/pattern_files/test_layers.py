@@ -121,6 +121,7 @@ def test_a_word_list_of_ones_own_replaces_a_shipped_one_and_is_noted(tmp_path: P
     ("words", "said"),
     [
         ("months:\n  - moon\n", "words.yaml:1: `<months>` has a meaning of its own; choose another name"),
+        ("car2:\n  - car\n", "words.yaml:1: `car2` cannot be the name of a list; use letters and `_` only"),
         ("cars: []\n", "words.yaml:1: `cars` must be a list of phrases"),
         ("cars:\n  - car & van\n", "words.yaml:2: `&` cannot stand in a word list (in `car & van`)"),
         ("cars:\n  - car & !van\n", "words.yaml:2: `&` cannot stand in a word list (in `car & !van`)"),

@@ -257,6 +257,32 @@ def test_a_few_letters_stored_behind_others_are_told_apart(tmp_path: Path, print
     assert [(left.why, left.text) for left in page.left_out] == [(pdf_page.STORED, f"A radius of {stored} miles")]
 
 
+@pytest.mark.parametrize("stored", ["", " ", "fi"])
+def test_a_clause_is_read_though_next_to_nothing_is_stored_behind_it(tmp_path: Path, stored: str) -> None:
+    def behind(canvas: Any) -> None:
+        canvas._code.append(f"/Span <</ActualText ({stored})>> BDC")
+        column(["Physician shall not compete", "within ten miles."])(canvas)
+        canvas._code.append("EMC")
+
+    page = read(tmp_path, behind)
+
+    assert [line.text for line in page.lines] == ["Physician shall not compete", "within ten miles."]
+
+
+def test_the_sum_before_a_line_is_read_though_a_space_is_stored_behind_it(tmp_path: Path) -> None:
+    def behind(canvas: Any) -> None:
+        text = canvas.beginText(72, 400)
+        text._code.append("/Span <</ActualText ( )>> BDC")
+        text.textOut("$900,000")
+        text._code.append("EMC")
+        text.textOut(" is the price of a share")
+        canvas.drawText(text)
+
+    page = read(tmp_path, behind)
+
+    assert [line.text for line in page.lines] == ["$900,000 is the price of a share"]
+
+
 def test_a_watermark_across_the_lines_and_a_stamp_in_the_margin_are_listed(tmp_path: Path) -> None:
     lines = ["Physician shall not practice medicine within ten miles of any office of the Group."] * 12
 

@@ -65,3 +65,7 @@ def test_ordinary_text_is_not_said(text: str) -> None:
 def test_a_page_of_letters_that_make_no_words_has_lost_its_meaning() -> None:
     assert has_lost_meaning([moved(CLAUSE)])
     assert not has_lost_meaning([CLAUSE])
+
+
+def test_a_word_of_any_length_is_looked_at_in_one_go() -> None:
+    assert said(f"“Agreement” {'x' * 300_000}") == []
