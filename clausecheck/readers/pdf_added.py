@@ -49,6 +49,8 @@ _MEDIA = (
 )
 """Sounds, films and what only the program that made it knows; what is said of them can be read."""
 SHOWN = "a form field that shows other words than it stores (the stored ones were read)"
+DRAWN = "a note or stamp on the page that shows other words than it stores"
+UNREAD = "form fields, comments and marks of one page after the first {most:,}, which were not read"
 ATTACHED = "a file attached to the page, which was not read"
 _PICTURED = (
     *(raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WATERMARK),
@@ -57,7 +59,8 @@ _PICTURED = (
 """What may hold its words in nothing but the picture that a viewer shows of it."""
 _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _MOST = 5_000
-_LONGEST = 1_000_000
+_LONGEST = 20_000_000
+"""Bytes; PDFium gives a longer value whole or not at all."""
 _TAG = re.compile("<[^>]*>")
 
 
@@ -76,14 +79,16 @@ def added(document: pdfium.PdfDocument, page: pdfium.PdfPage, textpage: pdfium.P
     texts: list[Fragment] = []
     notes: list[tuple[str, str]] = []
     pictured: list[tuple[int, Box, str]] = []
-    for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
+    count = raw.FPDFPage_GetAnnotCount(page)
+    if count > _MOST:
+        notes.append((UNREAD.format(most=_MOST), f"{count - _MOST:,}"))
+    for number in range(min(count, _MOST)):
         with _annotation(page, number) as mark:
             if not mark:
                 continue
             kind = raw.FPDFAnnot_GetSubtype(mark)
             stored = _add(document.formenv, textpage, sheet, mark, texts, notes)
-            may_differ = kind == raw.FPDF_ANNOT_WIDGET and stored not in (TICKED, NOT_TICKED)
-            if (may_differ or not stored) and _draws_words(document.formenv, mark):
+            if stored not in (TICKED, NOT_TICKED) and _draws_words(document.formenv, mark):
                 pictured.append((kind, _box(mark), stored))
     return Added(tuple(texts), tuple(notes), tuple(pictured))
 
@@ -99,7 +104,7 @@ def with_drawn(own: Added, words: Sequence[str], textpage: pdfium.PdfTextPage, s
     for (kind, box, stored), all_words in zip(own.pictured, words, strict=True):
         said = _without(all_words, textpage.get_text_bounded(*box))
         if stored and _are_other_words(said, stored):
-            notes.append((SHOWN, f"{said} [stored: {stored}]"))
+            notes.append((SHOWN if kind == raw.FPDF_ANNOT_WIDGET else DRAWN, f"{said} [stored: {stored}]"))
         elif stored:
             continue
         elif said and kind in _NOTES:

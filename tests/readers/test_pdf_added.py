@@ -133,6 +133,21 @@ def test_a_field_that_shows_other_words_than_it_stores_is_listed(tmp_path: Path)
     assert [(left.why, left.text) for left in page.left_out] == [(pdf_added.SHOWN, "$310,000 [stored: 285000]")]
 
 
+@pytest.mark.parametrize("kind", ["FreeText", "Stamp", "Square"])
+def test_a_note_that_shows_other_words_than_it_stores_is_listed(tmp_path: Path, kind: str) -> None:
+    page = with_mark(tmp_path, f"/Subtype /{kind} /Contents (by HR) /AP << /N 11 0 R >>", look="$310,000")
+
+    assert (pdf_added.DRAWN, "$310,000 [stored: by HR]") in [(left.why, left.text) for left in page.left_out]
+
+
+def test_marks_beyond_what_is_looked_at_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_added, "_MOST", 0)
+
+    page = with_mark(tmp_path, "/Subtype /Text /Contents (No bonus is paid.)")
+
+    assert [(left.why, left.text) for left in page.left_out] == [(pdf_added.UNREAD.format(most=0), "1")]
+
+
 def test_a_field_may_show_its_value_with_signs(tmp_path: Path) -> None:
     field = "/Subtype /Widget /FT /Tx /T (a) /V (285000) /AP << /N 11 0 R >>"
 
