@@ -66,6 +66,8 @@ def test_a_paper_of_trade_is_known_by_its_title_or_its_parties(text: str) -> Non
         "The Employee shall not compete for a year.",
         "The Seller shall sell his shares to the Buyer.",
         "CONSULTING AGREEMENT\nThe Consultant is a physician and advises the Company.",
+        "CONSULTING AGREEMENT\nAlpha, Inc. and Jo Crane, an individual (the “Consultant”), agree. "
+        + "Each Customer of Alpha is named. " * 12,
         "SUPPLY CONTRACT\n" + "Distributor names a clinic. Physician shall treat its patients. " * 12,
         "SERVICE AGREEMENT\n" + "The Company may end your employment. " * 12,
         "PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE + "The Licensee of the software is the Group.",

@@ -52,7 +52,8 @@ _GOODS = re.compile(
 )
 """Titles of papers of trade that no clinician signs for work, even where the goods are for patients."""
 _OFTEN = 10
-_A_PERSON = re.compile(r"\b(?:an individual|a natural person)\b", re.IGNORECASE)
+_WORKS = r"\b(?:Consultant|Contractor|Advis[eo]r|Provider)\b"
+_A_PERSON = re.compile(rf"{_WORKS}[^.;]{{0,60}}\ban individual\b|\ban individual\b[^.;]{{0,120}}{_WORKS}")
 """Among the parties of a consultant's contract."""
 _EMPLOYED = re.compile(
     r"\b(?:your|his|her|executive['’]s) employment\b|\bemployment hereunder\b|\b(?:base|annual) salary\b", re.IGNORECASE
