@@ -59,7 +59,7 @@ _SCALE_LAST = re.compile(r"(?:thousand|million|billion)$", re.IGNORECASE)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?:\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion)|\s?MM|(?:M|bn|k))\b"
 _AND_SHARE = rf"(?:\s(?:and|&)\s|-and-)(?:(?:an?[\s-])(?:half|third|quarter|fourth)\b|{numerals.SHARE})"
-_BLANK = r"_{2,}+|\[[\s_●•∙?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)"
+_BLANK = r"_{2,}+|\[[\s_●•∙?.…–—-]*\]|\[(?:amount|number|insert[^\]\n]{0,40}|tbd|blank)\]|TBD\b|\(\s?_{2,}\s?\)|\{[A-Za-z][\w -]{0,40}\}"
 _QUANTITY = re.compile(
     rf"""(?P<usd>(?:US\s?)?\$(?:\]\s|\s?)|USD\s?\$?)?
     (?:(?P<redacted>{BAR})

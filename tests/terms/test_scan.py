@@ -191,6 +191,7 @@ def test_alternatives_stay_apart_and_share_their_unit() -> None:
         ("for ____ months", ("months", "blank")),
         ("pay $______ then", ("usd", "blank")),
         ("[●] miles", ("miles", "blank")),
+        ("{covenant_radius} miles", ("miles", "blank")),
         ("a period of service to be determined", ("months", "blank")),
         ("a fee TBD", ("usd", "blank")),
         ("████ months", ("months", "redacted")),
