@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausecheck.readers.paper import Page, PrintedLine
@@ -27,6 +27,7 @@ class _Found:
     index: int
     at: int
     within: bool
+    ends_page: bool
     length: int = 1
     before: _Found | None = None
 
@@ -36,14 +37,14 @@ def old_page_numbers(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
     chains: dict[int, _Found] = {}
     for number, found in _numbers(pages):
         before = chains.get(number - 1)
-        if before is not None and found.at - before.at >= _LINES_APART:
-            found = _Found(found.page, found.index, found.at, found.within, before.length + 1, before)
+        if before is not None and (found.at - before.at >= _LINES_APART or (found.ends_page and before.ends_page)):
+            found = replace(found, length=before.length + 1, before=before)
         if number not in chains or chains[number].length < found.length:
             chains[number] = found
     longest = max(chains.values(), key=lambda found: found.length, default=None)
     chain = list(_links(longest))
     within = sum(found.within for found in chain)
-    if len(chain) < _FEWEST or (within < _WITHIN_SENTENCES * len(chain) and not _end_their_pages(chain, pages)):
+    if len(chain) < _FEWEST or (within < _WITHIN_SENTENCES * len(chain) and not _end_their_pages(chain)):
         return frozenset()
     return frozenset((found.page, found.index) for found in chain)
 
@@ -55,14 +56,15 @@ def _numbers(pages: Sequence[Page]) -> Iterator[tuple[int, _Found]]:
             at += 1
             number = _NUMBER.fullmatch(line.text.strip()) if len(line.text) < 16 and line.table is None else None
             if number:
-                yield int(number[1]), _Found(page.number, index, at, _is_within_sentence(page.lines, index))
+                ends_page = index == len(page.lines) - 1
+                yield int(number[1]), _Found(page.number, index, at, _is_within_sentence(page.lines, index), ends_page)
 
 
-def _end_their_pages(chain: Sequence[_Found], pages: Sequence[Page]) -> bool:
+def _end_their_pages(chain: Sequence[_Found]) -> bool:
     """Does each page end with its number, on a sheet that is longer than the page was?"""
-    last = {page.number: len(page.lines) - 1 for page in pages}
-    follow = all(later.page - earlier.page == 1 for later, earlier in pairwise(chain))
-    return follow and all(found.index == last[found.page] for found in chain)
+    return all(later.page - earlier.page == 1 for later, earlier in pairwise(chain)) and all(
+        found.ends_page for found in chain
+    )
 
 
 def _is_within_sentence(lines: Sequence[PrintedLine], index: int) -> bool:
