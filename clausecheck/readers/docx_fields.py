@@ -14,23 +14,10 @@ from clausecheck.readers.docx_xml import Element, child, is_on, name, number, va
 
 BLANK = "____"
 """What a form field that nobody filled in looks like on paper."""
-SHOWS_WORDS = frozenset(
-    [
-        "REF",
-        "MERGEFIELD",
-        "INCLUDETEXT",
-        "DOCPROPERTY",
-        "DOCVARIABLE",
-        "QUOTE",
-        "EQ",
-        "FILLIN",
-        "AUTOTEXT",
-        "AUTOTEXTLIST",
-        "GLOSSARY",
-        "SYMBOL",
-        "formula",
-    ]
-)
+SHOWS_WORDS = frozenset((
+    "REF", "MERGEFIELD", "INCLUDETEXT", "DOCPROPERTY", "DOCVARIABLE", "QUOTE", "EQ",
+    "FILLIN", "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY", "SYMBOL", "formula",
+))  # fmt: skip
 """Fields that show words from elsewhere, as they were when the file was saved, or draw them from their code."""
 _WORDS_IN_CODE = re.compile(r'"[^"]*\w\s+\w[^"]*"')
 """What an IF field may show: it holds both of its texts, and may rightly show nothing."""

@@ -16,7 +16,7 @@ from clausecheck.readers.docx_xml import Element, child, every, is_on, name, num
 
 _LEVELS = 9
 _LONGEST_LABEL = 300
-"""Letters around the numbers of a list; Word itself takes no more."""
+"""Letters around the number of a list item; more is no label, and may stand before thousands of paragraphs."""
 _NEVER_LEGAL = frozenset(("decimalZero", "bullet", "none"))
 _PLACE = re.compile(r"%([1-9])")
 
