@@ -33,6 +33,7 @@ CUT = "\ufffe"
 _LINE_ENDS = re.compile("\r\n|\r|\n|" + CUT)
 _GAP = 0.7
 """A gap wider than this many times the type size parts two fragments."""
+_UPSIDE_DOWN = 180
 _SMALLEST = 2.25
 """The box of type of two points; smaller cannot be read."""
 _NARROWEST = 0.04
@@ -72,10 +73,11 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     aslant: list[str] = []
     for line in lines:
         nearest = _quarter(line.angle)
-        if nearest is None:
+        turned = None if nearest is None else quarter(nearest + sheet.turn)
+        if turned is None or turned == _UPSIDE_DOWN:  # its lines would be read from the last to the first
             aslant.append(line.text)
             continue
-        is_sideways = quarter(nearest + sheet.turn) != 0
+        is_sideways = turned != 0
         for fragment in _fragments(textpage, line, sheet):
             if not _can_be_read(fragment) or not sheet.holds(fragment.box):
                 is_long = is_sideways and sheet.holds(fragment.box) and fragment.right - fragment.left >= _SMALLEST

@@ -166,6 +166,21 @@ def test_a_long_note_set_sideways_is_left_out_as_what_it_is(tmp_path: Path) -> N
     assert [(left.why, left.text) for left in page.left_out] == [(pdf_page.ASLANT, note)]
 
 
+def test_lines_set_upside_down_are_not_read_from_the_last_to_the_first(tmp_path: Path) -> None:
+    note = ["Physician shall not practice", "within twenty-five miles."]
+
+    def upside_down(canvas: Any) -> None:
+        canvas.translate(500, 100)
+        canvas.rotate(180)
+        column(note)(canvas)
+
+    (page,) = pages(pdf_file(tmp_path, together(column(PROSE), upside_down)))
+
+    assert texts(page) == PROSE
+    assert sorted(left.text for left in page.left_out) == sorted(note)
+    assert {left.why for left in page.left_out} == {pdf_page.ASLANT}
+
+
 def test_a_line_is_bold_when_all_of_it_is(tmp_path: Path) -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica-Bold", 11)
