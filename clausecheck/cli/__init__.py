@@ -127,16 +127,19 @@ def _leave(number: int, _: FrameType | None) -> None:
 def _completed(arguments: list[str]) -> list[str]:
     """`offer.pdf` becomes `review offer.pdf`, and so for assumptions; a file whose name begins with a dash is not taken for an option."""
     arguments = [f"./{one}" if one[:1] == "-" and len(one) > 2 and os.path.isfile(one) else one for one in arguments]
-    if "" in arguments[:1]:
+    if not arguments:
+        return arguments
+    first = arguments[0]
+    if not first:
         raise UsageError("An empty name was given. Name a contract: `clausecheck offer.pdf`.")
-    first = arguments[0] if arguments else ""
     if first == "economics" and len(arguments) > 1 and arguments[1] not in (*economics.COMMANDS, *_OWN_OPTIONS):
         return ["economics", economics.SHORT, *arguments[1:]]
-    if not first or first in COMMANDS or first in _OWN_OPTIONS:
+    if first in COMMANDS or first in _OWN_OPTIONS:
         return arguments
-    near = difflib.get_close_matches(first, COMMANDS, n=1)
-    if near and not os.path.lexists(first):
-        raise UsageError(f"There is no command and no file `{first}`; did you mean `clausecheck {near[0]}`?")
-    if first.isalpha() and len(arguments) == 1 and not os.path.lexists(first):
-        raise UsageError(f"There is no command and no file `{first}`; `clausecheck --help` lists the commands.")
+    if not os.path.lexists(first):
+        no_such = f"There is no command and no file `{first}`"
+        if near := difflib.get_close_matches(first, COMMANDS, n=1):
+            raise UsageError(f"{no_such}; did you mean `clausecheck {near[0]}`?")
+        if first.isalpha() and len(arguments) == 1:
+            raise UsageError(f"{no_such}; `clausecheck --help` lists the commands.")
     return ["review", *arguments]

@@ -221,7 +221,7 @@ class _Walk:
         elif not counted(result).strip():
             self._say(self._setting.numbers.shown(ended, self._outline), place)
             if ended.lacks_words and not place.why and not any(each.why for each in result):
-                article = "an" if ended.kind[0] in "AEIO" else "a"
+                article = "an" if ended.kind[0] in "AEIOU" else "a"
                 self.found.unread.append(f"{article} {ended.kind} field of which the file does not hold the words")
 
     def _set_why(self, at: int, why: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +16,9 @@ from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patt
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
     from pdfplumber.pdf import PDF
+
+Told = TypeVar("Told")
+Otherwise = TypeVar("Otherwise")
 
 
 class UnreadableError(Exception):
@@ -59,6 +62,14 @@ class Book:
             return [" ".join(textpage.get_text_bounded(*box).split()) for box in boxes]
         finally:
             copy.close()
+
+    def asked(self, number: int, ask: Callable[[PlumberPage], Told], otherwise: Otherwise) -> Told | Otherwise:
+        """What pdfplumber tells of page `number` (from 1); something else where it gives up on it."""
+        try:
+            with self.plumbed(number) as page:
+                return ask(page)
+        except UnreadableError:
+            return otherwise
 
     @contextmanager
     def plumbed(self, number: int) -> Iterator[PlumberPage]:

@@ -15,7 +15,7 @@ from clausecheck.readers.filled_in import filled_in
 from clausecheck.readers.fragments import Fragment
 from clausecheck.readers.lost_letters import has_lost_meaning
 from clausecheck.readers.paper import Page, PrintedLine, Turn
-from clausecheck.readers.pdf_book import Book, UnreadableError
+from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.pdf_marked import marked
 from clausecheck.readers.pdf_unseen import is_recognized, unseen
 from clausecheck.readers.reasons import (
@@ -149,55 +149,39 @@ def _is_shuffled(found: Sequence[Fragment]) -> bool:
 def _has_patterned_letters(book: Book, number: int) -> bool:
     from clausecheck.readers import pdf_patterns
 
-    try:
-        with book.plumbed(number) as page:
-            return pdf_patterns.letters_in_patterns(page)
-    except UnreadableError:
-        return False
+    return book.asked(number, pdf_patterns.letters_in_patterns, otherwise=False)
 
 
 def _lacks_contents(book: Book, number: int) -> bool:
     from clausecheck.readers import pdf_tables
 
-    try:
-        with book.plumbed(number) as page:
-            return pdf_tables.lacks_contents(page)
-    except UnreadableError:
-        return True
+    return book.asked(number, pdf_tables.lacks_contents, otherwise=True)
 
 
 def _second_opinion(book: Book, number: int) -> Sequence[Fragment]:
     from clausecheck.readers import pdf_tables
 
-    try:
-        with book.plumbed(number) as page:
-            return [line for line in pdf_tables.fragments(page) if pdf_tables.UNNAMED not in line.text]
-    except UnreadableError:
-        return ()
+    lines = book.asked(number, pdf_tables.fragments, otherwise=())
+    return [line for line in lines if pdf_tables.UNNAMED not in line.text]
 
 
 def _as_printed(
     found: Sequence[Fragment], stored: Sequence[str], unseen: Sequence[str], book: Book, number: int
 ) -> tuple[Sequence[Fragment], Sequence[str]]:
-    """The fragments as printed, and the words stored behind them that say something else."""
+    """The fragments as printed, and the words stored behind them that say something else.
+
+    Where only PDFium can read the page, its words are all there is.
+    """
     from clausecheck.readers import pdf_stored
 
-    try:
-        with book.plumbed(number) as page:
-            return pdf_stored.as_printed(found, stored, unseen, page)
-    except UnreadableError:
-        return found, ()  # only PDFium can read the page; its words are all there is
+    return book.asked(number, lambda page: pdf_stored.as_printed(found, stored, unseen, page), otherwise=(found, ()))
 
 
 def _with_tables(lines: tuple[PrintedLine, ...], book: Book, number: int) -> tuple[PrintedLine, ...]:
     """The lines with the rows of ruled tables; as they are where pdfplumber cannot read the page."""
     from clausecheck.readers import pdf_tables
 
-    try:
-        with book.plumbed(number) as page:
-            return pdf_tables.with_rows(lines, pdf_tables.rows(page))
-    except UnreadableError:
-        return lines
+    return pdf_tables.with_rows(lines, book.asked(number, pdf_tables.rows, otherwise=()))
 
 
 def _unread(
