@@ -18,6 +18,11 @@ _INLINE = re.compile(
     rf"called)[, ]*)*{_TERM}[^()]{{0,40}}\)"
 )
 """Only the words before the term may be capitals or not: a term of any letters could be read in too many ways."""
+_COVER_ROW = re.compile(
+    r"(?:^|\n)\s*(?:\(?\w{1,3}[.)]\s+)?((?:[A-Z][\w'’/&-]*\s){0,3}(?:Period|Area|Territory|Radius|Zone|Distance))"
+    r"(?::|\s[-–—|])?\s(?=[^\n]*\d|(?i:an?|one|two|three|four|five|six|ten|twelve|eighteen|twenty|thirty|sixty|ninety)\b)"
+)
+"""A row of a cover sheet that gives a time or an area its size: "Restricted Period: 24 months"."""
 _FORBIDS = r"\b(?:in|within|inside|at|during|from|for) which\b[^.;]{0,60}\b(?:may|shall|will|must) not\b"
 _OPENING = 40
 """An entry's term stands within so many characters of the sentence's beginning, after a number or "the term"."""
@@ -50,8 +55,9 @@ class Definition:
 
 
 def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
-    """The definitions of a contract by term; the first one of a term counts."""
+    """The definitions of a contract by term; the first one of a term counts, and a row of a cover sheet where there is none."""
     found: dict[str, Definition] = {}
+    rows: dict[str, Definition] = {}
     for start, end in sentences:
         entries = list(_ENTRY.finditer(text, start, end))
         ends = [following.start() for following in entries[1:]] + [end]
@@ -63,7 +69,9 @@ def find(text: str, sentences: Sequence[Span]) -> dict[str, Definition]:
             found.setdefault(
                 match[1], Definition(match[1], (start, end), False, _last_words(text, start, match.start()))
             )
-    return found
+        for match in _COVER_ROW.finditer(text[start:end]):
+            rows.setdefault(match[1], Definition(match[1], (start, end), False, (start + match.end(), end)))
+    return {**rows, **found}
 
 
 def used(text: str, spans: Sequence[Span], definitions: Mapping[str, Definition]) -> list[Definition]:

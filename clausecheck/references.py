@@ -5,26 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NAMED = r"(?:sections?|articles?|paragraphs?|clauses?|questions?|points?|items?|rules?|§§?|¶¶?)\s+(?:[\w.()-]+(?:,|\s+and|\s+or|\s+through)\s+){0,4}"
+_NAMED = (
+    r"(?:sections?|articles?|paragraphs?|parts?|clauses?|questions?|points?|items?|rules?|§§?|¶¶?)\s+"
+    r"(?:[\w.()-]+(?:,|\s+and|\s+or|\s+through)\s+){0,4}"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+_SPELLINGS = tuple(
+    zip(
+        map(str, range(1, 16)),
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(),
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
+        _ORDINALS,
+        strict=True,
+    )
+)
+"""Section 11.1 stands in Article 11, Article XI, Article Eleven or Article Eleventh."""
 
 
 def to(numbers: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for references to sections of these numbers; None when there are none.
 
-    A number such as "9.1" or "G-2" is a reference by itself, and "EIGHTH" in capitals; "9" or "IX" only behind
+    A number such as "9.1" or "G-2" is a reference by itself, and "EIGHTH" in capitals; "9", "IX" or "Ninth" only behind
     "Section" or the like.
     """
     kinds = [_one(number) for number in sorted(filter(None, numbers), key=len, reverse=True)]
     return re.compile("|".join(kinds), re.IGNORECASE) if kinds else None
 
 
-_ORDINAL = re.compile(
-    r"first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen)th", re.IGNORECASE
-)
-
-
 def _one(number: str) -> str:
-    if _ORDINAL.fullmatch(number):
-        return rf"(?-i:\b{number.upper()}\b)"
     exact = re.escape(number) + r"(?![\w-]|\.\d)"
-    return rf"(?<![\w.$-]){exact}" if re.search(r"\d[.-]|[.-]\d", number) else _NAMED + exact
+    if re.search(r"\d[.-]|[.-]\d", number):
+        return rf"(?<![\w.$-]){exact}"
+    spelled = next((spellings for spellings in _SPELLINGS if number.lower() in spellings), (re.escape(number),))
+    named = rf"{_NAMED}(?:{'|'.join(spelled)})(?![\w-]|\.\d)"
+    return rf"(?-i:\b{number.upper()}\b)|{named}" if number.lower() in _ORDINALS else named

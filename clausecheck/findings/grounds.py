@@ -29,6 +29,11 @@ _FEW = 4
 _IN_PARENTHESES = re.compile(r"\((?!\w{1,4}\))(?:[^()\s\d.]+\s){1,11}[^()\s\d.]+\)")
 """A line below the name of a paper that says where it comes from: "(furnished by the Group; not an offer)"."""
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
+_LINES = 4
+_GIVES_AMOUNT = re.compile(
+    r"\$\s?\d|\d\s?%|\b[\w-]+\)? (?:days|weeks|months|years|miles|hours|percent)\b", re.IGNORECASE
+)
+"""What tells the lines of a cover sheet from those of an address or a place to sign."""
 _SIGNED_BY = re.compile(r"_{8,}\s[^_;:$%\d]{1,90}")
 """A line to sign on, and who signs: what stands there in brackets is no clause."""
 
@@ -178,25 +183,47 @@ def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iter
 def _sentences(text: str, part: Section) -> list[Span]:
     body = part.body if part.body >= 0 else part.start
     spans = sentences.split(text, body, part.end)
+    if spans and sentences.is_row(text, spans[0]) and (label := _label(text, part, body)) >= 0:
+        spans = sentences.split(text, label, part.end)
     if spans and _NAME_OF_PAPER.search(part.heading) and _IN_PARENTHESES.fullmatch(text, *spans[0]):
         del spans[0]
     return list(_told(text, spans))
 
 
+def _label(text: str, part: Section, body: int) -> int:
+    """Where the label of a row begins, which says nothing without it ("Base Salary: $310,000"); -1 for another heading."""
+    label, mark, rest = text[part.start : body].rpartition(":")
+    is_label = mark and not rest.strip() and "\n" not in label.strip() and part.heading
+    return text.find(part.heading, part.start, body) if is_label else -1
+
+
 def _told(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Those that are no headings; below a sentence that ends with a colon, several short lines are rows of its table."""
+    """Those that are no headings; several short lines below a sentence that ends with a colon are rows of its table.
+
+    So are the lines of a cover sheet.
+    """
+    cover = set(_cover_rows(text, spans))
     rows = -1
     for at, span in enumerate(spans):
         words = text[span[0] : span[1]]
         if _is_heading(words):
             goes_on = rows > 0 or (rows == 0 and at + 1 < len(spans) and sentences.is_row(text, spans[at + 1]))
-            if not goes_on or _SIGNED_BY.fullmatch(words):
+            if not (goes_on or span in cover) or _SIGNED_BY.fullmatch(words):
                 continue
         if sentences.leads_to_rows(text, span):
             rows = 0
         else:
             rows = rows + 1 if rows >= 0 and sentences.is_row(text, span) else -1
         yield span
+
+
+def _cover_rows(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The lines of a cover sheet, or of a table below its head: several short ones in a row, some of which give an amount."""
+    for is_row, group in groupby(spans, key=lambda span: sentences.is_row(text, span)):
+        lines = list(group)
+        giving = [_GIVES_AMOUNT.search(text, *span) is not None for span in lines]
+        if is_row and len(lines) >= _LINES and sum(giving) > 1:
+            yield from lines if giving[0] else lines[1:]
 
 
 def _is_heading(sentence: str) -> bool:
