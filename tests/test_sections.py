@@ -230,6 +230,12 @@ def test_an_exhibit_number_above_the_title_does_not_hold_the_sections() -> None:
     assert names("Exhibit 10.1\nEMPLOYMENT AGREEMENT\n1. Duties. Many.")[-1] == ("1", "1")
 
 
+def test_the_schedules_of_a_letter_without_numbers_hold_their_sections() -> None:
+    letter = "Dear Doctor,\nWe would like you to join us, and you would start in July.\nSCHEDULE 1: CALL\n1. Every fourth night."
+
+    assert names(letter)[-2:] == [("Schedule 1", "Schedule 1"), ("Schedule 1 1", "Schedule 1 1")]
+
+
 def test_pages_come_from_where_a_section_begins() -> None:
     sections = split("1. One. Text.\n2. Two. Text.", page_of=lambda offset: 1 if offset < 10 else 2)
 

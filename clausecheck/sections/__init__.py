@@ -143,8 +143,7 @@ def _open_numbered(
     marker = line.chain[-1][0]
     if in_signatures and marker.style not in ("exhibit", "article", "decimal", "part"):
         return False
-    if marker.style == "exhibit" and not outline.is_numbered and at < 40:
-        # The number a filing gives the whole paper ("Exhibit 10.1") is no container of its sections.
+    if marker.style == "exhibit" and not outline.is_numbered and _is_filing_number(lines[:at], marker):
         outline.head(line.start, Heading(marker.label, marker.end, "caps"), top=True)
         return True
     rest = line.text[marker.end :]
@@ -159,6 +158,18 @@ def _open_numbered(
     next_reading = following if len(line.chain[0]) > 1 else None
     view = View(line.start, line.text, heading, before, next_reading, inline, leads_below, following is not None)
     return outline.place(line.chain, view)
+
+
+def _is_filing_number(above: Sequence[_Paragraph], marker: Marker) -> bool:
+    """Whether a filing gives the whole paper this number ("Exhibit 10.1"), which is no container of its sections.
+
+    Below the words of a letter without numbers, "Schedule 1" is one.
+    """
+    is_told = any(len(line.text) >= _TOLD and line.text[-1] in ".;" for line in above)
+    return len(above) < _NEAR_TOP and ("." in marker.label or not is_told)
+
+
+_NEAR_TOP, _TOLD = 40, 60
 
 
 def _is_within(path: tuple[int, ...], marker: Marker) -> bool:
