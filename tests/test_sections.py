@@ -231,7 +231,7 @@ def test_an_exhibit_number_above_the_title_does_not_hold_the_sections() -> None:
 
 
 def test_the_schedules_of_a_letter_without_numbers_hold_their_sections() -> None:
-    letter = "Dear Doctor,\nWe would like you to join us, and you would start in July.\nSCHEDULE 1: CALL\n1. Every fourth night."
+    letter = "Dear Doctor,\nWe would like you to join us, and you would start in July or August.\nSCHEDULE 1: CALL\n1. Every fourth night."
 
     assert names(letter)[-2:] == [("Schedule 1", "Schedule 1"), ("Schedule 1 1", "Schedule 1 1")]
 
