@@ -175,6 +175,7 @@ def test_the_paper_itself_and_former_ones_are_not_missing() -> None:
     ("text", "kind", "judged_as"),
     [
         ("PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE, "employment", "employment"),
+        ("PHYSICIAN EMPLOYMENT AGREEMENT\nThe Practice shall pay Physician a salary.", "employment", "employment"),
         ("FIRST AMENDMENT TO PHYSICIAN EMPLOYMENT AGREEMENT\n" + CARE, "employment", ""),
         ("EMPLOYEE RESTRICTIVE COVENANT AGREEMENT\n" + CARE, "employment", ""),
         ("EXECUTIVE EMPLOYMENT AGREEMENT\nThe Executive leads the sales of the Company. " * 6, "employment", ""),

@@ -9,8 +9,10 @@ from clausecheck.parties import SPECIALIST
 
 
 def is_medical(text: str) -> bool:
-    """Does it speak of physicians and patients throughout?"""
-    return len(_MEDICAL.findall(text)) >= max(4, len(text) // 2000)
+    """Does it speak of physicians and patients throughout, or call itself a physician's contract for work?"""
+    if len(_MEDICAL.findall(text)) >= max(4, len(text) // 2000):
+        return True
+    return any(_TITLES["employment"].search(line) and _A_PHYSICIAN.search(line) for line in title_lines(text))
 
 
 def recognize(text: str, *, is_medical: bool) -> tuple[str, tuple[str, ...]]:
