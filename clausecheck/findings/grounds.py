@@ -34,6 +34,8 @@ _GIVES_AMOUNT = re.compile(
     r"\$\s?\d|\d\s?%|\b[\w-]+\)? (?:days|weeks|months|years|miles|hours|percent)\b", re.IGNORECASE
 )
 """What tells the lines of a cover sheet from those of an address or a place to sign."""
+_EMPTY_CELLS = re.compile(r"\b(?:none|nil|n/a) (?:none|nil|n/a)\b", re.IGNORECASE)
+"""A row of little but empty cells says nothing without the head of its table."""
 _SIGNED_BY = re.compile(r"_{8,}\s[^_;:$%\d]{1,90}")
 """A line to sign on, and who signs: what stands there in brackets is no clause."""
 
@@ -223,7 +225,7 @@ def _cover_rows(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         lines = list(group)
         giving = [_GIVES_AMOUNT.search(text, *span) is not None for span in lines]
         if is_row and len(lines) >= _LINES and sum(giving) > 1:
-            yield from lines if giving[0] else lines[1:]
+            yield from (span for span in (lines if giving[0] else lines[1:]) if not _EMPTY_CELLS.search(text, *span))
 
 
 def _is_heading(sentence: str) -> bool:

@@ -65,8 +65,8 @@ _BEFORE = (
     r"weekday|weeknight|twenty-four[\s-]hour|24[\s-]hour|twelve[\s-]hour|12[\s-]hour)(?:,\s|\s|-)){0,3}"
 )
 _NAMES = (
-    r"(?P<installment>(?:(?P<every>month|quarter|annual|year|bi-?week|semi-?month)(?:ly)?\s)?(?P<noun>installments?|instalments?|"
-    r"(?<=ly\s)(?:payments?|amounts?|parts?|steps?|portions?|shares?|deductions?|sums?|distributions?|draws|pay-?checks?|remittances?)|(?<=annual\s)(?:payments?|parts?|steps?)))|"
+    r"(?P<installment>(?:(?P<every>month|quarter|annual|year|bi-?week|semi-?month)(?:ly)?\s)?(?P<noun>installments?|instalments?|payroll\sdeductions?|"
+    r"(?<=ly\s)(?:payments?|amounts?|parts?|steps?|portions?|shares?|deductions?|sums?|distributions?|draws|pay-?checks?|checks?|cheques?|pieces?|slices?|withholdings?|remittances?)|(?<=annual\s)(?:payments?|parts?|steps?)))|"
     r"(?P<name>months?|mos?(?=\.|\s)|years?|yrs?|decades?|quarters?|days?|weeks?|wks?|fortnights?|hours?|hrs?|minutes?|miles?|mi(?=\.|\s)|"
     r"kilomet(?:er|re)s?|km|dollars?|"
     r"per\s?cent(?:um|age points?)?|basis\spoints?|bps|cents\s(?:on|of|from|in|out\sof)\s(?:the|each|every|a)\sdollar|times|nights?|weekends?|shifts?|periods?|calls?|blocks?|mornings?)"

@@ -25,7 +25,7 @@ SILENT = {
     ),
 }
 """Sentences for which no rule fires."""
-GUESSED = "Holders of a tenth of the units must sell to whoever buys the rest, on the terms that the rest accepted."
+GUESSED = "On a sale of the practice the contract goes to the buyer, who may ask for changes."
 """No rule fires, and its words speak for the highest level a little more than for any other."""
 CLAUSE, GAINSAID = "financial_transparency", "FT-L1"
 UNQUESTIONED = (
