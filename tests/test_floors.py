@@ -51,7 +51,6 @@ FLOORS = {
     "ranks": 2,
     "pattern_files": 2,
     "readers": 2,
-    "references": 2,
     "report": 2,
     "sections": 2,
     "sentences": 2,

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clausecheck import definitions, references
+from clausecheck import definitions
 from clausecheck.clause import Clause
-from clausecheck.findings import by_weight
+from clausecheck.findings import by_weight, references
 from clausecheck.findings.block import Block, bits
 from clausecheck.findings.by_weight import WEIGHED
 from clausecheck.findings.grounds import Unit

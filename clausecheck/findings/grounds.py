@@ -222,9 +222,9 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _cover_rows(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The lines of a cover sheet, or of a table below its head: several short ones in a row, some of which give an amount."""
     for is_row, group in groupby(spans, key=lambda span: sentences.is_row(text, span)):
-        lines = list(group)
+        lines = list(group) if is_row else []
         giving = [_GIVES_AMOUNT.search(text, *span) is not None for span in lines]
-        if is_row and len(lines) >= _LINES and sum(giving) > 1:
+        if len(lines) >= _LINES and sum(giving) > 1:
             yield from (span for span in (lines if giving[0] else lines[1:]) if not _EMPTY_CELLS.search(text, *span))
 
 

@@ -165,11 +165,13 @@ def _is_filing_number(above: Sequence[_Paragraph], marker: Marker) -> bool:
 
     Below the words of a letter without numbers, "Schedule 1" is one.
     """
-    is_told = any(len(line.text) >= _TOLD and line.text[-1] in ".;" for line in above)
-    return len(above) < _NEAR_TOP and ("." in marker.label or not is_told)
+    if len(above) >= _NEAR_TOP:
+        return False
+    return "." in marker.label or not any(len(line.text) >= _TOLD and line.text[-1] in ".;" for line in above)
 
 
 _NEAR_TOP, _TOLD = 40, 60
+"""Paragraphs in which such a number stands, and characters of one that tells something."""
 
 
 def _is_within(path: tuple[int, ...], marker: Marker) -> bool:

@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clausecheck.sections.marker import ROMANS
+
 Path = tuple[int, ...]
 """The parts of a section number: (5, 2) for 5.2, (4,) for IV."""
 
 _FIRST = (1,)
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMANS = tuple(tens + ones for tens in ("", "X", "XX", "XXX") for ones in _ONES)
-"""Roman numerals by their value; no contract has forty articles."""
-
 _KEYWORD = re.compile(r"(ARTICLE|SECTION|PART)\s+", re.IGNORECASE)
 _DIGIT = r"[\dOoQDlIi|!\[\]tJZzSs$GbgqATB]"
 _DECIMAL = re.compile(
@@ -109,7 +107,7 @@ def _is_roman(family: str, numbers: Sequence[_Number]) -> bool:
     if family in ("decimal", "dotted", "dotted roman"):
         return family == "dotted roman"
     digits = sum(number.printed.isdigit() for number in numbers)
-    return 2 * sum(number.printed in _ROMANS for number in numbers) > digits
+    return 2 * sum(number.printed in ROMANS for number in numbers) > digits
 
 
 def _misread(family: str, numbers: Sequence[_Number]) -> Iterator[tuple[_Number, str]]:
@@ -162,19 +160,19 @@ def _following(paths: Sequence[Path | None]) -> list[tuple[int, Path] | None]:
 
 def _path(printed: str, *, is_roman: bool) -> Path | None:
     if is_roman:
-        return (_ROMANS.index(printed),) if printed in _ROMANS[1:] else None
+        return (ROMANS.index(printed),) if printed in ROMANS[1:] else None
     parts = _INSERTED.sub("", printed).split(".")
     return tuple(map(int, parts)) if all(re.fullmatch(r"\d{1,3}", part, re.ASCII) for part in parts) else None
 
 
 def _written(path: Path, *, is_roman: bool) -> str:
-    return _ROMANS[path[0]] if is_roman else ".".join(map(str, path))
+    return ROMANS[path[0]] if is_roman else ".".join(map(str, path))
 
 
 def _expected(before: Path | None, following: tuple[int, Path] | None) -> Iterator[Path]:
     """The numbers that can stand here: after the one before, or counted back from the next that can be read."""
     if before is not None:
-        yield from (path for path in _next(before) if path[0] < len(_ROMANS))
+        yield from (path for path in _next(before) if path[0] < len(ROMANS))
     elif following is not None:
         steps, after = following
         if after[-1] > steps:

@@ -5,51 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clausecheck.sections.marker import NUMBER_WORDS, ORDINALS, ROMANS
+
 _NAMED = (
     r"(?:sections?|articles?|paragraphs?|parts?|clauses?|questions?|points?|items?|rules?|§§?|¶¶?)\s+"
     r"(?:[\w.()-]+(?:,|\s+and|\s+or|\s+through)\s+){0,4}"
 )
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-]
+_ORDINALS = ORDINALS.split()
 _SPELLINGS = tuple(
-    zip(
-        map(str, range(1, 16)),
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
-        _ORDINALS,
-        strict=True,
-    )
+    (str(value), ROMANS[value].lower(), word, ordinal)
+    for value, (word, ordinal) in enumerate(zip(NUMBER_WORDS.split(), _ORDINALS, strict=True), 1)
 )
 """Section 11.1 stands in Article 11, Article XI, Article Eleven or Article Eleventh."""
 
@@ -65,9 +30,9 @@ def to(numbers: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _one(number: str) -> str:
-    exact = re.escape(number) + r"(?![\w-]|\.\d)"
+    ends = r"(?![\w-]|\.\d)"
     if re.search(r"\d[.-]|[.-]\d", number):
-        return rf"(?<![\w.$-]){exact}"
+        return rf"(?<![\w.$-]){re.escape(number)}{ends}"
     spelled = next((spellings for spellings in _SPELLINGS if number.lower() in spellings), (re.escape(number),))
-    named = rf"{_NAMED}(?:{'|'.join(spelled)})(?![\w-]|\.\d)"
+    named = rf"{_NAMED}(?:{'|'.join(spelled)}){ends}"
     return rf"(?-i:\b{number.upper()}\b)|{named}" if number.lower() in _ORDINALS else named

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausecheck import references
+from clausecheck.findings import references
 
 
 @pytest.mark.parametrize(
