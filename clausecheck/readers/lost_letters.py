@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 _CODES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 """Control characters, private ones, replacements."""
-_VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
+_VOWELS = "aeiouy"
 _VOWELS_OR_OTHERS = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
 _FEW_VOWELS = 0.2
 """Of the letters; no language written in them has so few (English two in five)."""
@@ -41,7 +41,7 @@ def has_lost_meaning(texts: Iterable[str]) -> bool:
     text = "".join(texts)
     if len(text) >= _ENOUGH and len(_CODES.findall(text)) > _RUBBISH * len(text):
         return True
-    vowels = len(_VOWELS.findall(text))
+    vowels = sum(map(text.lower().count, _VOWELS))
     if vowels >= _FEW_VOWELS * len(text):
         return make_no_words(text)
     letters = [letter for letter in text if letter.isalpha()]
@@ -51,7 +51,9 @@ def has_lost_meaning(texts: Iterable[str]) -> bool:
 
 def make_no_words(text: str) -> bool:
     """Do its letters come as often as no language has them, as those of a font that lies about what it draws?"""
-    small = _REPEATED.sub("", text.lower())
+    small = text.lower()
+    if any(letter * 3 in small for letter in _BITS):
+        small = _REPEATED.sub("", small)
     counts = {letter: small.count(letter) for letter in _BITS}
     letters = sum(counts.values())
     bits = sum(count * _BITS[letter] for letter, count in counts.items())

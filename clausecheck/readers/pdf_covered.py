@@ -42,6 +42,8 @@ class Covered:
 
 def covered(objects: Sequence[Object]) -> Covered:
     """The text over which an opaque area is drawn later: a bad redaction, or a clause painted away."""
+    if all(kind != raw.FPDF_PAGEOBJ_PATH for kind, _, _ in objects):
+        return Covered()
     areas: list[Box] = []
     black: list[Box] = []
     wholly: set[int] = set()

@@ -62,4 +62,5 @@ def darkness(piece: raw.FPDF_PAGEOBJECT) -> int | None:
 
 def are_alike(one: Colour, other: Colour) -> bool:
     """Can letters of one colour not be told from a ground of the other?"""
-    return all(abs(first - second) <= _ALIKE for first, second in zip(one, other, strict=True))
+    (red, green, blue), (other_red, other_green, other_blue) = one, other
+    return abs(red - other_red) <= _ALIKE and abs(green - other_green) <= _ALIKE and abs(blue - other_blue) <= _ALIKE

@@ -48,9 +48,9 @@ def is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     return bool(raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD_WEIGHT)
 
 
-def has_no_meaning(textpage: pdfium.PdfTextPage, *indexes: int) -> bool:
-    """Does the font of one of these letters not tell which letters it draws?"""
-    return any(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in indexes)
+def has_no_meaning(textpage: pdfium.PdfTextPage, index: int) -> bool:
+    """Does the font of the letter not tell which letters it draws?"""
+    return bool(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1)
 
 
 def is_bold_name(name: bytes) -> bool:

@@ -59,7 +59,7 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
     left, bottom, right, top = page.get_bbox()
     sheet = Sheet(left, bottom, right, top, _main_turn(lines, page.get_rotation()))
     hidden: list[str] = []
-    lost = [line for line in lines if letters.has_no_meaning(textpage, line.first, line.last - 1)]
+    lost = [line for line in lines if _has_no_meaning(textpage, line)]
     if not are_codes("".join(line.text for line in lost)):
         lost = [line for line in lost if is_word_of_codes(line.text)]
     if lost:
@@ -92,6 +92,10 @@ def fragments(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, unseen: Unseen
         aslant += (each.text for each in stamps)
     undecoded = sum(len(line.text) for line in lost) if lost or lines or hidden else _undecoded(textpage)
     return Print(sheet, tuple(found), tuple(aslant), tuple(hidden), undecoded)
+
+
+def _has_no_meaning(textpage: pdfium.PdfTextPage, line: _Line) -> bool:
+    return letters.has_no_meaning(textpage, line.first) or letters.has_no_meaning(textpage, line.last - 1)
 
 
 def _can_be_read(fragment: Fragment) -> bool:
@@ -209,7 +213,7 @@ def _fragments(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> Itera
 
 
 def _runs(textpage: pdfium.PdfTextPage, line: _Line, sheet: Sheet) -> list[Box]:
-    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    left, top, right, bottom = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
     runs = []
     for number in range(raw.FPDFText_CountRects(textpage, line.first, line.last - line.first)):
         if raw.FPDFText_GetRect(textpage, number, left, top, right, bottom):

@@ -19,6 +19,7 @@ from clausecheck.errors import ContractError
 from clausecheck.model import Unread
 from clausecheck.readers import pdf, pdf_page
 from clausecheck.readers.paper import Page
+from clausecheck.readers.pdf_objects import has_damaged_streams
 from clausecheck.readers.reasons import DAMAGED_PAGE, DAMAGED_PARTS
 from clausecheck.readers.request import Request
 
@@ -329,6 +330,22 @@ def test_the_same_is_reported_of_a_page_that_is_written_in_plain_letters(tmp_pat
 
     assert (whole.text[:9], whole.unread) == ("Physician", ())
     assert DAMAGED_PARTS in [each.why for each in broken.unread]
+
+
+@pytest.mark.parametrize("length", range(5))
+def test_plain_letters_of_any_number_are_whole_and_those_that_mean_nothing_are_damage(
+    tmp_path: Path, length: int
+) -> None:
+    packed = zlib.compress(f"BT /F1 11 Tf 72 600 Td ({'goodwill'[:length]} is not paid) Tj ET".encode())
+    letters = base64.a85encode(packed, wrapcol=40).decode() + "~>"
+    filters = "/Filter [ /ASCII85Decode /FlateDecode ]"
+
+    damaged = [
+        has_damaged_streams(str(raw_pdf(tmp_path, "", objects={4: stream(written, filters)})))
+        for written in (letters, "}" + letters, "uuuuu" + letters)
+    ]
+
+    assert damaged == [False, True, True]
 
 
 @pytest.mark.parametrize("contents", {9: "", 4: "<< /Length 3 >>"}.items())
