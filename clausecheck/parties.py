@@ -30,6 +30,8 @@ def names(text: str) -> dict[str, str]:
             if side and word not in _NO_PARTIES and (word not in known or word in _ON_EITHER_SIDE):
                 known[word] = side
                 known.setdefault(word.removesuffix("s") + "s", side)
+    for match in _WHO_LEFT.finditer(text):
+        known |= dict.fromkeys((match[1].lower(), match[1].lower() + "s"), PHYSICIAN)
     if _FIRM.search(text):
         known.setdefault("firm", GROUP)
     return known
@@ -78,6 +80,13 @@ SPECIALIST = r"(?!techn)[a-z]*(?:ologist|iatrist|iatrician|intensivist|hospitali
 """How a contract may call its doctor, in small letters and as a regular expression: "radiologist", but no "technologist"."""
 _SPECIALIST = re.compile(rf"\b{SPECIALIST}s?\b", re.IGNORECASE)
 _DOCTOR_NAME = re.compile(r"\bDr\.? ((?:[A-Z]\. )?[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)?)")
+_WHO_LEFT = re.compile(
+    r"[\"“]([A-Z][a-z]+)[\"”] (?:shall mean|means|is|refers to) (?:(?:any|an?|each|every) )?"
+    r"(?:[Aa]nyone|one|person|individual|partner|member|shareholder|stockholder|owner|principal|physician|employee|doctor)\b"
+    r"[^.;]{0,30}\bwho(?:se)? (?:has |is |\w+ has )?"
+    r"(?:stop|ceas|left|leav|withdr|depart|resign|retir|no longer|terminat|ended)"
+)
+"""What a paper calls whoever has left: "Leaver", "Retiree"."""
 _FIRM = re.compile(r"\b(?:the|The|THE|this|This) (?:Firm|FIRM)\b")
 """A group by this name has a capital; a "law firm" has none."""
 _LEGAL_FORM = r"P\. ?C\.|P\. ?A\.|(?:P\. ?)?L\. ?L\. ?[CP]\.|PLLC|LLC|LLP|Ltd|Inc|Corp"

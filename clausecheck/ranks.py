@@ -29,6 +29,7 @@ def names(text: str, sentences: Sequence[Span], definitions: Mapping[str, Defini
     """The names, in the singular, that definitions or sentences of a contract give to a rank without a vote or a share."""
     found = {*_defined(text, definitions), *_titled(text), *_conferred(text), *_subjects(text, sentences)}
     found |= {*_beside_the_first(text), *_nicknamed(text, sentences)}
+    found |= {_plain(introduced[1]) for introduced in _INTRODUCED.finditer(text)}
     found |= set(_what_they_hold(text, found))
     above = bool(_ABOVE.search(text))
     return frozenset(name for name in found if (" " in name and not _OTHER.match(name)) or (name in _SHORT and above))
@@ -77,7 +78,7 @@ _LESSER_OWNER = re.compile(
 )
 
 _LACKS = r"\b(?:\w+n[’']t|[Nn]o|[Nn]ot|[Nn]either|nor|[Ww]ithout|never|none|nothing|cannot|[Nn]on)\b[^.;,]{0,45}?\b"
-_NO_VOICE = re.compile(rf"{_LACKS}(?:vot(?:e|es|ing)|voice|ballot)\b|\bvotes?\s+(?:only|solely)\b")
+_NO_VOICE = re.compile(rf"{_LACKS}(?:vot(?:e|es|ing)|voice|ballot)\b|\bvotes?\s+(?:only|solely|(?:up)?on\s+nothing)\b")
 _NO_STAKE = re.compile(
     rf"{_LACKS}(?:own|owns|owners?|ownership|equity|[Ss]hares?|[Ss]tock|[Uu]nits?|capital|profits?|assets|surplus|proceeds|"
     r"interest|[Ss](?:hare|tock)holders?|dividends?|income|margin)\b"
@@ -85,11 +86,16 @@ _NO_STAKE = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:has|have)\s+(?:no|neither(?:\s+a)?)\s+vot(?:e|ing)\b"
     r"(?!\s+(?:if|when|where|while|on\s+(?:any|a|the)\s+\w+\s+in\s+which))"
-    r"|\b(?:does|do)\s+not\s+vote\b(?!\s+(?:if|when|where|while))"
+    r"|\b(?:does|do)\s+not\s+vote\b(?!\s+(?:if|when|where|while))|\bvotes?\s+(?:up)?on\s+nothing\b"
     r"|\b(?:is|are)\s+not\s+(?:an?\s+)?(?:owners?|members?|shareholders?|stockholders?)\b"
 )
 """No vote at all, or no owner; "has no vote on a matter in which …" is said of full owners."""
 
+_INTRODUCED = re.compile(
+    rf"[“\"]{_NAME}[,.]?[”\"]\s+(?:holds?|owns?|has|have|buys?)\s+(?:none|nothing|(?:no|neither)\s+[^.;]{{0,45}}?"
+    r"\b(?:vot(?:e|es|ing)|equity|shares?|stock|units?|points?|capital|ownership|interest)\b)"
+)
+"""A name as it is brought in: a "Capital Partner" holds Points, a "Service Partner" holds none."""
 _NICKNAME = re.compile(r"[“\"‘]([a-z]+\s+(?:partner|member|shareholder|owner|principal))s?[,.]?[”\"’]")
 _OWNER_AND_HELD = re.compile(r"(.+)\s(?:Partner|Member|Shareholder|Stockholder|Owner|Principal)")
 _HELD_BY_THEM = ("Unit", "Share", "Interest", "Stock")
