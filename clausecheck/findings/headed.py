@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
@@ -84,6 +84,8 @@ class Subjects:
         """Units with a heading that speaks of some clause, in an article whose heading names several things."""
         self.headed_otherwise = self.articles.naming_several - self.topics.same_as(self.articles)
         """Units with a heading of their own in an article whose heading names several things, of which it is one."""
+        self.shared = self.subjects.naming_several & self._owned_by_several(clauses)
+        """Units below a heading that names several things, of which more than one clause is one."""
         self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
 
     def below(self, clause: Clause) -> set[int]:
@@ -107,7 +109,7 @@ class Subjects:
         own = self.subjects.holding(clause.own_headings) - self.in_long_articles
         if not own:
             return own
-        own -= self.headed_otherwise - self.topics.holding(clause.own_headings)
+        own -= self.shared | (self.headed_otherwise - self.topics.holding(clause.own_headings))
         return own - self.topics.holding(clause.not_headings)
 
     def elsewhere(self, clause: Clause) -> set[int]:
@@ -118,6 +120,10 @@ class Subjects:
         if elsewhere:
             elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
         return elsewhere
+
+    def _owned_by_several(self, clauses: Sequence[Clause]) -> set[int]:
+        owned = Counter(unit for clause in clauses for unit in self.subjects.holding(clause.own_headings))
+        return {unit for unit, count in owned.items() if count > 1}
 
     def _alone(self, units: Mapping[int, Unit]) -> set[int]:
         """The numbered sections that stand in no article; an "Exhibit B" is a paper of its own."""
