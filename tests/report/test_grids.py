@@ -220,6 +220,21 @@ def test_money_that_was_collected_for_the_physician_is_a_measurable_criterion():
     assert row(asked, "Money brought in").key == "measurable"
 
 
+@pytest.mark.parametrize("wanted", ["Collections", "Payer mix"])
+def test_a_list_of_what_came_in_payer_by_payer_shows_own_numbers(wanted):
+    told = paper_of("Each month you get a list of what came in, payer by payer.", "financial_transparency")
+
+    assert row(told, wanted).key == "written"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("They ask whether you are a good colleague.", "Fit with the others"), ("The partners weigh accuracy and turnaround.", "Clinical work")],
+)
+def test_plain_words_for_a_criterion_name_it(said, title):
+    assert row(paper_of(said, "partnership_eligibility"), title).key != "missing"
+
+
 def test_grids_for_owners_are_left_out_where_the_paper_says_that_there_is_no_track():
     denied = ("PE-M6", "medium", "There is no track.", None, "")
     title = finding(PAPER, PROFIT, clause="non_equity_tier", title="Lower rank", group="owning")
