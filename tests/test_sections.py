@@ -68,6 +68,7 @@ def test_only_the_line_right_below_a_bare_article_is_its_heading() -> None:
         ("Section 7. Call.\nPhysician takes call.\n(1) days\n(2) nights", ["7", "7(1)", "7(2)"]),
         ("§ 7 Call. Physician takes call.\n§ 8 Pay. Monthly.", ["7", "8"]),
         ("BOOK ONE. WORK\n¶ 1 ‹nights›. Doctor takes call.\n¶ 2 ‹pay›. It is monthly.\nBOOK TWO. STOCK\n¶ 3 ‹price›. Ten dollars.", ["Book ONE", "1", "2", "Book TWO", "3"]),
+        ("1. PAY. Ten.\n2. HOURS. Six.\n3. LEAVE. One.\n4 BENEFITS\n4.1 A pension.\n5 NOTICE\n5.1 Three months.\n6 COVENANTS\n6.1 One year.", ["1", "2", "3", "4", "4.1", "5", "5.1", "6", "6.1"]),
         ("5. MONEY. Ten.\nVI. INSURANCE. One.\n(i) claims\n(ii) tail\n7. STOCK. Soon.\n8. PRICE. Low.\nSECTION IX. AREA.\n1. Ten miles.\n2. One year.\n10. END. Now.", ["5", "VI", "VI(i)", "VI(ii)", "7", "8", "IX", "IX.1", "IX.2", "10"]),
         ("8. Pay.\n8.1 Base. Monthly.\nEXHIBIT C\nCALL\nI. Nights. Ten.\nII. Stipend. One.\nIII. Age. Sixty.\n4. No. Twice.\n5. Calls. Few.", ["8", "8.1", "Exhibit C", "Exhibit C I", "Exhibit C II", "Exhibit C III", "Exhibit C 4", "Exhibit C 5"]),
         ("11. WORK. All day.\n11½. CHARTS. Ours.\n12. BOOKS. Open.", ["11", "11½", "12"]),

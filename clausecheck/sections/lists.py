@@ -17,8 +17,8 @@ from clausecheck.sections.surroundings import View, first_of, is_cut_reference, 
 _MISREAD = 3
 _FIRST_MISPRINTED = 4
 """Below it a number in other letters is more likely to begin a list of its own."""
-_MIXED_WITH = {"I.": "1.", "section": "1.", "1.": "I."}
-"""Styles of numbers, each with the one whose list a careless drafter goes on with."""
+_MIXED_WITH = {"I.": ("1.",), "section": ("1.",), "1.": ("I.", "1"), "1": ("1.",)}
+"""Styles of numbers, each with those whose list a careless drafter goes on with."""
 
 
 class OpenLists:
@@ -51,12 +51,14 @@ class OpenLists:
         return best[3], best[4]
 
     def _misprinted(self, readings: Sequence[Marker]) -> Iterator[Marker]:
-        """The "VI." between 5. and 7., and the "4." behind III., are numbers of the list they stand in."""
+        """The "VI." between 5. and 7., the "4." behind III. and the "5" behind 4. are numbers of the list they stand in."""
         for marker in readings:
-            style = _MIXED_WITH.get(marker.style)
-            at = self.same_list(style) if style and self.same_list(marker.style) is None else None
-            if style and at is not None and marker.value == self.open[at].value + 1 >= _FIRST_MISPRINTED:
-                yield replace(marker, style=style)
+            if self.same_list(marker.style) is not None:
+                continue
+            for style in _MIXED_WITH.get(marker.style, ()):
+                at = self.same_list(style)
+                if at is not None and marker.value == self.open[at].value + 1 >= _FIRST_MISPRINTED:
+                    yield replace(marker, style=style)
 
     def _fit(self, marker: Marker, view: View, *, is_first: bool) -> tuple[int, int] | None:
         """How well a marker fits (0 continues, 1 starts, 2 goes on after a gap) and what it leaves open."""

@@ -229,7 +229,10 @@ def test_a_list_of_what_came_in_payer_by_payer_shows_own_numbers(wanted):
 
 @pytest.mark.parametrize(
     ("said", "title"),
-    [("They ask whether you are a good colleague.", "Fit with the others"), ("The partners weigh accuracy and turnaround.", "Clinical work")],
+    [
+        ("They ask whether you are a good colleague.", "Fit with the others"),
+        ("The partners weigh accuracy and turnaround.", "Clinical work"),
+    ],
 )
 def test_plain_words_for_a_criterion_name_it(said, title):
     assert row(paper_of(said, "partnership_eligibility"), title).key != "missing"
