@@ -13,7 +13,8 @@ from pathlib import Path
 
 from clausecheck import about, findings, law, pattern_files, stalls
 from clausecheck import facts as of_the_reader
-from clausecheck.clause import ClauseSet
+from clausecheck.clause import Clause, ClauseSet
+from clausecheck.itself import About
 from clausecheck.model import Analysis, Contract
 
 Paths = Sequence[str | os.PathLike[str]]
@@ -47,6 +48,7 @@ class Engine:
         self._between_companies = tuple(
             one.as_between_companies() for one in clauses.clauses if one.between_companies != ()
         )
+        self._of_another_trade = tuple(one.as_of_another_trade() for one in clauses.clauses)
         self._finders = findings.Finders()
 
     def by_rules_alone(self) -> Engine:
@@ -63,7 +65,7 @@ class Engine:
 
     def _judged(self, contract: Contract, facts: Mapping[str, str], kind: str | None, today: date) -> Analysis:
         described = about.describe(contract, kind=kind)
-        clauses = self._between_companies if described.between_companies else self.clauses.clauses
+        clauses = self._judging(contract, described)
         here = law.find(contract, facts, today)
         grounds = findings.prepare(contract)
         judged = findings.findings(grounds, clauses, facts, self._finders, here)
@@ -81,6 +83,12 @@ class Engine:
             law=law.tell(here, contract) if asks_law else None,
             stalls=stalls.find(contract),
         )
+
+    def _judging(self, contract: Contract, described: About) -> tuple[Clause, ...]:
+        """The clauses as they judge a paper of its kind."""
+        if described.between_companies:
+            return self._between_companies
+        return self._of_another_trade if about.is_of_another_trade(contract) else self.clauses.clauses
 
 
 @contextmanager

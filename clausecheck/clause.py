@@ -170,6 +170,12 @@ class Clause:
     do not hold: for a user's own clause, and where `between_companies` takes the place of its phrases."""
     levels_weighed: bool
     """Whether words are heard on its levels; never where a user's file has a say in its rules."""
+    alarmed_by_words: bool = True
+    """Whether they may call what it finds high where no rule does; not in a paper that is no physician's."""
+
+    def as_of_another_trade(self) -> Clause:
+        """The clause as it is judged in the paper of an executive, say, whose words the weights do not know."""
+        return replace(self, alarmed_by_words=False)
 
     def as_between_companies(self) -> Clause:
         """The clause as it is looked for in a paper between companies."""

@@ -9,6 +9,14 @@ from clausecheck.about.title import title_lines
 from clausecheck.itself import About
 from clausecheck.model import Contract
 
+_FEWEST_WORDS = 400
+"""A paper of fewer words may be a single passage, which need not say whose it is."""
+
+
+def is_of_another_trade(contract: Contract) -> bool:
+    """Is it a whole paper, and none that speaks of physicians?"""
+    return len(contract.text.split()) >= _FEWEST_WORDS and not kinds.is_medical(contract.text)
+
 
 def describe(contract: Contract, *, kind: str | None = None) -> About:
     """Describe a contract; a `kind` that is given is taken as it is."""

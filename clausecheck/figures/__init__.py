@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from clausecheck.reported import Figure
 
 _FILE = Path(__file__).parent / "figures.json"
 _ANY_OTHER = "unknown"
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Row:
     """Words of the specialties it is about; "unknown": for those that have no figure of their own."""
     at_least: float
     """Smaller amounts are about something else."""
+    beside: tuple[str, ...] = ()
+    """Words, in small letters, one of which stands in the sentence of the term."""
+    not_beside: tuple[str, ...] = ()
+    """Words of which none stands there: months of severance are no term of a contract."""
 
 
 @cache
@@ -56,7 +62,9 @@ def beside(finding: Finding, facts: Mapping[str, str], rows: Sequence[Row] | Non
 
 
 def _fits(row: Row, finding: Finding) -> bool:
-    """Is the amount paid for the same unit, and of a size that can be compared?"""
+    """Is the amount paid for the same unit, said of the same thing, and of a size that can be compared?"""
+    if (row.beside or row.not_beside) and not _is_said_of_it(row, finding):
+        return False
     if row.per:
         per = finding.terms.get("per", "")
         if not set(per if isinstance(per, tuple) else (per,)) & set(row.per):
@@ -66,6 +74,13 @@ def _fits(row: Row, finding: Finding) -> bool:
     value = finding.terms[row.figure.term]
     values = value if isinstance(value, tuple) else (value,)
     return any(isinstance(one, int | float) and one >= row.at_least for one in values)
+
+
+def _is_said_of_it(row: Row, finding: Finding) -> bool:
+    """Do the words of the figure stand in the sentence from which the term was read?"""
+    told = finding.term_quotes[row.figure.term]
+    sentence = next((one for one in _SENTENCE_END.split(finding.quote) if told in one), finding.quote).lower()
+    return any(word in sentence for word in row.beside) and not any(word in sentence for word in row.not_beside)
 
 
 def _is_about(row: Row, specialty: str) -> bool:
@@ -88,4 +103,6 @@ def _row(told: Mapping[str, Any]) -> Row:
         per=tuple(told.get("per", ())),
         specialty=tuple(told.get("specialty", ())),
         at_least=told.get("at_least", 0),
+        beside=tuple(told.get("beside", ())),
+        not_beside=tuple(told.get("not_beside", ())),
     )

@@ -70,9 +70,9 @@ class Words:
         if kept and not helps(kept[0].level):
             return None
         shares = self._shares(self._passage.hit_sentences)
-        if not shares:
+        level = _heaviest(shares) if shares else None
+        if not level or (level == "high" and not self._clause.alarmed_by_words):
             return None
-        level = _heaviest(shares)
         if kept:
             return level if not helps(level) and shares[level] >= SURE else None
         line = ALARMING if level == "high" else PLAIN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clausecheck import figures
@@ -50,6 +52,22 @@ def test_call_paid_by_the_hour_is_not_compared_with_a_day() -> None:
 def test_a_small_allowance_is_not_compared_with_a_salary() -> None:
     assert said(finding("compensation_bonus", amount_usd=4000, per="year")) == []
     assert said(finding("compensation_bonus", amount_usd=400000, per="year"))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_compared"),
+    [
+        ("This Agreement has an initial term of two years.", True),
+        ("It continues for two years and then renews. He is paid severance.", True),
+        ("Severance is two years of base salary.", False),
+        ("He may be let go after two years of disability.", False),
+    ],
+)
+def test_only_the_length_of_a_contract_is_compared_with_that_of_others(words: str, is_compared: bool) -> None:
+    length = Term("months", 24, "two years", 0, 0)
+    one = replace(finding("termination_without_cause"), quote=words, found=(length,))
+
+    assert bool(said(one)) is is_compared
 
 
 def test_old_figures_are_marked() -> None:
