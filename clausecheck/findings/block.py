@@ -82,13 +82,12 @@ class Block:
         return {exhibit for start in units for exhibit in self._pointing.get(start, ())}
 
     def vetoed(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
-        """Those of some sentences in which words stand that take the clause out, or whose words speak of something else."""
-        asked = set(sentences)
-        phrases, among = self.finders.phrases, bits(asked)
-        by_phrase = {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
-        return by_phrase | self._foreign(clause, asked - by_phrase)
+        """Those of some sentences in which words stand that take the clause out."""
+        among = bits(sentences)
+        phrases = self.finders.phrases
+        return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
 
-    def _foreign(self, clause: Clause, sentences: set[int]) -> set[int]:
+    def foreign(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
         """Those that speak of something or somebody else, but for what stands below a heading of the clause."""
         foreign = {at for at in sentences if self.likeness.is_foreign(at)} if clause.weighed else set()
         if not foreign:

@@ -30,6 +30,8 @@ _IN_PARENTHESES = re.compile(r"\((?!\w{1,4}\))(?:[^()\s\d.]+\s){1,11}[^()\s\d.]+
 """A line below the name of a paper that says where it comes from: "(furnished by the Group; not an offer)"."""
 _LOOKS_LIKE_HEADING = re.compile(r"[^.;:,!?]{1,90}")
 _LINES = 4
+_ANSWERING = 2
+"""So many sentences below a question answer it; what follows stands by itself."""
 _GIVES_AMOUNT = re.compile(
     r"\$\s?\d|\d\s?%|\b[\w-]+\)? (?:days|weeks|months|years|miles|hours|percent)\b", re.IGNORECASE
 )
@@ -235,6 +237,12 @@ def _is_heading(sentence: str) -> bool:
     return len(sentence.split()) <= 6 and bool(_LOOKS_LIKE_HEADING.fullmatch(sentence))
 
 
+def _question(text: str, part: Section) -> Span | None:
+    """The question that heads a part: without it "No, both." says nothing."""
+    question = text[part.start : part.body].rstrip() if part.heading else ""
+    return (part.start, part.start + len(question)) if question.endswith("?") else None
+
+
 def _with_lead_ins(text: str, parts: Sequence[Section]) -> tuple[Sentence, ...]:
     spans: list[Span] = []
     marked: list[Span] = []
@@ -243,4 +251,8 @@ def _with_lead_ins(text: str, parts: Sequence[Section]) -> tuple[Sentence, ...]:
         spans += found
         marked += [(part.start, end) for _, end in found[:1]] + found[1:] if part.number != part.unit else found
     leads = sentences.lead_in(text, marked)  # "(a)" is no word of its sentence, but makes it an item
+    for part in parts:
+        answers = [at for at, (start, _) in enumerate(spans) if part.start <= start < part.end][:_ANSWERING]
+        if question := _question(text, part):
+            leads = [question if at in answers and not lead else lead for at, lead in enumerate(leads)]
     return tuple(Sentence(start, end, lead) for (start, end), lead in zip(spans, leads, strict=True))

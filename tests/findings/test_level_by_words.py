@@ -25,7 +25,7 @@ SILENT = {
     ),
 }
 """Sentences for which no rule fires."""
-GUESSED = "On a sale of the practice the contract goes to the buyer, who may ask for changes."
+GUESSED = "On a sale of the practice its contract goes to the buyer, who may ask for changes in it."
 """No rule fires, and its words speak for the highest level a little more than for any other."""
 CLAUSE, GAINSAID = "financial_transparency", "FT-L1"
 UNQUESTIONED = (
