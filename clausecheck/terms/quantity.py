@@ -30,6 +30,8 @@ class Quantity:
 def read(text: str, at: int) -> Quantity | None:
     """Read a quantity that begins at a place."""
     match = _QUANTITY.match(text, at)
+    if match and match["usd"] and match["pct2"]:  # "$50,000 (20%)" holds two numbers, and no number twice
+        match = _QUANTITY.match(text, at, text.rindex("(", at, match.end()))
     value = _value(match) if match else None
     if match and value is None:
         # "eighteen seven-day blocks" holds two numbers; read the first alone.

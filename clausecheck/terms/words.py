@@ -62,6 +62,11 @@ def _small_share(match: re.Match[str]) -> Amount | None:
     return _of_whole("percent", 100 / parts, match, "parts")
 
 
+def _part_a_month(match: re.Match[str]) -> Amount:
+    """The 24 months of "1/24 is forgiven each month"."""
+    return _of_whole("months", int(match["parts"]), match, "parts")
+
+
 def _half(match: re.Match[str]) -> Amount | None:
     if re.search(
         rf"(?:\b(?:first|second|latter|other|an?)[\s-]|(?:\d|\b(?:{_COUNTS}))\sand\s)$",
@@ -282,6 +287,7 @@ _READERS = (
     (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
     (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,200}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
     (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), _small_share),
+    (re.compile(r"1/(?P<parts>12|18|24|30|36|48|60)(?:th)?(?![\w/])(?=(?P<month>[^.;]{0,200}\bmonth))", re.IGNORECASE), _part_a_month),
     (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
     (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:each|every|a|per)\s(?:year|month|quarter)\b|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),

@@ -44,6 +44,8 @@ def read(text: str) -> list[tuple[str, object]]:
         ("a week and two days, or two weeks and three days", "days", 17),
         ("one twenty-fourth is forgiven each month", "months", 24),
         ("forgiven at a thirtieth a month", "months", 30),
+        ("1/24 is forgiven each month", "months", 24),
+        ("goodwill of $50,000 (20%)", "usd", 50000),
         ("forgiven one-fifth on each anniversary", "months", 60),
         ("declines by one-fourth with each full year", "months", 48),
         ("730 days", "days", 730),
