@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from clausecheck.terms import bars, beside, frequency, heads, melting, money, quantity, units
+from clausecheck.terms import bars, beside, frequency, heads, melting, money, quantity, replaced, units
 from clausecheck.terms.amount import BLANK, GAPS, REDACTED, UNSPECIFIED, Amount, several
 from clausecheck.terms.numerals import ORDINALS
 from clausecheck.terms.ranges import join
@@ -31,7 +31,7 @@ def scan(text: str) -> list[Amount]:
         amount, done = _read(text, at, begins)
         if amount:
             found.append(amount)
-    return melting.with_lengths(text, join(text, found))
+    return melting.with_lengths(text, join(text, replaced.without(text, found)))
 
 
 _START = re.compile(rf"[^\W\d_]+|\d+|_+|[$§\[(½⅓⅔¼¾{re.escape(bars.STARTS)}]")

@@ -458,3 +458,22 @@ def test_amounts_of_any_text_stand_in_order_without_overlap(text: str) -> None:
 
     assert all(0 <= amount.start < amount.end <= len(text) for amount in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "left"),
+    [
+        ("strike “10 miles”, insert “18 miles”", "miles", [18]),
+        ('The words "ninety days" become "sixty-five days" wherever they occur.', "days", [65]),
+        ("by deleting twelve (12) months and inserting in its place eighteen (18) months", "months", [18]),
+        ('"$250,000" is replaced with "$310,000"', "usd", [310000]),
+        ("replacing $250,000 with $310,000", "usd", [310000]),
+        ("The base salary is amended from $250,000 to $310,000.", "usd", [310000]),
+        ('by substituting "two years" for "one year"', "months", [24]),
+        ("The area grows from ten miles to fifteen miles.", "miles", [10, 15]),
+    ],
+)
+def test_what_an_amendment_takes_out_no_longer_holds(text, kind, left):
+    values = [amount.value for amount in scan(text) if amount.kind == kind]
+
+    assert sorted(value for each in values for value in (each if isinstance(each, tuple) else (each,))) == sorted(left)
