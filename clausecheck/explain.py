@@ -181,8 +181,6 @@ class _Bench:
         if key == "referring":
             return "such a phrase counts only when its sentence names a section of the clause"
         is_headed = topic and self._in_heading((*clause.headings, *clause.own_headings), topic)
-        if phrase in clause.weighed and not is_headed and self.likeness.is_foreign(sentence):
-            return f"its words are those of sentences that only sound like a clause (patterns/{weighing.FILE})"
         if key == "in_its_section" and not is_headed:
             return (
                 "such a phrase counts only in a section that speaks of the clause, by its heading or by another phrase"

@@ -18,8 +18,6 @@ from clausecheck import shipped
 from clausecheck.model import LEVELS, Level, Span
 
 FILE, LEVELS_FILE = "weighed_words.tsv", "weighed_levels.tsv"
-ONLY_SOUNDS = "only_sounds_like"
-"""In the file, among the clauses: sentences with the words of some clause that speak of something or somebody else."""
 EVERY_SENTENCE = "<every sentence>"
 """In the file: what is added whatever the words are."""
 UNIT = 100

@@ -56,6 +56,16 @@ def _values(finding: Finding, name: str) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
+TEXTBOOK = (Path(__file__).parent / "phrasings" / "textbook.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", TEXTBOOK)
+def test_what_stands_in_every_textbook_is_always_found(line: str) -> None:
+    row = json.loads(line)
+
+    assert _made(row["clause"], row["text"]), row["text"]
+
+
 @pytest.mark.parametrize("clause", sorted(ROWS))
 def test_sentences_of_a_clause_are_found(clause: str) -> None:
     wanted = [row for row in ROWS[clause] if row.found]

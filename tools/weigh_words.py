@@ -164,18 +164,9 @@ def learned(those: Sequence[Labelled]) -> list[str]:
         rows = [at for at, one in enumerate(those) if one.tells_of(clause)]
         speaks = [clause in those[at].speaks_of for at in rows]
         tells = [OF_A_NEAR_MISS if those[at].near else 1.0 for at in rows]
-        columns.append(_learned_column(clause, table[rows], speaks, tells))
-    told = [at for at, one in enumerate(those) if one.near or one.speaks_of]
-    near = [bool(those[at].near) for at in told]
-    columns.append(
-        _learned_column(weighing.ONLY_SOUNDS, table[told], near, [OF_A_NEAR_MISS if one else 1.0 for one in near])
-    )
+        model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(table[rows], speaks, sample_weight=tells)
+        columns.append(Column(clause, float(model.intercept_[0]), model.coef_[0]))
     return _written(columns, LEAST, counted)
-
-
-def _learned_column(name: str, rows: Any, speaks: Sequence[bool], tells: Sequence[float]) -> Column:
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(rows, speaks, sample_weight=tells)
-    return Column(name, float(model.intercept_[0]), model.coef_[0])
 
 
 def learned_levels(those: Sequence[Judged]) -> list[str]:

@@ -87,14 +87,6 @@ class Block:
         phrases = self.finders.phrases
         return {hit.sentence for veto in clause.not_if for hit in phrases.hits(self.reading, veto, among=among)}
 
-    def foreign(self, clause: Clause, sentences: Iterable[int]) -> set[int]:
-        """Those that speak of something or somebody else, but for what stands below a heading of the clause."""
-        foreign = {at for at in sentences if self.likeness.is_foreign(at)} if clause.weighed else set()
-        if not foreign:
-            return foreign
-        headed = self.subjects.below(clause)
-        return {at for at in foreign if self.start_of(at) not in headed}
-
 
 def _span_of(term: str, text: str, start: int) -> Span:
     at = text.index(term, start)

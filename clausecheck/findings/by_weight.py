@@ -30,9 +30,6 @@ UNLIKE_WEAKER, UNLIKE_HEADED = 0.1, 0.025
 ALIKE_BURIED = 0.5
 """A sentence with a phrase of `find` that is so much alike counts below a heading of `not_headings`, too: covenants are
 put under "Confidentiality"."""
-FOREIGN, FOREIGN_FEWEST = 0.95, 12
-"""A sentence of so many words that is so much like those that only sound like some clause speaks of none, whatever
-phrases stand in it. Short ones have too few words to tell."""
 UNLIKE_SILENT = 0.02
 """A section in which no phrase stands has to be so much alike to be found by its heading alone."""
 FEWEST = 8
@@ -61,14 +58,6 @@ class Likeness:
         """The sentences that are at least so much alike."""
         number = _number(clause)
         return [] if number is None else [at for at, row in enumerate(self._rows) if row[number] >= least]
-
-    def is_foreign(self, at: int) -> bool:
-        """Whether a sentence is like those with the words of some clause about something or somebody else."""
-        number = weighing.scales().number_of(weighing.ONLY_SOUNDS)
-        if number is None or self._rows[at][number] < FOREIGN:
-            return False
-        start, end = self._span(at)
-        return len(self._text[start:end].split()) >= FOREIGN_FEWEST
 
     def is_below(self, line: float, clause: Clause, sentences: Sequence[int]) -> bool:
         """Whether some sentences are less alike than that, each by itself and all together with what leads in to them."""

@@ -151,9 +151,7 @@ class _Search:
         self.elsewhere = block.subjects.elsewhere(self.clause)
         misplaced = (block.defining - self._of_cause()) | (block.sentences_of(self.elsewhere) - self._buried())
         self.defining = [block.reading.sentences[at] for at in sorted(block.defining & self.words.keys())]
-        asked = self.words.keys() - misplaced
-        foreign = block.foreign(self.clause, (at for at in asked if not self._is_own(at)))
-        self.refused = misplaced | block.vetoed(self.clause, asked) | foreign
+        self.refused = misplaced | block.vetoed(self.clause, self.words.keys() - misplaced)
         self.words = {at: words for at, words in self.words.items() if at not in self.refused}
 
     def _of_cause(self) -> set[int]:
@@ -180,8 +178,6 @@ class _Search:
         others = {at for at, *_ in weaker} - self.words.keys()
         pointing = {at for at, *_ in self.pointing} - self.block.defining
         vetoed = self.block.vetoed(self.clause, (others - self.refused) | pointing)
-        own = {at for at, _, phrase in weaker if phrase not in self.clause.weighed and phrase != WEIGHED}
-        vetoed |= self.block.foreign(self.clause, others - own)
         self.refused |= vetoed
         self.pointing = [each for each in self.pointing if each[0] in pointing - vetoed]
         for at, words, phrase in weaker:
