@@ -94,6 +94,7 @@ def test_a_purchaser_is_whom_the_contract_calls_so(text: str, party: str) -> Non
             "holders",
             "physician",
         ),
+        ("“Leaver” means anyone who has stopped being a partner.", "leavers", "physician"),
         ("Lake Eye, P.C. (“Lake”) and Marsh Management, Ltd (the “Platform”)", "platform", "group"),
         ("between Lake Eye, P.C. (the “Corporation”) and Joan Ito (“Ms. Ito”)", "ito", "physician"),
         (

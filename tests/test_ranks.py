@@ -31,6 +31,8 @@ def _mentions(text: str) -> list[str]:
         ("The stock is divided into Founders’ Shares and Ordinary Shares.", "Ordinary Share"),
         ("“Partner” means a non-equity partner. An Equity Partner votes.", "Partner"),
         ("For a year you are what we call an “attic partner.” An attic partner doesn’t vote.", "attic partner"),
+        ("A “Capital Partner” holds Points; a “Bench Partner” holds none.", "Bench Partner"),
+        ("Bench Partners are sent the agenda, but vote on nothing.", "Bench Partner"),
         ("A Ward Member has no vote and no profit. Each Ward Unit costs $10.", "Ward Unit"),
     ],
 )

@@ -246,13 +246,13 @@ def _question(text: str, part: Section) -> Span | None:
 def _with_lead_ins(text: str, parts: Sequence[Section]) -> tuple[Sentence, ...]:
     spans: list[Span] = []
     marked: list[Span] = []
+    asked: dict[int, Span] = {}
     for part in parts:
         found = _sentences(text, part)
+        if question := _question(text, part):
+            asked |= dict.fromkeys(range(len(spans), len(spans) + len(found[:_ANSWERING])), question)
         spans += found
         marked += [(part.start, end) for _, end in found[:1]] + found[1:] if part.number != part.unit else found
     leads = sentences.lead_in(text, marked)  # "(a)" is no word of its sentence, but makes it an item
-    for part in parts:
-        answers = [at for at, (start, _) in enumerate(spans) if part.start <= start < part.end][:_ANSWERING]
-        if question := _question(text, part):
-            leads = [question if at in answers and not lead else lead for at, lead in enumerate(leads)]
-    return tuple(Sentence(start, end, lead) for (start, end), lead in zip(spans, leads, strict=True))
+    rows = enumerate(zip(spans, leads, strict=True))
+    return tuple(Sentence(start, end, lead or asked.get(at)) for at, ((start, end), lead) in rows)

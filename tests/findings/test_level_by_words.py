@@ -64,6 +64,18 @@ def test_nobody_is_alarmed_by_a_guess() -> None:
     assert (found.risk, found.reasons) == ("medium", ())
 
 
+ALARMING_WORDS = "On a merger of the practice its contract goes to the new company, whose terms bind."
+OF_AN_EXECUTIVE = "The Executive reports to the Chairman and sells machines in three states. " * 40
+
+
+def test_words_alone_alarm_nobody_in_the_paper_of_another_trade() -> None:
+    alone = _finding(ALARMING_WORDS, "change_of_control")
+    within = _finding(OF_AN_EXECUTIVE + ALARMING_WORDS, "change_of_control")
+
+    assert (alone.risk, [reason.rule for reason in alone.reasons]) == ("high", [BY_WORDS])
+    assert (within.risk, within.reasons) == ("medium", ())
+
+
 def test_a_rule_whose_sentence_is_worded_like_the_opposite_does_not_hold() -> None:
     alone = Engine(pattern_files.load()).by_rules_alone().judge(readers.from_text(UNQUESTIONED), facts={})
 

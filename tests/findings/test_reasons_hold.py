@@ -213,6 +213,21 @@ NEW_JOB = (
         (NOT_LENT, "PE-H1"),
         (NEW_SITE, "TW-M1"),
         (TO_COMMENT, "TW-H1"),
+        (
+            "In no event shall the Physician receive any severance pay when the Group ends the job without cause.",
+            "TW-F1",
+        ),
+        ("The Group grants the Physician the right to terminate this Agreement on thirty days' notice.", "TW-H1"),
+        (
+            "The Employer must give Physician 180 days' notice, while Physician may leave on thirty days' notice.",
+            "TW-H2",
+        ),
+        (
+            "No policy or handbook of the Company, nor any officer of it, may alter the pay stated in this contract.",
+            "AM-M1",
+        ),
+        ("If she leaves, none of the payments made toward the Shares shall be forfeited; all are refunded.", "BI-H5"),
+        ("The restricted period of two years shall not be tolled or extended for any reason.", "NC-H4"),
         (LETTERS_REPLACED, "CO-M1"),
         (PREPAID, "BI-F1"),
         (NO_APPRAISAL, "BI-L1"),

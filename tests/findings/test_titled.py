@@ -40,3 +40,18 @@ def test_weaker_words_count_below_a_heading_of_the_clause_own() -> None:
     )
 
     assert "1" in _sections(text, "change_of_control")
+
+
+def test_an_answer_is_read_with_its_question() -> None:
+    asked = "Q: Is the $150,000 exit payment instead of an injunction?\nA: No. If you breach we can have both."
+
+    (found,) = (one for one in clausecheck.analyze_text(asked).findings if one.clause == "liquidated_damages")
+
+    assert found.quote == asked
+
+
+def test_a_heading_that_names_matters_of_several_clauses_is_none_of_one_alone() -> None:
+    below = "\n\n1.1 The roster is posted in the lounge by the tenth day of each month.\n\n2. Leave.\n\n2.1 Four weeks a year.\n"
+
+    assert "1.1" in _sections("1. Nights and Weekends." + below, "call_compensation")
+    assert "1.1" not in _sections("1. Nights and Outside Work." + below, "call_compensation")
