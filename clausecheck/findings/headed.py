@@ -84,7 +84,10 @@ class Subjects:
         """Units with a heading that speaks of some clause, in an article whose heading names several things."""
         self.headed_otherwise = self.articles.naming_several - self.topics.same_as(self.articles)
         """Units with a heading of their own in an article whose heading names several things, of which it is one."""
-        self.shared = self.subjects.naming_several & self._owned_by_several(clauses)
+        self.owned = {clause.id: self.subjects.holding(clause.own_headings) for clause in clauses}
+        """The units below a heading of a clause's own, by its id."""
+        owners = Counter(unit for units_of_one in self.owned.values() for unit in units_of_one)
+        self.shared = {unit for unit in self.subjects.naming_several if owners[unit] > 1}
         """Units below a heading that names several things, of which more than one clause is one."""
         self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
 
@@ -106,7 +109,7 @@ class Subjects:
 
     def with_its_own(self, clause: Clause) -> set[int]:
         """The units that are headed by the clause and by nothing else."""
-        own = self.subjects.holding(clause.own_headings) - self.in_long_articles
+        own = self.owned[clause.id] - self.in_long_articles
         if not own:
             return own
         own -= self.shared | (self.headed_otherwise - self.topics.holding(clause.own_headings))
@@ -120,10 +123,6 @@ class Subjects:
         if elsewhere:
             elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
         return elsewhere
-
-    def _owned_by_several(self, clauses: Sequence[Clause]) -> set[int]:
-        owned = Counter(unit for clause in clauses for unit in self.subjects.holding(clause.own_headings))
-        return {unit for unit, count in owned.items() if count > 1}
 
     def _alone(self, units: Mapping[int, Unit]) -> set[int]:
         """The numbered sections that stand in no article; an "Exhibit B" is a paper of its own."""
