@@ -65,7 +65,7 @@ class Engine:
 
     def _judged(self, contract: Contract, facts: Mapping[str, str], kind: str | None, today: date) -> Analysis:
         described = about.describe(contract, kind=kind)
-        clauses = self._judging(contract, described)
+        clauses = self._judging(described)
         here = law.find(contract, facts, today)
         grounds = findings.prepare(contract)
         judged = findings.findings(grounds, clauses, facts, self._finders, here)
@@ -84,11 +84,11 @@ class Engine:
             stalls=stalls.find(contract),
         )
 
-    def _judging(self, contract: Contract, described: About) -> tuple[Clause, ...]:
+    def _judging(self, described: About) -> tuple[Clause, ...]:
         """The clauses as they judge a paper of its kind."""
         if described.between_companies:
             return self._between_companies
-        return self._of_another_trade if about.is_of_another_trade(contract) else self.clauses.clauses
+        return self._of_another_trade if described.of_another_trade else self.clauses.clauses
 
 
 @contextmanager

@@ -34,3 +34,5 @@ class About:
     """What was left out so that a report can be shared, as kinds ("name", "amount") and how often; () otherwise."""
     between_companies: bool = False
     """Whether it is a paper of trade: a licence, a franchise, a supply; nobody's contract for work."""
+    of_another_trade: bool = False
+    """Whether it is a whole paper of somebody's who is no physician, an executive's say."""

@@ -13,11 +13,6 @@ _FEWEST_WORDS = 400
 """A paper of fewer words may be a single passage, which need not say whose it is."""
 
 
-def is_of_another_trade(contract: Contract) -> bool:
-    """Is it a whole paper, and none that speaks of physicians?"""
-    return len(contract.text.split()) >= _FEWEST_WORDS and not kinds.is_medical(contract.text)
-
-
 def describe(contract: Contract, *, kind: str | None = None) -> About:
     """Describe a contract; a `kind` that is given is taken as it is."""
     text = contract.text
@@ -35,6 +30,7 @@ def describe(contract: Contract, *, kind: str | None = None) -> About:
         judged_as=judged_as,
         judged_because=silence.BETWEEN_COMPANIES if between_companies else because,
         between_companies=between_companies,
+        of_another_trade=not (between_companies or is_medical) and len(text.split()) >= _FEWEST_WORDS,
         redacted=redactions.find(text),
         confidential=confidential,
         advisers=advisers,

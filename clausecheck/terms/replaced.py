@@ -35,8 +35,8 @@ _TAKES_OUT = re.compile(
     re.IGNORECASE,
 )
 _PUTS_IN = re.compile(
-    r"[\"”’',]*\s*(?:(?:is|are|shall\s+be|and|,|;)\s+)*"
-    rf"(?:insert\w*|replaced\s+(?:by|with)|with|by|becomes?|to|substitut\w*|adding|add)\s+(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?)?{_WORDS}",
+    r"[\"”’',]*\s*(?:(?:and|,|;)\s+)*"
+    rf"(?:insert\w*|with|by|becomes?|to|substitut\w*|adding|add)\s+(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?)?{_WORDS}",
     re.IGNORECASE,
 )
 _IS_REPLACED = re.compile(
