@@ -130,6 +130,30 @@ def test_a_filter_shows_one_level_or_one_chapter_and_a_jump_undoes_it(opened, re
     assert cards.count() == everything
 
 
+def test_a_jump_shows_its_target_before_the_browser_tells_of_it(opened, report):
+    """Nobody waits for an event: a slow machine would jump to a card that is still hidden."""
+    shown = opened(report)
+    shown.page.click('[data-filter="level"] [data-value="favorable"]')
+
+    hidden = shown.page.locator(".changes a").first.evaluate(
+        "link => { link.click(); return document.querySelectorAll('#findings .card[hidden]').length; }"
+    )
+
+    assert hidden == 0
+
+
+def test_a_mark_in_the_contract_leads_to_its_card_as_often_as_it_is_clicked(opened, report):
+    shown = opened(report)
+    shown.unfold()
+    mark = shown.page.locator("mark[data-card]").first
+    card = shown.page.locator("#" + mark.get_attribute("data-card"))
+
+    for _ in range(2):
+        shown.page.click('[data-filter="level"] [data-value="favorable"]')
+        mark.evaluate("mark => mark.click()")
+        assert card.is_visible()
+
+
 def test_one_clause_can_be_picked_and_a_level_of_the_first_screen_filters(opened, report):
     shown = opened(report)
     cards = shown.page.locator("#findings .card:visible")
