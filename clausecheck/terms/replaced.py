@@ -31,12 +31,15 @@ _NEAR = 60
 _WORDS = r"(?:the\s+)?(?:words?\s+|phrase\s+|figures?\s+|numbers?\s+|reference\s+to\s+)?(?:of\s+)?[\"“‘']?"
 _TAKES_OUT = re.compile(
     rf"\b(?:(?:strik|delet|replac|remov)\w*(?:\s+out)?\s+{_WORDS}|the\s+(?:words?|phrase|figures?|numbers?)\s+[\"“‘']?"
-    r"|(?:amended|changed|revised|modified)\s+from\s+[\"“‘']?)$",
+    r"|(?:amended|changed|revised|modified)\s+from\s+[\"“‘']?"
+    r"|hereby\s+(?:increased|decreased|reduced|raised|lowered|extended|shortened|lengthened)\s+from\s+)$",
     re.IGNORECASE,
 )
 _PUTS_IN = re.compile(
     r"[\"”’',]*\s*(?:(?:and|,|;)\s+)*"
-    rf"(?:insert\w*|with|by|becomes?|to|substitut\w*|adding|add)\s+(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?)?{_WORDS}",
+    r"(?:insert\w*|with|by|becomes?|to|substitut\w*|adding|add"
+    r"|replac\w*\s+(?:it|them|the\s+same|(?:such|that|those)\s+\w+)\s+(?:with|by))\s+"
+    rf"(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?|there(?:for|of)\s+)?{_WORDS}",
     re.IGNORECASE,
 )
 _IS_REPLACED = re.compile(

@@ -470,6 +470,11 @@ def test_amounts_of_any_text_stand_in_order_without_overlap(text: str) -> None:
         ("replacing $250,000 with $310,000", "usd", [310000]),
         ("The base salary is amended from $250,000 to $310,000.", "usd", [310000]),
         ('by substituting "two years" for "one year"', "months", [24]),
+        ('by deleting "24 months" and replacing it with "36 months"', "months", [36]),
+        ("by deleting the reference to $40,000 and replacing such amount with $65,000", "usd", [65000]),
+        ("striking “ten (10) miles” and substituting therefor “fifteen (15) miles”", "miles", [15]),
+        ("The notice period is hereby increased from sixty (60) days to one hundred twenty (120) days.", "days", [120]),
+        ("The period is reduced from 24 months to 12 months if you are dismissed without cause.", "months", [24, 12]),
         ("The area grows from ten miles to fifteen miles.", "miles", [10, 15]),
     ],
 )
