@@ -58,7 +58,9 @@ def _noted(
     by_page: dict[int, list[tuple[Note, list[Stretch]]]] = {}
     unplaced: list[Unplaced] = []
     for note in notes:
-        on = [(page, list(group)) for page, group in groupby(stretches(contract, note.span), key=lambda one: one[0])]
+        pages = groupby(stretches(contract, note.span), key=lambda one: one[0])
+        # words were read from pages, too, that the file holds and does not count
+        on = [(page, list(group)) for page, group in pages if page <= len(document)]
         if not on:
             unplaced.append(Unplaced(note, said.NO_BOX))
         for number, group in on:

@@ -15,7 +15,7 @@ from clausecheck.readers import pdf_page
 from clausecheck.readers.paper import Page
 from clausecheck.readers.pdf_book import Book
 from clausecheck.readers.pdf_objects import has_damaged_streams
-from clausecheck.readers.reasons import DAMAGED_PARTS, PICTURED
+from clausecheck.readers.reasons import DAMAGED_PARTS, PICTURED, SIMPLY, UNCOUNTED
 from clausecheck.readers.request import Request
 from clausecheck.readers.wire import Counted, Recognizing
 
@@ -43,18 +43,18 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
         pictured = []
-        last = min(len(document), MOST_PAGES)
+        last = min(book.page_count, MOST_PAGES)
         if last > request.first_page:
             yield Counted(last)
         for number in range(request.first_page, last + 1):
-            is_simple = number == request.simply
+            is_simple = number == request.simply or number > len(document)
             page = _simply(book, number) if is_simple else pdf_page.read(book, number)
             if not PICTURED.isdisjoint(page.unread) or (request.ocr == "always" and not is_simple):
                 pictured.append(number)
             yield page
-        if len(document) > MOST_PAGES:
+        if book.page_count > MOST_PAGES:
             yield Unread(
-                MOST_PAGES + 1, f"the file has {len(document):,} pages; nothing after page {MOST_PAGES:,} was read"
+                MOST_PAGES + 1, f"the file has {book.page_count:,} pages; nothing after page {MOST_PAGES:,} was read"
             )
         yield from (Unread(None, why) for why in _beside_pages(document))
         if has_damaged_streams(path):
@@ -70,7 +70,7 @@ def pages(request: Request) -> Iterator[Counted | Page | Unread | Recognizing]:
 def _simply(book: Book, number: int) -> Page:
     from clausecheck.readers import pdf_simply  # pdfplumber is slow to load, and most files never need it
 
-    return pdf_simply.read(book, number)
+    return pdf_simply.read(book, number, SIMPLY if number <= len(book.document) else UNCOUNTED)
 
 
 def _beside_pages(document: pdfium.PdfDocument) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from clausecheck.model import Box
-from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patterns
+from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patterns, may_hold_more_pages
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -37,6 +37,19 @@ class Book:
         """Let go of the file."""
         self._close_plumbed()
         self.document.close()
+
+    @cached_property
+    def page_count(self) -> int:
+        """How many pages the file holds. PDFium believes what the file counts, and passes over those behind it."""
+        counted = len(self.document)
+        if not may_hold_more_pages(self._path, counted):
+            return counted
+        from clausecheck.readers import pdf_tables
+
+        try:
+            return max(counted, pdf_tables.page_count(self._path, self._password))
+        except (*pdf_tables.GIVES_UP, RecursionError):  # from a tree of pages that is thousands of levels deep
+            return counted
 
     @cached_property
     def has_layers(self) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _LAYERS = b"/OCProperties"
+_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _PACKED = re.compile(rb"/ObjStm\b.{0,400}?\bstream\r?\n", re.DOTALL)
 """Where objects are stored compressed, the catalog often among them."""
 _MOST = 4_000_000
@@ -78,6 +79,20 @@ def has_layers(path: str) -> bool:
             or content.find(b"/Encrypt") >= 0
             or any(_LAYERS in objects for objects in _packed(content))
         )
+
+
+def may_hold_more_pages(path: str, counted: int) -> bool:
+    """Do more objects call themselves a page than the file counts? Older states of a page do so, too.
+
+    In a locked file with packed objects nobody can tell.
+    """
+    with _mapped(path) as content:
+        if content is None:
+            return False
+        if content.find(b"/Encrypt") >= 0 and content.find(b"/ObjStm") >= 0:
+            return True
+        named = len(_PAGE.findall(content)) + sum(len(_PAGE.findall(objects)) for objects in _packed(content))
+        return named > counted
 
 
 def has_damaged_streams(path: str) -> bool:

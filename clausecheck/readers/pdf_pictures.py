@@ -68,7 +68,10 @@ def main() -> None:
 def pictures(document: pdfium.PdfDocument, wanted: Sequence[Wanted]) -> Iterator[Facsimile]:
     """Each page is rendered once for all that is wanted of it, and its pictures are cut from that."""
     for number, group in groupby(sorted(wanted, key=lambda one: one.page), key=lambda one: one.page):
-        page = document[number - 1]
+        try:
+            page = document[number - 1]
+        except pdfium.PdfiumError:  # damaged, or beyond the pages that the file counts
+            continue
         words = PageWords(page, page.get_textpage())
         if max(words.sheet.size) > MOST_POINTS:
             continue

@@ -13,6 +13,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
@@ -58,6 +59,12 @@ GIVES_UP = (
 def opened(path: str, password: str | None, *, only: int | None = None) -> PDF:
     """The file in pdfplumber, or one page of it; raises what GIVES_UP lists where it cannot make sense of it."""
     return pdfplumber.open(Path(path), password=password or "", pages=[only] if only else None)
+
+
+def page_count(path: str, password: str | None) -> int:
+    """How many pages hang in the file's tree; raises as `opened` does."""
+    with opened(path, password) as file:
+        return sum(1 for _ in PDFPage.create_pages(file.doc))
 
 
 def lacks_contents(page: PlumberPage) -> bool:

@@ -17,6 +17,10 @@ SIMPLY = (
     "a page that breaks the usual reader: only its printed words were read, without form fields and comments, and what "
     "is hidden on it may be among them"
 )
+UNCOUNTED = (
+    "a page beyond those that the file counts, which many viewers do not show: only its printed words were read, without "
+    "form fields and comments, and what is hidden on it may be among them"
+)
 WITHOUT_WORDS = "an image in which no words were recognized"
 UNRECOGNIZED = "an image whose words could not be recognized"
 PICTURED = frozenset((SCAN, OUTLINES, PICTURE, RUBBISH))

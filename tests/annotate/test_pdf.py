@@ -18,6 +18,7 @@ import clausecheck
 from clausecheck import annotate, readers, shipped
 from clausecheck.annotate import pdf
 from clausecheck.errors import ContractError
+from clausecheck.report.words_notes import NO_BOX
 
 SAMPLES = sorted(path.stem for path in shipped.folder("sample_contracts").glob("*.pdf"))
 CLAUSE = [
@@ -143,6 +144,17 @@ def test_words_over_two_pages_are_marked_on_both(tmp_path: Path) -> None:
         (1, "for two years after leaving, and not"),
         (2, "within ten miles"),
     ]
+
+
+def test_words_on_a_page_that_the_file_does_not_count_are_said_to_have_no_place(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(["The first page."]), column(CLAUSE))
+    path.write_bytes(path.read_bytes().replace(b"/Count 2", b"/Count 1"))
+    contract = readers.read(path)
+
+    content, unplaced = pdf.annotated(path, contract, (note(contract, "two (2) years"),), None)
+
+    assert highlighted(content) == []
+    assert [one.why for one in unplaced] == [NO_BOX]
 
 
 def test_words_in_a_table_are_marked(tmp_path: Path) -> None:

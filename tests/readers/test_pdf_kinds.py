@@ -13,7 +13,7 @@ from clausecheck.model import Contract
 from clausecheck.readers import pdf
 from clausecheck.readers.paper import Page
 from clausecheck.readers.pdf_objects import has_layers, may_draw_letters_in_patterns
-from clausecheck.readers.reasons import OUTLINES, PATTERN, RUBBISH, SIMPLY, UNSEEN
+from clausecheck.readers.reasons import OUTLINES, PATTERN, RUBBISH, SIMPLY, UNCOUNTED, UNSEEN
 from clausecheck.readers.request import Request
 
 PRINTED = "Physician shall not compete within ten miles."
@@ -291,6 +291,34 @@ def test_a_page_that_brings_pdfium_down_is_read_in_a_simpler_way(tmp_path: Path)
 
     assert contract.text == PRINTED
     assert [(one.page, one.why) for one in contract.unread] == [(1, SIMPLY)]
+
+
+@pytest.mark.parametrize("counted", [1, 2, 0, 3])
+def test_pages_behind_those_that_the_file_counts_are_read_and_said(tmp_path: Path, counted: int) -> None:
+    third = "Physician shall take call every third night."
+    leaf = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 5 0 R >> >> /Contents {} 0 R >>"
+    objects = {
+        2: f"<< /Type /Pages /Kids [3 0 R 10 0 R 11 0 R] /Count {counted} >>",
+        10: leaf.format(12),
+        11: leaf.format(13),
+        12: stream(said(OTHER)),
+        13: stream(said(third)),
+    }
+
+    contract = read(raw_pdf(tmp_path, said(PRINTED), objects=objects))
+
+    assert contract.pages == 3
+    assert [contract.text[line.start : line.end].strip() for line in contract.lines] == [PRINTED, OTHER, third]
+    assert {one.why for one in contract.unread} == ({UNCOUNTED} if counted in (1, 2) else set())
+    assert [one.page for one in contract.unread] == list(range(counted + 1 if counted else 4, 4))
+
+
+def test_an_older_state_of_a_page_is_no_further_page(tmp_path: Path) -> None:
+    file = raw_pdf(tmp_path, said(PRINTED), objects={10: "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>"})
+
+    contract = read(file)
+
+    assert (contract.pages, contract.text, contract.unread) == (1, PRINTED, ())
 
 
 def test_a_word_of_letters_without_meaning_is_said_to_be_unread(tmp_path: Path) -> None:

@@ -186,3 +186,11 @@ def test_a_picture_holds_the_lines_above_and_below_where_they_stand_close(tmp_pa
     wanted = next(one for one in to_picture.lines_around(analysis) if one.name == covenant.id)
 
     assert sorted(wanted.lines) == sorted(line.box for line in analysis.contract.lines if line.box)
+
+
+def test_a_page_that_the_file_does_not_count_has_no_picture_and_costs_none_of_the_others(tmp_path: Path) -> None:
+    path = pdf_file(tmp_path, column(["The first page."]), column(["The second page."]))
+    path.write_bytes(path.read_bytes().replace(b"/Count 2", b"/Count 1"))
+    wanted = (Wanted("first", 1, (), ()), Wanted("second", 2, (), ()))
+
+    assert [one.name for one in pdf_pictures.taken(str(path), wanted)] == ["first"]
