@@ -41,6 +41,7 @@ _ALTERNATE = re.compile(
 _PER_MONTH = re.compile(
     r"(?:\s(?:full|whole|further|additional|extra|more|calendar))?(?:\s(?:twenty-four|twelve|24|12)[\s-](?:\(\d+\)[\s-])?hour)?"
     r"(?:\s(?:call|on-call|weeknight|in-house|overnight|night|backup|beeper|emergency))*"
+    r"(?:\s(?!of\b|or\b|and\b|to\b|in\b|the\b|for\b|per)[a-z-]+(?=\s(?:days?|nights?|week-?ends?|shifts?)\s))?"
     r"(?:\s|-)(?P<what>days?|nights?|weeknights?|week-?ends?|shifts?|periods?|assignments?|calls?|mornings?|evenings?|blocks?|overnights?|half-days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|times)"
     r"(?:\sof\s(?:[\w-]+\s){0,3}(?:call|coverage))?(?:(?:,?\sper|/|\sa|\seach|\severy|\sin\s(?:any|each|a|every|one)(?:\sone|\sgiven)?|\sof\s(?:each|every))"
     r"[\s]?(?:calendar\s)?mo(?:nth)?\b(?!['’]|-end)|\smonthly\b(?!\s(?:meeting|payment|installment|draw|salary|stipend)))",

@@ -77,8 +77,10 @@ _FOR_EACH = re.compile(
 _EACH_PAYS = re.compile(
     r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|on-call|pager|beeper|standby|holiday|overnight|video|telephone|weekday|weekend(?=\s(?:day|night|shift)))\s)+|"
     r"an?\s(?=(?:night|weeknight|day|week-?end|shift|week)\s(?:on\s(?:first|second|call|duty|backup)|(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))|beyond|above|over|past|outside|taken|worked|kept|covered)\s)|(?:else|another|colleague)[’']s\s|"
-    r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s)"
-    r"(?P<per>night|weeknight|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment)\b[^.;:$]{0,70}"
+    r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s|(?:^|[.;]\s|\n)an?\s)"
+    r"(?P<per>night|weeknight|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment|"
+    r"(?:twenty-four|24)(?:\s\(24\))?[\s-]hour\s(?:\w+\s)?(?:period|block|call|shift))\b"
+    r"(?:[^.;:$]|:(?=\d\d)|\.(?=m\b)|(?<=[ap]\.m)\.){0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",
     re.IGNORECASE,
 )

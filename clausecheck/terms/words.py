@@ -57,9 +57,12 @@ def _small_share(match: re.Match[str]) -> Amount | None:
     parts = numerals.ordinal(match["parts"])
     if not parts:
         return None
-    if match["month"]:
+    if match["month"] or _EACH_MONTH.search(match.string, max(0, match.start() - 90), match.start()):
         return _of_whole("months", parts, match, "parts")
     return _of_whole("percent", 100 / parts, match, "parts")
+
+
+_EACH_MONTH = re.compile(r"\b(?:each|every)\s(?:\w+\s){0,2}month\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def _part_a_month(match: re.Match[str]) -> Amount:
