@@ -164,6 +164,7 @@ class _Search:
         if not self.elsewhere:
             return set()
         alike = set(self.block.likeness.alike(self.clause, by_weight.ALIKE_BURIED))
+        alike -= self.block.sentences_of(self.block.subjects.going_on_elsewhere(self.clause))
         return {at for at in alike & self.words.keys() if self.phrases[at] & self.outright}
 
     def add_weaker(self) -> None:

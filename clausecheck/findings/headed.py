@@ -18,6 +18,12 @@ _SHORT_ARTICLE = 250
 """So many words of an article may have one subject; the sections of a longer one have several."""
 _SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
 """What parts the things that one heading names."""
+_BARE = re.compile(
+    r"(?=.*\b(?:price|payments?|amount)\b)(?:(?:article|section|part)?\s*(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[\s.:)–—-]+)?"
+    r"(?:(?:price|payments?|terms|amount|manner|method|time|timing|form|interest|security|closing|of|and|the)\b[\s,.:–—-]*)+",
+    re.IGNORECASE,
+)
+"""A heading that says how much or how is paid, and not for what: the one before it does."""
 
 
 class Headings:
@@ -90,11 +96,14 @@ class Subjects:
         self.shared = {unit for unit in self.subjects.naming_several if owners[unit] > 1}
         """Units below a heading that names several things, of which more than one clause is one."""
         self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
+        self.going_on = Headings(_going_on(grounds.text, units), grounds, finder)
+        """Units below a heading such as "Price" or "Payment", with the heading that says of what."""
 
     def below(self, clause: Clause) -> set[int]:
         """The units whose heading speaks of the clause, or that of their short article where theirs speaks of none."""
         phrases = (*clause.headings, *clause.own_headings)
-        return self.topics.holding(phrases) | (self.subjects.holding(phrases) - self.in_long_articles)
+        below = self.topics.holding(phrases) | (self.subjects.holding(phrases) - self.in_long_articles)
+        return below - self.going_on_elsewhere(clause)
 
     def below_title(self, clause: Clause) -> set[int]:
         """The units whose own heading says nothing, in a paper with a title that speaks of the clause."""
@@ -122,7 +131,12 @@ class Subjects:
             elsewhere |= around.holding(clause.not_headings) - around.naming_several - self.claimed
         if elsewhere:
             elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
-        return elsewhere
+        return elsewhere | self.going_on_elsewhere(clause)
+
+    def going_on_elsewhere(self, clause: Clause) -> set[int]:
+        """The units that go on with what is not the clause: the "Payment" behind "Redemption"."""
+        own = self.going_on.holding((*clause.headings, *clause.own_headings))
+        return self.going_on.holding(clause.not_headings) - own
 
     def _alone(self, units: Mapping[int, Unit]) -> set[int]:
         """The numbered sections that stand in no article; an "Exhibit B" is a paper of its own."""
@@ -137,6 +151,25 @@ def _long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
         if unit.article:
             words[unit.article] += len(text[unit.start : unit.end].split())
     return {heading for heading, count in words.items() if count > _SHORT_ARTICLE}
+
+
+def _going_on(text: str, units: Mapping[int, Unit]) -> dict[int, Span]:
+    """The units whose heading is bare, each with the nearest one before it that is not: its section's or its article's."""
+    going_on: dict[int, Span] = {}
+    article: Span | None = None
+    of_article: Span | None = None
+    telling: Span | None = None
+    for _, unit in sorted(units.items()):
+        if unit.article != article:
+            article = unit.article
+            if article and not _BARE.fullmatch(text, *article):
+                of_article = article
+            telling = of_article
+        if unit.topic and not _BARE.fullmatch(text, *unit.topic):
+            telling = unit.topic
+        elif unit.topic and telling:
+            going_on[unit.start] = telling
+    return going_on
 
 
 def is_told(text: str, sentence: Sentence) -> bool:

@@ -33,6 +33,27 @@ def test_a_heading_that_says_nothing_belongs_to_an_article_on_something_else() -
     assert "1.2" in _sections(text, "buy_out")
 
 
+def test_the_payment_of_what_the_heading_before_it_names_is_the_payment_of_that() -> None:
+    paid = "The price is paid in sixty equal monthly parts without interest.\n"
+    text = (
+        "OPERATING AGREEMENT\n\nARTICLE I. MEMBERS\n\n1.1 {}.\n\nThe Units of {} Member have their value as the books show it.\n\n"
+        "1.2 Payment.\n\n" + paid
+    )
+
+    assert "1.2" not in _sections(text.format("Redemption", "a deceased"), "buy_in")
+    assert "1.2" in _sections(text.format("Subscription", "an incoming"), "buy_in")
+
+
+def test_an_article_on_the_price_goes_on_with_the_article_before_it() -> None:
+    text = (
+        "SHAREHOLDERS AGREEMENT\n\nARTICLE 1 – {}\n\n1.1 Notice. The Secretary shall send a notice to every holder.\n\n"
+        "ARTICLE 2 – PRICE AND TERMS\n\n2.1 Price. The price is the book value of the shares at the last quarter-end.\n"
+    )
+
+    assert "2.1" not in _sections(text.format("TRANSFERS AND REPURCHASE"), "buy_in")
+    assert "2.1" in _sections(text.format("NEW SHAREHOLDERS"), "buy_in")
+
+
 def test_weaker_words_count_below_a_heading_of_the_clause_own() -> None:
     text = (
         "SERVICES AGREEMENT\n\n1. Change in Ownership.\n\nThe Group shall give notice of a merger. "
