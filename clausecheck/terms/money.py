@@ -71,14 +71,14 @@ _ADVERB = re.compile(
 )
 _FOR_EACH = re.compile(
     r"\bfor (?:each|every|any|an?(?=\s(?:case|session|consultation|added|additional|extra)\b)) (?:(?:contract|calendar|fiscal|such|full|posted|missed|unworked|unfilled|scheduled|additional|extra|added|further|weekday|"
-    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour (?:call )?period|period of (?:twenty-four|24)(?: \(24\))? hours|year|month|week-?end|weeknight|week|day|hour|patient|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
+    r"weekend|completed|required) )*(?P<per>(?:twenty-four|24)[\s-]hour (?:call )?period|period of (?:twenty-four|24)(?: \(24\))? hours|year|month|week-?end|weeknight|week|day|hour|patient|person|hire|employee|nurse|unit|share|night|shift|holiday|case|session|consultation)\b(?:[^.;$]|(?<=\bDr)\.){0,120}$",
     re.IGNORECASE,
 )
 _EACH_PAYS = re.compile(
     r"\b(?:(?:each|every)\s(?:[\w-]+\s){0,2}?|an?\s(?:(?:full|extra|additional|further|added|backup|call|on-call|pager|beeper|standby|holiday|overnight|video|telephone|weekday|weekend(?=\s(?:day|night|shift)))\s)+|"
     r"an?\s(?=(?:night|weeknight|day|week-?end|shift|week)\s(?:on\s(?:first|second|call|duty|backup)|(?:that\s|which\s)?(?:you|he|she|they|(?:the\s)?(?:physician|doctor|partner|member))|beyond|above|over|past|outside|taken|worked|kept|covered)\s)|(?:else|another|colleague)[’']s\s|"
     r"\b(?:covers?|works?|takes?|keeps?|worked|covered)\san?\s|(?:^|[.;]\s|\n)an?\s)"
-    r"(?P<per>night|weeknight|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?<=overnight\s)assignment|"
+    r"(?P<per>night|weeknight|day|week-?end|shift|turn|holiday|hour|week|encounter|consultation|(?:call\s)?period|(?<=overnight\s)assignment|"
     r"(?:twenty-four|24)(?:\s\(24\))?[\s-]hour\s(?:\w+\s)?(?:period|block|call|shift))\b"
     r"(?:[^.;:$]|:(?=\d\d)|\.(?=m\b)|(?<=[ap]\.m)\.){0,70}"
     r"\b(?:pays?|paid|adds?|earns?|compensated|remunerated|credited|worth|receives?|carries|brings?|fetches|draws?|there[’']s)\b[^.;:$]{0,25}$",

@@ -208,7 +208,9 @@ def _article(match: re.Match[str]) -> Amount | None:
     """ "for a year", "a year after", "a month's notice"; "$500 a year" and "once a year" say a rate."""
     before = match.string[max(0, match.start() - 14) : match.start()]
     leads = re.search(
-        r"\b(?:for|within|inside|of|after|than|least|during|before|until|over|in|through)\s$", before, re.IGNORECASE
+        r"\b(?:for|within|inside|of|after|than|least|during|before|until|over|in|through|stay(?:s|ed)?|remain(?:s|ed)?|serve[sd]?|last(?:s|ed)?)\s$",
+        before,
+        re.IGNORECASE,
     )
     counted = _THEN.match(match.string, match.end()) and not _RATED.search(before)
     if not (leads or counted or match["notice"] or match["half"]):
@@ -274,7 +276,7 @@ _OWNERS = (
 )
 _READERS = (
     (re.compile(rf"(?P<some>{_N})\s(?:out\s)?of\s(?:the\s|each\s|every\s|our\s|its\s)?(?P<whole>{_N})\s(?:{_OWNERS}|of\sus\b|must\s(?:say|vote|agree))", re.IGNORECASE), _some_of),
-    (re.compile(rf"(?P<some>{_N})\s{_OWNERS}\s(?:out\sof|in)\s(?:the\s|every\s)?(?P<whole>{_N})(?!\s(?:year|month|day|week|hour))", re.IGNORECASE), _some_of),
+    (re.compile(rf"(?P<some>{_N})\s(?:{_OWNERS}\s(?:out\sof|in)|votes\sof)\s(?:the\s|every\s)?(?P<whole>{_N})(?!\s(?:year|month|day|week|hour))", re.IGNORECASE), _some_of),
     (re.compile(rf"(?P<each>every|each|all)(?:\sone)?(?:\sof)?(?:\s(?:the|our|its))?(?:\s(?:existing|present|current|other|remaining|then))?(?:\s{numerals.CARDINAL})?\s(?:{_OWNERS}|of\sus\b|others\b)(?P<agrees>\s(?:(?:then|in\soffice|shall|must|will|has|have|to|had|first|need|needs)\s){{0,4}}(?:agrees?d?|assent(?:s|ed)?|consent(?:s|ed)?|approve[sd]?|concur(?:s|red)?|say\syes|vote[sd]?\s(?:yes|in\sfavor|for))\b(?!\s(?:to|that)))?(?P<given>[’']s?\s(?:(?:prior|written|affirmative|signed)\s){{0,2}}(?:votes?|consents?|approval|assent|agreement|signatures?)\b)?", re.IGNORECASE), _everybody),
     (re.compile(r"(?P<part>(?:an?\s|one[\s-])?half|(?:an?|one)[\s-]quarter|three[\s-]quarters)[\s-](?:of\s)?(?:an?\s)?million\b(?P<usd>\sdollars\b)?(?P<digits>\s\(\$[\d,]+\))?", re.IGNORECASE), _part_of_a_million),
     (re.compile(r"half[\s-](?:(?:of\s)?an?[\s-])?(?P<unit>year|day)\b(?:[’']s)?(?!-|\s(?:meeting|report|results))", re.IGNORECASE), _half_of_a),

@@ -45,6 +45,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("one twenty-fourth is forgiven each month", "months", 24),
         ("forgiven at a thirtieth a month", "months", 30),
         ("1/24 is forgiven each month", "months", 24),
+        ("yours to keep if you stay a year.", "months", 12),
         ("At the end of each full month of service one forty-eighth of the Loan is forgiven", "months", 48),
         ("goodwill of $50,000 (20%)", "usd", 50000),
         ("forgiven one-fifth on each anniversary", "months", 60),
@@ -272,6 +273,7 @@ def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
     [
         ("$500 per hour", "per hour"),
         ("each night on call adds $650", "per night"),
+        ("For each person hired in breach she shall pay $20,000", "per person"),
         ("A weekend, from Friday at 5:00 p.m. to Monday at 7:00 a.m., is paid at $4,200", "per weekend"),
         ("Each twenty-four-hour period beyond six in a calendar month is paid at $1,350", "per day"),
         ("Nights above that number bring $900 each", "per night"),
