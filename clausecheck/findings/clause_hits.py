@@ -113,7 +113,7 @@ class _Search:
     def add_by_meaning(self) -> None:
         """Sentences that speak of the clause by what their terms mean."""
         block = self.block
-        for phrase in self.clause.find:
+        for phrase in self.clause.find if block.defined.glossary.used_by else ():
             for hit in block.defined.glossary.hits(block.finders.phrases, block.reading, phrase):
                 if hit.sentence not in self.words or hit.sentence in self.lent:
                     self._add(hit.sentence, hit.spans, phrase.text)

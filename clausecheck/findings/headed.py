@@ -41,7 +41,7 @@ class Headings:
         """Where a heading speaks of no clause ("Consent.", "Terms."), the other one, of the article, in its place."""
         telling = {
             self.headings[hit.sentence]
-            for clause in clauses
+            for clause in (clauses if self.headings else ())
             for phrase in (*clause.headings, *clause.own_headings, *clause.not_headings)
             for hit in self.finder.hits(self.reading, phrase)
         }
@@ -53,6 +53,8 @@ class Headings:
 
     def holding(self, phrases: Sequence[Phrase]) -> set[int]:
         """The units whose heading holds one of the phrases."""
+        if not self.headings:
+            return set()
         found = (hit for phrase in phrases for hit in self.finder.hits(self.reading, phrase))
         return {unit for hit in found for unit in self.units[self.headings[hit.sentence]]}
 
