@@ -173,6 +173,11 @@ class Clause:
     alarmed_by_words: bool = True
     """Whether they may call what it finds high where no rule does; not in a paper that is no physician's."""
 
+    @property
+    def outright(self) -> frozenset[str]:
+        """The phrases that speak of the clause by themselves, as written."""
+        return frozenset(phrase.text for phrase in self.find)
+
     def as_of_another_trade(self) -> Clause:
         """The clause as it is judged in the paper of an executive, say, whose words the weights do not know."""
         return replace(self, alarmed_by_words=False)

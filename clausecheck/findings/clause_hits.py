@@ -74,7 +74,6 @@ class _Search:
 
     def __init__(self, block: Block, clause: Clause) -> None:
         self.block, self.clause = block, clause
-        self.outright = {phrase.text for phrase in clause.find}
         self.words: dict[int, list[Span]] = {}
         """Where words of the clause stand, by sentence."""
         self.phrases: dict[int, set[str]] = defaultdict(set)
@@ -165,7 +164,7 @@ class _Search:
             return set()
         alike = set(self.block.likeness.alike(self.clause, by_weight.ALIKE_BURIED))
         alike -= self.block.sentences_of(self.block.subjects.going_on_elsewhere(self.clause))
-        return {at for at in alike & self.words.keys() if self.phrases[at] & self.outright}
+        return {at for at in alike & self.words.keys() if self.phrases[at] & self.clause.outright}
 
     def add_weaker(self) -> None:
         """Weaker words in sections of the clause, and words that say something of such a section by its number."""
@@ -239,7 +238,7 @@ class _Search:
         for start, inside in units.items():
             if start in self.pointed_to or any(at in self.lent or self._is_own(at) for at in inside):
                 continue  # the rows of a schedule are too short to be like anything
-            phrases = self.outright & {phrase for at in inside for phrase in self.phrases[at]}
+            phrases = clause.outright & {phrase for at in inside for phrase in self.phrases[at]}
             line = by_weight.line(is_headed=start in self.headed | self.titled, outright=len(phrases))
             if block.likeness.is_below(line, clause, inside):
                 for at in inside:

@@ -38,6 +38,9 @@ _GIVES_AMOUNT = re.compile(
 """What tells the lines of a cover sheet from those of an address or a place to sign."""
 _EMPTY_CELLS = re.compile(r"\b(?:none|nil|n/a) (?:none|nil|n/a)\b", re.IGNORECASE)
 """A row of little but empty cells says nothing without the head of its table."""
+_QUOTES = '“"‘'
+_BEGINS_NOTHING = re.compile(r"\$|\d|[a-z][^\sA-Z]*(?=\s|$)")
+"""No sentence begins so: "$310,000", "one quarter of net book value"; some do with "wRVUs"."""
 _SIGNED_BY = re.compile(r"_{8,}\s[^_;:$%\d]{1,90}")
 """A line to sign on, and who signs: what stands there in brackets is no clause."""
 
@@ -187,18 +190,22 @@ def _paragraphs(text: str, parts: Sequence[Section], topic: Span | None) -> Iter
 def _sentences(text: str, part: Section) -> list[Span]:
     body = part.body if part.body >= 0 else part.start
     spans = sentences.split(text, body, part.end)
-    if spans and sentences.is_row(text, spans[0]) and (label := _label(text, part, body)) >= 0:
-        spans = sentences.split(text, label, part.end)
+    if spans and (label := _label(text, part, body, spans[0])) >= 0:
+        spans[0] = label, spans[0][1]
     if spans and _NAME_OF_PAPER.search(part.heading) and _IN_PARENTHESES.fullmatch(text, *spans[0]):
         del spans[0]
     return list(_told(text, spans))
 
 
-def _label(text: str, part: Section, body: int) -> int:
-    """Where the label of a row begins, which says nothing without it ("Base Salary: $310,000"); -1 for another heading."""
-    label, mark, rest = text[part.start : body].rpartition(":")
-    is_label = mark and not rest.strip() and "\n" not in label.strip() and part.heading
-    return text.find(part.heading, part.start, body) if is_label else -1
+def _label(text: str, part: Section, body: int, first: Span) -> int:
+    """Where the label of words begins that say nothing without it ("Base Salary: $310,000"); -1 for another heading."""
+    before = text[part.start : body].rstrip()
+    needs_it = _BEGINS_NOTHING.match(text, first[0]) is not None
+    is_label = before.endswith(":") and (needs_it or sentences.is_row(text, first))
+    if not (part.heading and (is_label or (needs_it and before.endswith((".", "–", "—"))))) or "\n" in before.strip():
+        return -1
+    label = text.find(part.heading, part.start, body)
+    return label - 1 if text[label - 1] in _QUOTES and label > part.start else label
 
 
 def _told(text: str, spans: Sequence[Span]) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from clausecheck.matching.doc import as_doc
+from clausecheck.matching.impossible import Impossible
 from clausecheck.matching.index import forms_of, members, narrowed_to, sentences_with
 from clausecheck.matching.joining import joined, joined_from_every, tightest
 from clausecheck.matching.pieces import matcher_of, narrowed, ways
@@ -85,12 +86,18 @@ class PhraseFinder:
         self._prepared: dict[int, _Prepared] = {}
         self._locators: dict[Row, _Locator] = {}
         self._options: dict[int, _Options] = {}
+        self._impossible = Impossible()
 
     def hits(self, reading: Reading, phrase: Phrase, *, among: int | None = None) -> list[Hit]:
         """Every place of a phrase in a reading, in order; of places inside one another only the tightest.
 
         `among`: the sentences to look in, as bits; all of them unless given.
         """
+        if reading.impossible is None:
+            known = (each.phrase for each in self._prepared.values())
+            reading.impossible = self._impossible.phrases_in(reading, known)
+        if id(phrase) in reading.impossible:
+            return []
         rows = self._prepared.get(id(phrase))
         if rows is None:
             rows = self._prepared[id(phrase)] = _Prepared(phrase)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,8 @@ class Reading:
         """The words of this reading that a word of a phrase may be, by its identity."""
         self.places: dict[tuple[int, ...], list[Span]] = {}
         """Where elements of a phrase stand, by the number of the sentence and their identities."""
+        self.impossible: frozenset[int] | None = None
+        """Phrases of which is known that they stand nowhere here, by their identity; None before that was looked into."""
 
     @cached_property
     def with_word(self) -> dict[str, int]:
@@ -61,6 +63,11 @@ class Reading:
     @cached_property
     def _with_beginning(self) -> dict[str, int]:
         return _beginnings(self.with_word)
+
+    @property
+    def beginnings(self) -> KeysView[str]:
+        """The beginnings of all its words."""
+        return self._with_beginning.keys()
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -101,7 +108,7 @@ class Reading:
 
     def with_stem(self, stem: str) -> int:
         """The sentences that hold a word which begins with a stem."""
-        if len(stem) > _LONGEST_BEGINNING or not stem[:1].isalpha():
+        if not is_beginning(stem):
             return self.with_any(self.words_from(stem))
         return self._with_beginning.get(stem, 0)
 
@@ -146,6 +153,11 @@ class Reading:
         first = bisect_left(self._sorted, stem)
         last = bisect_left(self._sorted, stem + "\uffff")
         return self._sorted[first:last]
+
+
+def is_beginning(stem: str) -> bool:
+    """Whether a stem is among the beginnings that a reading keeps of its words."""
+    return len(stem) <= _LONGEST_BEGINNING and stem[:1].isalpha()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausecheck.terms import melting, numerals
+from clausecheck.terms import numerals, shares
 from clausecheck.terms.amount import BLANK, UNSPECIFIED, Amount
 
 _REFERENCES = (
@@ -36,60 +36,6 @@ def read_word(text: str, at: int) -> Amount | None:
         if match and (amount := make(match)):
             return amount
     return None
-
-
-def _share(match: re.Match[str]) -> Amount | None:
-    """ "two-thirds" in percent; what is forgiven "one-third a year" is so in 36 months; "eight quarters" are a time."""
-    if numerals.share(match["share"]) >= 1 and "quarter" in match["share"].lower():
-        return None
-    years = 1 / float(numerals.share(match["share"]))
-    if years.is_integer() and melting.is_each_year(match.string, match.start(), match.end()):
-        return _of_whole("months", 12 * years, match, "share")
-    return _of_whole("percent", 100 * numerals.share(match["share"]), match, "share")
-
-
-def _of_whole(kind: str, value: float, match: re.Match[str], group: str) -> Amount:
-    """What a share of something comes to; its words end with a group of the match."""
-    return Amount(kind, numerals.tidy(value), match.start(), match.end(group), ("share",))
-
-
-def _small_share(match: re.Match[str]) -> Amount | None:
-    parts = numerals.ordinal(match["parts"])
-    if not parts:
-        return None
-    if match["month"] or _EACH_MONTH.search(match.string, max(0, match.start() - 90), match.start()):
-        return _of_whole("months", parts, match, "parts")
-    return _of_whole("percent", 100 / parts, match, "parts")
-
-
-_EACH_MONTH = re.compile(r"\b(?:each|every)\s(?:\w+\s){0,2}month\b[^.;]{0,60}$", re.IGNORECASE)
-
-
-def _part_a_month(match: re.Match[str]) -> Amount:
-    """The 24 months of "1/24 is forgiven each month"."""
-    return _of_whole("months", int(match["parts"]), match, "parts")
-
-
-def _half(match: re.Match[str]) -> Amount | None:
-    if re.search(
-        rf"(?:\b(?:first|second|latter|other|an?)[\s-]|(?:\d|\b(?:{_COUNTS}))\sand\s)$",
-        match.string[max(0, match.start() - 16) : match.start()],
-        re.I,
-    ):
-        return None
-    return Amount("percent", 50, match.start(), match.start() + 4, ("share",))
-
-
-_COUNTS = "|".join(f"{numerals.SMALL} {numerals.TENS} hundred year years month months".split())
-""" "two and half" is no half; "this and half of that" is."""
-
-
-def _third(match: re.Match[str]) -> Amount | None:
-    part = match["part"].lower()
-    parts = numerals.SHARES.get(part) or numerals.ordinal(part)
-    if not parts:
-        return None
-    return _of_whole("percent", 100 / parts, match, "part")
 
 
 def _vote(match: re.Match[str]) -> Amount | None:
@@ -289,12 +235,12 @@ _READERS = (
     (re.compile(rf"(?P<unit>year|month)s\s(?P<first>{_N})\s(?:and|to|through|or)\s(?P<last>{_N})(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|-))", re.IGNORECASE), _counted_years),
     (re.compile(r"(?:(?<=the\s)|(?<=the\sfull\s)|(?<=the\swhole\s)|(?<=the\sentire\s))(?P<span>year(?P<half>\sand\sa\shalf)?)\s(?:immediately\s|next\s)?(?:before|preceding|prior\sto|after|following|that\sfollows|which\sfollows)\b", re.IGNORECASE), _next_span),
     (re.compile(rf"(?P<unit>year|month)s?\s(?P<n>{numerals.CARDINAL}|\d{{1,3}}\b)(?!\s?(?:%|percent|years|months|days|hours|miles|dollars|or\b|to\b|-))", re.IGNORECASE), _counted_year),
-    (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), _share),
-    (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,200}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), _small_share),
-    (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), _small_share),
-    (re.compile(r"1/(?P<parts>12|18|24|30|36|48|60)(?:th)?(?![\w/])(?=(?P<month>[^.;]{0,200}\bmonth))", re.IGNORECASE), _part_a_month),
-    (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), _half),
-    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:each|every|a|per)\s(?:year|month|quarter)\b|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), _third),
+    (re.compile(rf"(?P<share>{numerals.SHARE})(?:\s?\(\s?(?:\d/\d|[\d.]+\s?%)\s?\))?", re.IGNORECASE), shares.share),
+    (re.compile(rf"(?:one|1)[\s-](?P<parts>(?:twenty|thirty|forty|fifty|sixty)[\s-](?:{'|'.join(numerals.ORDINALS)})|(?:{'|'.join(numerals.ORDINALS)})|\d+th)\b(?=(?P<month>[^.;]{{0,200}}\bmonth)?)(?!\s(?:anniversary|year|month|day|floor)\b)", re.IGNORECASE), shares.small_share),
+    (re.compile(rf"a\s(?P<parts>(?:twenty|thirty|forty|fifty)[\s-](?:{'|'.join(numerals.ORDINALS)})|twelfth|fifteenth|eighteenth|thirtieth|sixtieth)(?=\s(?:of\s(?:it|them|that|the\s\w+)\s)?(?:for|an?|per|each|every|with|at|on|monthly)\b[^.;,]{{0,30}}?(?P<month>\bmonth))", re.IGNORECASE), shares.small_share),
+    (re.compile(r"1/(?P<parts>12|18|24|30|36|48|60)(?:th)?(?![\w/])(?=(?P<month>[^.;]{0,200}\bmonth))", re.IGNORECASE), shares.part_a_month),
+    (re.compile(r"half(?:[\s-](?:pay|salary)\b|\san?\s(?:(?:full|whole|equal)\s)?(?:share|interest|portion)\b|\s(?:of|the|that|such|his|her|its|their|your|any|apiece|each(?!\s(?:year|month|week|day|quarter)))\b|[.,;])", re.IGNORECASE), shares.half),
+    (re.compile(r"(?:a|your|each)\s(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)(?:\s(?:of|off|part|share|interest)\b|(?=[.;]|$|\s(?:each|every|a|per)\s(?:year|month|quarter)\b|\s(?:in|at|on)\s(?:each|every|closing|signing|admission)\b|\sdown\b))", re.IGNORECASE), shares.third),
     (re.compile(r"super[\s-]?majority\b|majority\b(?!\s(?:shareholder|owner|stockholder|member|age|interest))|unanim(?:ous|ously|ity)\b", re.IGNORECASE), _vote),
     (re.compile(r"an?\s(?:(?:full|whole|complete|entire|single|further|additional)\s)?(?P<unit>decade|year|month|week|fortnight|day)(?P<half>\sand\sa\shalf)?(?P<day>\sand\sa\sday)?(?P<notice>[’']s)?(?![\w-])", re.IGNORECASE), _article),
     (re.compile(r"zero\b(?!\s(?:percent|months?|years?|days?|miles?))", re.IGNORECASE), _nothing),

@@ -61,3 +61,24 @@ def test_addresses_and_places_to_sign_are_no_rows() -> None:
         BELOW + "\nCold Spring Women's Care, P.C.\n12 Elm Street\nSuite 4\nCold Spring, Ohio 44199\nCall Coordinator\n"
     )
     assert not _findings(text, "call_compensation")
+
+
+def test_a_numbered_row_of_a_term_sheet_is_quoted_with_its_label() -> None:
+    sheet = (
+        "TERM SHEET\n\n1. Goodwill. $45,000 for the name of the practice.\n\n2. Base Salary: $310,000 per year.\n\n"
+        "3. “Price”: one quarter of net book value, as our accountant computes it, for each new shareholder.\n\n"
+        "4. Covenant. The physician shall not practice within ten miles for two years after leaving.\n"
+    )
+
+    (goodwill,) = _findings(sheet, "goodwill")
+    assert goodwill.quote == "Goodwill. $45,000 for the name of the practice."
+    assert goodwill.terms["amount_usd"] == 45_000
+    assert [each.quote for each in _findings(sheet, "compensation_bonus")] == ["Base Salary: $310,000 per year."]
+    assert _findings(sheet, "buy_in")[0].quote.startswith("“Price”: one quarter")
+    assert _findings(sheet, "non_compete")[0].quote.startswith("The physician shall not")
+
+
+def test_a_sentence_that_begins_with_a_small_letter_stands_without_its_heading() -> None:
+    text = "5. Uninsured patients. wRVUs are credited without regard to whether the charge is collected; bonus at $52 each.\n"
+
+    assert [each.quote[:5] for each in _findings(text, "compensation_bonus")] == ["wRVUs"]

@@ -63,7 +63,7 @@ def test_a_line_to_sign_on_is_no_sentence() -> None:
     prepared = grounds.prepare(readers.from_text(text))
 
     assert [prepared.text[one.start : one.end] for unit in prepared.units for one in unit.sentences] == [
-        "two of them, as the Group decides each year."
+        "Offices: two of them, as the Group decides each year."
     ]
 
 
