@@ -128,6 +128,7 @@ class Reading:
         self.forms.clear()
         self.docs.clear()
         self.places.clear()
+        self.impossible = None
 
     def with_kind(self, kind: str) -> int:
         """The sentences that hold an amount or party of a kind."""
