@@ -29,17 +29,19 @@ def _taken_out(text: str, found: Sequence[Amount]) -> Iterator[int]:
 
 _NEAR = 60
 _WORDS = r"(?:the\s+)?(?:words?\s+|phrase\s+|figures?\s+|numbers?\s+|reference\s+to\s+)?(?:of\s+)?[\"“‘']?"
+_ANOTHER = r"(?:[^\"“”\n]{1,40}[\"”],?\s+(?:and|or)\s+[\"“])?"
+"""Where words in quotation marks go out or in by twos: "strike “3 years” and “30 miles”"."""
 _TAKES_OUT = re.compile(
-    rf"\b(?:(?:strik|delet|replac|remov)\w*(?:\s+out)?\s+{_WORDS}|the\s+(?:words?|phrase|figures?|numbers?)\s+[\"“‘']?"
+    rf"\b(?:(?:strik|delet|replac|remov)\w*(?:\s+out)?\s+{_WORDS}{_ANOTHER}|the\s+(?:words?|phrase|figures?|numbers?)\s+[\"“‘']?"
     r"|(?:amended|changed|revised|modified)\s+from\s+[\"“‘']?"
     r"|hereby\s+(?:increased|decreased|reduced|raised|lowered|extended|shortened|lengthened)\s+from\s+)$",
     re.IGNORECASE,
 )
 _PUTS_IN = re.compile(
-    r"[\"”’',]*\s*(?:(?:and|,|;)\s+)*"
+    rf"(?:[\"”],?\s+(?:and|or)\s+[\"“][^\"“”\n]{{1,40}})?[\"”’',]*\s*(?:(?:and|,|;)\s+)*"
     r"(?:insert\w*|with|by|becomes?|to|substitut\w*|adding|add"
     r"|replac\w*\s+(?:it|them|the\s+same|(?:such|that|those)\s+\w+)\s+(?:with|by))\s+"
-    rf"(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?|there(?:for|of)\s+)?{_WORDS}",
+    rf"(?:in\s+(?:its|their|lieu|place)[\w\s]{{0,20}}?|there(?:for|of)\s+)?{_WORDS}{_ANOTHER}",
     re.IGNORECASE,
 )
 _IS_REPLACED = re.compile(

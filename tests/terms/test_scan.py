@@ -482,6 +482,8 @@ def test_amounts_of_any_text_stand_in_order_without_overlap(text: str) -> None:
         ("striking “ten (10) miles” and substituting therefor “fifteen (15) miles”", "miles", [15]),
         ("The notice period is hereby increased from sixty (60) days to one hundred twenty (120) days.", "days", [120]),
         ("The period is reduced from 24 months to 12 months if you are dismissed without cause.", "months", [24, 12]),
+        ('striking "three years" and "thirty miles" and inserting "nine months" and "five miles"', "months", [9]),
+        ('striking "three years" and "thirty miles" and inserting "nine months" and "five miles"', "miles", [5]),
         ("The area grows from ten miles to fifteen miles.", "miles", [10, 15]),
     ],
 )
