@@ -156,17 +156,20 @@ def _long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
 
 
 def _going_on(text: str, units: Mapping[int, Unit]) -> dict[int, Span]:
-    """The units whose heading is bare, each with the nearest one before it that is not: its section's or its article's."""
+    """The units whose heading is bare, each with the nearest one before it that is not: its section's or its article's.
+
+    The first section below "Acquisition and Redemption of Shares" may be the price of either.
+    """
     going_on: dict[int, Span] = {}
     article: Span | None = None
     of_article: Span | None = None
     telling: Span | None = None
     for _, unit in sorted(units.items()):
         if unit.article != article:
-            article = unit.article
+            article, telling = unit.article, of_article
             if article and not _BARE.fullmatch(text, *article):
                 of_article = article
-            telling = of_article
+                telling = None if _SEVERAL.search(text, *article) else article
         if unit.topic and not _BARE.fullmatch(text, *unit.topic):
             telling = unit.topic
         elif unit.topic and telling:

@@ -54,6 +54,15 @@ def test_an_article_on_the_price_goes_on_with_the_article_before_it() -> None:
     assert "2.1" in _sections(text.format("NEW SHAREHOLDERS"), "buy_in")
 
 
+def test_the_first_price_in_an_article_on_coming_and_going_may_be_that_of_coming() -> None:
+    text = (
+        "EMPLOYMENT AGREEMENT\n\nARTICLE 7. ACQUISITION AND REDEMPTION OF SHARES\n\n7.1 Price. Upon election, Surgeon shall purchase "
+        "fifty Shares at a price determined by an appraiser whom the Committee engages.\n\n7.2 Note. The note is due at once.\n"
+    )
+
+    assert "7.1" in _sections(text, "buy_in")
+
+
 def test_weaker_words_count_below_a_heading_of_the_clause_own() -> None:
     text = (
         "SERVICES AGREEMENT\n\n1. Change in Ownership.\n\nThe Group shall give notice of a merger. "
