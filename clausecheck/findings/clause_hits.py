@@ -163,7 +163,7 @@ class _Search:
         if not self.elsewhere:
             return set()
         alike = set(self.block.likeness.alike(self.clause, by_weight.ALIKE_BURIED))
-        alike -= self.block.sentences_of(self.block.subjects.going_on_elsewhere(self.clause))
+        alike -= self.block.sentences_of(self.block.subjects.gone_on[self.clause.id])
         return {at for at in alike & self.words.keys() if self.phrases[at] & self.clause.outright}
 
     def add_weaker(self) -> None:
@@ -235,10 +235,11 @@ class _Search:
         units: dict[int, list[int]] = defaultdict(list)
         for at in self.words if clause.weighed and block.has_topics else ():
             units[block.start_of(at)].append(at)
+        outright = clause.outright if units else frozenset()
         for start, inside in units.items():
             if start in self.pointed_to or any(at in self.lent or self._is_own(at) for at in inside):
                 continue  # the rows of a schedule are too short to be like anything
-            phrases = clause.outright & {phrase for at in inside for phrase in self.phrases[at]}
+            phrases = outright & {phrase for at in inside for phrase in self.phrases[at]}
             line = by_weight.line(is_headed=start in self.headed | self.titled, outright=len(phrases))
             if block.likeness.is_below(line, clause, inside):
                 for at in inside:

@@ -200,9 +200,14 @@ def _sentences(text: str, part: Section) -> list[Span]:
 def _label(text: str, part: Section, body: int, first: Span) -> int:
     """Where the label of words begins that say nothing without it ("Base Salary: $310,000"); -1 for another heading."""
     before = text[part.start : body].rstrip()
-    needs_it = _BEGINS_NOTHING.match(text, first[0]) is not None
-    is_label = before.endswith(":") and (needs_it or sentences.is_row(text, first))
-    if not (part.heading and (is_label or (needs_it and before.endswith((".", "–", "—"))))) or "\n" in before.strip():
+    marks = (
+        (":", ".", "–", "—")
+        if _BEGINS_NOTHING.match(text, first[0])
+        else (":",)
+        if sentences.is_row(text, first)
+        else ()
+    )
+    if not part.heading or "\n" in before.strip() or not before.endswith(marks):
         return -1
     label = text.find(part.heading, part.start, body)
     return label - 1 if text[label - 1] in _QUOTES and label > part.start else label

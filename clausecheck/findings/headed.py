@@ -98,14 +98,15 @@ class Subjects:
         self.shared = {unit for unit in self.subjects.naming_several if owners[unit] > 1}
         """Units below a heading that names several things, of which more than one clause is one."""
         self.in_long_articles = self.subjects.below(_long_articles(grounds.text, list(units.values())))
-        self.going_on = Headings(_going_on(grounds.text, units), grounds, finder)
-        """Units below a heading such as "Price" or "Payment", with the heading that says of what."""
+        bare = Headings(_going_on(grounds.text, units), grounds, finder)
+        self.gone_on = {one.id: _elsewhere(bare, one) for one in clauses}
+        """The units that go on with what is not the clause, by its id: the "Payment" behind "Redemption"."""
 
     def below(self, clause: Clause) -> set[int]:
         """The units whose heading speaks of the clause, or that of their short article where theirs speaks of none."""
         phrases = (*clause.headings, *clause.own_headings)
         below = self.topics.holding(phrases) | (self.subjects.holding(phrases) - self.in_long_articles)
-        return below - self.going_on_elsewhere(clause)
+        return below - self.gone_on[clause.id]
 
     def below_title(self, clause: Clause) -> set[int]:
         """The units whose own heading says nothing, in a paper with a title that speaks of the clause."""
@@ -133,12 +134,7 @@ class Subjects:
             elsewhere |= around.holding(clause.not_headings) - around.naming_several - self.claimed
         if elsewhere:
             elsewhere -= self.topics.holding(clause.headings) | self.subjects.holding(clause.headings)
-        return elsewhere | self.going_on_elsewhere(clause)
-
-    def going_on_elsewhere(self, clause: Clause) -> set[int]:
-        """The units that go on with what is not the clause: the "Payment" behind "Redemption"."""
-        own = self.going_on.holding((*clause.headings, *clause.own_headings))
-        return self.going_on.holding(clause.not_headings) - own
+        return elsewhere | self.gone_on[clause.id]
 
     def _alone(self, units: Mapping[int, Unit]) -> set[int]:
         """The numbered sections that stand in no article; an "Exhibit B" is a paper of its own."""
@@ -153,6 +149,11 @@ def _long_articles(text: str, units: Sequence[Unit]) -> Set[Span]:
         if unit.article:
             words[unit.article] += len(text[unit.start : unit.end].split())
     return {heading for heading, count in words.items() if count > _SHORT_ARTICLE}
+
+
+def _elsewhere(headings: Headings, clause: Clause) -> set[int]:
+    """The units whose heading speaks of something else, and not of the clause."""
+    return headings.holding(clause.not_headings) - headings.holding((*clause.headings, *clause.own_headings))
 
 
 def _going_on(text: str, units: Mapping[int, Unit]) -> dict[int, Span]:

@@ -133,17 +133,18 @@
     if (target.matches(".card, .flag")) light(target);
     target.scrollIntoView({ block: target.matches(".flag") ? "center" : "start" });
   };
+  const followTo = ({ hash }) => follow(decodeURIComponent(hash.slice(1)));
   // At once, so that the browser's own jump finds its target shown; the event that comes later is for Back and Forward.
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest('a[href^="#"]');
-    if (link) follow(decodeURIComponent(link.hash.slice(1)));
+    if (link) followTo(link);
     const mark = event.target.closest("mark[data-card]");
     if (!mark || String(window.getSelection())) return;
     location.hash = mark.dataset.card;
     follow(mark.dataset.card);
   });
-  window.addEventListener("hashchange", () => follow(decodeURIComponent(location.hash.slice(1))));
+  window.addEventListener("hashchange", () => followTo(location));
 
   // Search in the contract
   const sheet = one("#sheet");
